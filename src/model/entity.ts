@@ -1,0 +1,31 @@
+import type { Span } from './span.ts';
+
+/** The built-in entity types; rule files may declare others. */
+export const ENTITY_TYPES = ['person', 'organization', 'location', 'group', 'event', 'policy'] as const;
+
+/** A stretch of text that stands for an entity, or may. Offsets into the text; token range with `endToken` exclusive. */
+export interface Mention extends Span {
+  readonly firstToken: number;
+  readonly endToken: number;
+  /** Token index of the syntactic head ("attack" in "the attack on the port"). */
+  readonly head: number;
+  readonly sentence: number;
+  readonly kind: 'name' | 'nominal' | 'pronoun';
+  /** Index into the entities, or null where it stayed unresolved. */
+  readonly entity: number | null;
+  /** How a nominal or a pronoun came to its entity ("description", "pronoun" …); null where its own words name it. */
+  readonly resolvedBy: string | null;
+}
+
+/** One real thing, as one article speaks of it. */
+export interface Entity {
+  readonly type: string;
+  /** The fullest proper name the text gives; for what has none, a short description in the text's words. */
+  readonly name: string;
+  /** Other names, without `name`, in order of first mention. No pronouns. */
+  readonly aliases: readonly string[];
+  /** Indices into the mentions, in text order. */
+  readonly mentions: readonly number[];
+  /** False for unnamed actors and described events: these never meet those of another article. */
+  readonly named: boolean;
+}
