@@ -1,0 +1,4 @@
+export { buildGraph } from './build.ts';
+export type { RunInfo } from './build.ts';
+export { filterGraph } from './filter.ts';
+export type { GraphFilter } from './filter.ts';
