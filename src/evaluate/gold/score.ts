@@ -1,4 +1,5 @@
 import {
+  byCodeUnit,
   overlaps,
   type EdgeAttributes,
   type SerializedEdge,
@@ -111,7 +112,7 @@ function candidatesOf(edge: SerializedEdge, gold: readonly PlacedRelation[], ali
 export function relationsOf(documents: readonly GoldDocument[]): string[] {
   const own = new Set(documents.flatMap(({ gold }) => gold.relations.map(({ type }) => type)));
   for (const relation of ALL_RELATIONS) own.delete(relation);
-  return [...ALL_RELATIONS, ...[...own].sort()];
+  return [...ALL_RELATIONS, ...[...own].sort(byCodeUnit)];
 }
 
 /**
