@@ -62,7 +62,7 @@ export interface EvalError {
   readonly gold?: GoldEntityItem | GoldRelationItem;
   readonly predicted?: readonly (PredictedNode | PredictedEdge)[];
   readonly detail?: string;
-  /** Gold evidence, else the edge's first evidence, else the mention. */
+  /** Evidence of the relation that was missed, else the first sentence behind the edge, else the first mention of the node. */
   readonly quote?: string;
 }
 
