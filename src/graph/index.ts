@@ -1,0 +1,1 @@
+export { graphSchema, parseGraph, referenceFault } from './schema.ts';
