@@ -27,7 +27,10 @@ function toAssertion(document: Needs, match: RuleMatch): Assertion | null {
   const source = document.mentions[match.source.mention];
   const target = document.mentions[match.target.mention];
   if (source?.entity == null || target?.entity == null || source.entity === target.entity) return null;
-  const resolved = [...resolutions(document, 'source', match.source), ...resolutions(document, 'target', match.target)];
+  const resolved = [
+    ...resolutions(document, 'source', match.source),
+    ...resolutions(document, 'target', match.target),
+  ];
   const attributedTo = attributionOf(document, match);
   return {
     relation: match.relation,
@@ -42,13 +45,19 @@ function toAssertion(document: Needs, match: RuleMatch): Assertion | null {
     confidence: match.confidence * STEP_FACTOR ** resolved.length,
     sourceSpan: { start: source.start, end: source.end },
     targetSpan: { start: target.start, end: target.end },
-    trigger: match.trigger.map(({ first, end }) => tokenSpan(document.tokens, first, end)),
+    trigger: match.trigger.map(({ firstToken, endToken }) =>
+      tokenSpan(document.tokens, firstToken, endToken),
+    ),
     resolved,
     ...(attributedTo && { attributedTo }),
   };
 }
 
-function resolutions(document: Needs, argument: 'source' | 'target', { mention: index, steps }: ArgumentMatch): Resolution[] {
+function resolutions(
+  document: Needs,
+  argument: 'source' | 'target',
+  { mention: index, steps }: ArgumentMatch,
+): Resolution[] {
   const mention = document.mentions[index];
   if (!mention) return [];
   const found: Resolution[] = steps.map((step) => ({ argument, ...step }));
@@ -56,7 +65,12 @@ function resolutions(document: Needs, argument: 'source' | 'target', { mention: 
     const first = document.entities[mention.entity]?.mentions[0];
     const antecedent = first === undefined ? undefined : document.mentions[first];
     const { start, end } = antecedent ?? mention;
-    found.push({ argument, from: { start: mention.start, end: mention.end }, to: { start, end }, method: mention.resolvedBy });
+    found.push({
+      argument,
+      from: { start: mention.start, end: mention.end },
+      to: { start, end },
+      method: mention.resolvedBy,
+    });
   }
   return found;
 }
