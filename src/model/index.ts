@@ -1,3 +1,4 @@
+export * from './access.ts';
 export * from './article.ts';
 export * from './assertion.ts';
 export * from './entity.ts';
@@ -5,5 +6,6 @@ export * from './errors.ts';
 export * from './graph.ts';
 export * from './layers.ts';
 export * from './order.ts';
+export * from './record.ts';
 export * from './span.ts';
 export * from './strings.ts';

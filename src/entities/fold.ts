@@ -1,0 +1,26 @@
+/**
+ * The form under which two spellings of a name are one: NFKC without accents, lower case, straight quotes, hyphens as
+ * blanks, no leading article, no possessive, no full stops ("U.S." = "US").
+ */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[‘’ʼ`]/gu, "'")
+    .replace(/'s?$/u, '')
+    .replace(/[‐‑‒–—-]+/gu, ' ')
+    .replace(/[.,"“”()]+/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^(?:the|a|an) (?=.)/u, '');
+}
+
+/** Name as a person would write it: white space of the text collapsed, no possessive, no leading article. */
+export function displayName(text: string): string {
+  return text
+    .replace(/\s+/gu, ' ')
+    .replace(/['’]s?$/u, '')
+    .replace(/^(?:the|a|an) (?=.)/iu, '')
+    .trim();
+}

@@ -1,0 +1,1 @@
+export { resolveEntities } from './resolve.ts';

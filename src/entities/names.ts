@@ -1,0 +1,121 @@
+import { formAt, lowerAt } from '../model/index.ts';
+import type { NameSpan, NameType } from '../model/index.ts';
+import { displayName, foldName } from './fold.ts';
+import { textOf } from './phrases.ts';
+import type { Base } from './phrases.ts';
+import { TITLES } from './words.ts';
+
+/** A name in the text, cleaned of titles, with its folded spelling. */
+export interface NameMention {
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly type: NameType;
+  readonly name: string;
+  readonly folded: string;
+}
+
+/**
+ * The names of a document as mentions of things: joined where a hyphen or a bracketed acronym shows that two are one, titles cut
+ * off. Names in credits and site furniture belong to nobody in the story and are left out.
+ */
+export function nameMentions(document: Base): NameMention[] {
+  const names = document.names
+    .filter(({ firstToken }) => isStory(document, firstToken))
+    .map((span) => joinHyphens(document, span))
+    .filter((span, i, all) => span.firstToken >= (all[i - 1]?.endToken ?? 0));
+  return joinLongNames(document, names)
+    .flatMap((span) => stripTitles(document, span) ?? [])
+    .map(({ firstToken, endToken, type }) => {
+      const name = displayName(textOf(document, firstToken, endToken));
+      return { firstToken, endToken, type, name, folded: foldName(name) };
+    })
+    .filter(({ folded }) => /[\p{L}\p{N}]/u.test(folded));
+}
+
+export function isStory({ passages, sentences, tokens }: Base, token: number): boolean {
+  const kind = passages[sentences.passage[tokens.sentence[token] ?? 0] ?? 0]?.kind;
+  return kind !== 'credit' && kind !== 'boilerplate' && kind !== 'code';
+}
+
+/** "ISIS" in "ISIS-K": a capitalised part behind a hyphen without blanks belongs to the name. */
+function joinHyphens({ tokens }: Base, span: NameSpan): NameSpan {
+  let { endToken } = span;
+  const tight = (i: number): boolean => tokens.end[i - 1] === tokens.start[i];
+  while (
+    /^[-‐‑]$/u.test(lowerAt(tokens, endToken)) &&
+    tight(endToken) &&
+    tight(endToken + 1) &&
+    tokens.sentence[endToken + 1] === tokens.sentence[span.firstToken] &&
+    /^\p{Lu}/u.test(formAt(tokens, endToken + 1))
+  ) {
+    endToken += 2;
+  }
+  return { ...span, endToken };
+}
+
+const LINKS = new Set(['in', 'of', 'for', 'the', 'and', 'de', 'du', 'la']);
+
+/** The acronym in brackets right after `end`, if any: token range without the brackets. */
+export function bracketedAcronym(
+  { tokens }: Base,
+  end: number,
+): { first: number; end: number; text: string } | null {
+  if (lowerAt(tokens, end) !== '(') return null;
+  let close = end + 1;
+  while (close < end + 6 && lowerAt(tokens, close) !== ')') close++;
+  if (lowerAt(tokens, close) !== ')' || close === end + 1) return null;
+  let text = '';
+  for (let i = end + 1; i < close; i++) text += tokens.strings.text(tokens.form[i] ?? 0);
+  return /^\p{Lu}[\p{Lu}\p{Ll}\d&./-]{1,11}$/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2
+    ? { first: end + 1, end: close, text }
+    : null;
+}
+
+/** "[Islamic State] in [Khorasan Province] (ISIS-K)": the acronym begins with the first part's letter, so the parts are one name. */
+function joinLongNames(document: Base, names: readonly NameSpan[]): NameSpan[] {
+  const { tokens } = document;
+  const joined: NameSpan[] = [];
+  for (let i = 0; i < names.length; i++) {
+    const first = names[i] as NameSpan;
+    let end = i;
+    while (
+      end < i + 3 &&
+      end + 1 < names.length &&
+      linked(document, names[end] as NameSpan, names[end + 1] as NameSpan)
+    )
+      end++;
+    let span = first;
+    for (let last = end; last > i; last--) {
+      const { endToken } = names[last] as NameSpan;
+      const acronym = bracketedAcronym(document, endToken);
+      const initial = lowerAt(tokens, first.firstToken).charAt(0);
+      if (!acronym || acronym.text.charAt(0).toLowerCase() !== initial) continue;
+      span = {
+        firstToken: first.firstToken,
+        endToken,
+        type: first.type === 'location' ? 'organization' : first.type,
+      };
+      i = last;
+      break;
+    }
+    joined.push(span);
+  }
+  return joined;
+}
+
+function linked({ tokens }: Base, a: NameSpan, b: NameSpan): boolean {
+  if (tokens.sentence[a.firstToken] !== tokens.sentence[b.firstToken]) return false;
+  const gap = b.firstToken - a.endToken;
+  if (gap < 1 || gap > 2) return false;
+  for (let i = a.endToken; i < b.firstToken; i++) if (!LINKS.has(lowerAt(tokens, i))) return false;
+  return true;
+}
+
+/** Null where nothing but titles is left ("the Prime Minister"). */
+function stripTitles({ tokens }: Base, span: NameSpan): NameSpan | null {
+  let first = span.firstToken;
+  const title = (i: number): boolean => TITLES.has(lowerAt(tokens, i).replace(/\.$/u, ''));
+  if (span.type !== 'organization') while (first < span.endToken - 1 && title(first)) first++;
+  while (first < span.endToken - 1 && /^(?:the|a|an|[-'"“”‘’.])$/u.test(lowerAt(tokens, first))) first++;
+  return span.endToken - first === 1 && title(first) ? null : { ...span, firstToken: first };
+}

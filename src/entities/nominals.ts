@@ -1,0 +1,136 @@
+import { lowerAt, uposAt } from '../model/index.ts';
+import { isNoun, isPlural, nounLemma, phraseStart } from './phrases.ts';
+import type { Base } from './phrases.ts';
+import { COLLECTIVES, GENERIC_ACTORS, ORGANIZATION_NOUNS, REPRESENTATIVES } from './words.ts';
+
+/** A common noun phrase or pronoun that may stand for an actor. */
+export interface Nominal {
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly head: number;
+  readonly lemma: string;
+  readonly plural: boolean;
+  readonly kind: 'representative' | 'description' | 'generic' | 'pronoun';
+  /** For a representative: index of the name it speaks for. */
+  readonly of: number | null;
+}
+
+interface NameRange {
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly type: string;
+}
+
+const PRONOUNS = new Set(['he', 'she', 'it', 'they']);
+
+/** Noun phrases of actors and subject pronouns, in text order. Names themselves are not among them. */
+export function findNominals(document: Base, names: readonly NameRange[]): Nominal[] {
+  const covered = new Set<number>();
+  for (const { firstToken, endToken } of names) for (let i = firstToken; i < endToken; i++) covered.add(i);
+  const found: Nominal[] = [];
+  for (let i = 0; i < document.tokens.length; i++) {
+    if (covered.has(i)) continue;
+    const isPronoun = PRONOUNS.has(lowerAt(document.tokens, i)) && !isPleonastic(document, i);
+    const nominal = isPronoun ? pronoun(document, i) : nounPhrase(document, i, names);
+    if (nominal) found.push(nominal);
+  }
+  return found;
+}
+
+/**
+ * "It is likely that …", "it seems": the pronoun stands for nothing (Lappin & Leass 1994). Taken widely: a copula behind "it"
+ * makes it doubtful, and a doubtful pronoun stays unresolved.
+ */
+function isPleonastic({ tokens, tags }: Base, i: number): boolean {
+  if (lowerAt(tokens, i) !== 'it') return false;
+  const next = [1, 2, 3].map((k) => lowerAt(tokens, i + k));
+  if (/^(?:seem|seems|seemed|appears|appeared|turns|turned|emerged|remains|takes|took)$/u.test(next[0] ?? ''))
+    return true;
+  const copula = next.findIndex((word) => /^(?:is|was|'s|be|been)$/u.test(word));
+  return (
+    copula >= 0 &&
+    next
+      .slice(0, copula)
+      .every((word) => /^(?:may|might|could|would|will|has|had|should|not)$/u.test(word)) &&
+    /^(?:ADJ|ADV|DET|PART|NOUN)$/u.test(uposAt(tags, i + copula + 2))
+  );
+}
+
+const pronoun = (document: Base, i: number): Nominal => ({
+  firstToken: i,
+  endToken: i + 1,
+  head: i,
+  lemma: lowerAt(document.tokens, i),
+  plural: lowerAt(document.tokens, i) === 'they',
+  kind: 'pronoun',
+  of: null,
+});
+
+function nounPhrase(document: Base, head: number, names: readonly NameRange[]): Nominal | null {
+  const { tokens } = document;
+  if (
+    !isNoun(document, head) ||
+    (isNoun(document, head + 1) && tokens.sentence[head] === tokens.sentence[head + 1])
+  )
+    return null;
+  const lemma = nounLemma(document, head);
+  const firstToken = phraseStart(document, head);
+  const base = { firstToken, endToken: head + 1, head, lemma, plural: isPlural(document, head) };
+  // "No group has claimed": nobody is meant.
+  if (/^(?:no|any|every|each)$/u.test(lowerAt(tokens, firstToken))) return null;
+  if (REPRESENTATIVES.has(lemma)) {
+    const of = representedBy(document, base, names);
+    if (of)
+      return {
+        ...base,
+        endToken: Math.max(base.endToken, of.endToken),
+        kind: 'representative',
+        of: of.index,
+      };
+  }
+  const opening = lowerAt(tokens, firstToken);
+  if (ORGANIZATION_NOUNS.has(lemma) && /^(?:the|this|that|both)$/u.test(opening) && head - firstToken <= 2) {
+    return { ...base, kind: 'description', of: null };
+  }
+  return GENERIC_ACTORS.has(lemma) ? { ...base, kind: 'generic', of: null } : null;
+}
+
+/** The body that "X fighters", "X's forces", "members of X" stand for. */
+function representedBy(
+  { tokens }: Base,
+  { firstToken, head, lemma }: { firstToken: number; head: number; lemma: string },
+  names: readonly NameRange[],
+): { index: number; endToken: number } | null {
+  const next = lowerAt(tokens, head + 1);
+  if (/^(?:of|from|for)$/u.test(next)) {
+    const at = lowerAt(tokens, head + 2) === 'the' ? head + 3 : head + 2;
+    const types = next === 'from' ? ['organization'] : ['organization', 'location'];
+    const index = names.findIndex((name) => name.firstToken === at && types.includes(name.type));
+    if (index >= 0) return { index, endToken: names[index]?.endToken ?? 0 };
+  }
+  // "Taliban spokesman [Name]": the person is named, and speaks for himself.
+  if (names.some((name) => name.firstToken === head + 1 && name.type === 'person')) return null;
+  const index = names.findIndex(
+    (name) =>
+      name.firstToken >= firstToken &&
+      name.type !== 'person' &&
+      (name.endToken === head ||
+        (name.endToken < head && lowerAt(tokens, name.endToken) === "'s" && name.endToken + 3 >= head)),
+  );
+  const name = names[index];
+  if (!name) return null;
+  // The country of "Nigeria soldiers" acts through them; of a place it says only where they are.
+  return name.type === 'organization' ||
+    COLLECTIVES.has(lemma) ||
+    /^(?:official|authority|spokesman|spokeswoman)$/u.test(lemma)
+    ? { index, endToken: head + 1 }
+    : null;
+}
+
+/** Whether a token starts a clause as its subject would: at the start, or after a conjunction, comma or quotation mark. */
+export function isSubjectLike({ tokens, tags, sentences }: Base, first: number, end: number): boolean {
+  const start = sentences.firstToken[tokens.sentence[first] ?? 0] ?? 0;
+  const opens =
+    first === start || /^(?:CCONJ|SCONJ|PUNCT)$/u.test(uposAt(tags, first - 1)) || first - start <= 2;
+  return opens || /^(?:VERB|AUX)$/u.test(uposAt(tags, end));
+}

@@ -1,0 +1,98 @@
+/** Vocabularies of the entities room. Lower-case lemmas or forms; facts of English, not of any article. */
+
+/** Words before a person's name that are no part of it. */
+export const TITLES: ReadonlySet<string> = new Set(
+  `mr mrs ms miss dr prof professor sir dame lord lady president vice premier chancellor minister secretary senator sen
+   representative rep congressman congresswoman governor gov mayor judge justice general gen lieutenant lt colonel col major maj
+   captain capt sergeant sgt admiral adm rear commander brigadier marshal king queen prince princess sheikh sheik imam
+   ayatollah pope bishop archbishop cardinal reverend rev father sister spokesman spokeswoman spokesperson ambassador
+   director chairman chairwoman chief commissioner inspector detective officer attorney prime foreign interior defence defense
+   deputy former leader`.split(/\s+/u),
+);
+
+/** Words that close the name of an organization; what stands before them may be used as a short form. */
+export const ORGANIZATION_TAILS: ReadonlySet<string> = new Set(
+  `university college party company inc corp corporation ltd group foundation institute ministry agency association union
+   bank airlines airways committee council movement organization organisation network brigade brigades front army`.split(
+    /\s+/u,
+  ),
+);
+
+/** Nouns that stand for an organization named before: "the group", "the militants". */
+export const ORGANIZATION_NOUNS: ReadonlySet<string> = new Set(
+  `group organization organisation militia party company firm agency movement faction network militant rebel insurgent
+   extremist terrorist jihadist guerrilla outfit union coalition alliance bank ministry`.split(/\s+/u),
+);
+
+/** Nouns for people who act for the body they are named with: "Taliban fighters", "members of the Front". */
+export const REPRESENTATIVES: ReadonlySet<string> = new Set(
+  `fighter force troop soldier militant member rebel insurgent official spokesman spokeswoman spokesperson gunman
+   commander leadership leader wing army guerrilla operative jihadist authority government regime`.split(
+    /\s+/u,
+  ),
+);
+
+/** Representatives that may stand after a noun-noun join without an article: "NRF forces". Others stand for themselves. */
+export const COLLECTIVES: ReadonlySet<string> = new Set(
+  'fighter force troop soldier militant member rebel insurgent guerrilla operative jihadist regime government'.split(
+    ' ',
+  ),
+);
+
+/** Nouns for unnamed actors that may stand in a relation of their own. */
+export const GENERIC_ACTORS: ReadonlySet<string> = new Set(
+  `gunman militant rebel insurgent police attacker assailant bomber soldier troop protester demonstrator activist lawmaker
+   opposition critic prosecutor separatist jihadist extremist terrorist resident villager student worker journalist`.split(
+    /\s+/u,
+  ),
+);
+
+/**
+ * Nouns of events, by family. Two descriptions can be the same event only within a family, or where one of them is of the
+ * general family ("the attack" for a bombing).
+ */
+export const EVENT_FAMILIES: Readonly<Record<string, readonly string[]>> = {
+  general: ['attack', 'assault', 'atrocity', 'operation', 'violence', 'incident'],
+  bombing: ['bombing', 'blast', 'explosion', 'bomb'],
+  shooting: ['shooting', 'massacre', 'killing', 'murder', 'assassination', 'ambush'],
+  raid: [
+    'raid',
+    'incursion',
+    'offensive',
+    'invasion',
+    'siege',
+    'airstrike',
+    'strike',
+    'shelling',
+    'bombardment',
+  ],
+  kidnapping: ['kidnapping', 'abduction', 'hijacking', 'hostage-taking'],
+  sabotage: ['sabotage', 'arson', 'hack', 'cyberattack', 'breach'],
+  war: ['war', 'conflict', 'insurgency', 'rebellion', 'uprising', 'fighting', 'clash', 'battle', 'coup'],
+  protest: ['protest', 'demonstration', 'rally', 'march', 'riot', 'walkout', 'boycott', 'sit-in'],
+  vote: ['election', 'referendum', 'vote'],
+  meeting: ['summit', 'conference', 'ceasefire'],
+};
+
+export const FAMILY_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries(EVENT_FAMILIES).flatMap(([family, nouns]) =>
+    nouns.map((noun): [string, string] => [noun, family]),
+  ),
+);
+
+/** Families whose members "the attack" may stand for. */
+export const VIOLENT: ReadonlySet<string> = new Set([
+  'general',
+  'bombing',
+  'shooting',
+  'raid',
+  'kidnapping',
+  'sabotage',
+]);
+
+/** Nouns that make a noun phrase a policy. */
+export const POLICY_NOUNS: ReadonlySet<string> = new Set(
+  'law bill act treaty deal agreement accord pact plan policy proposal resolution ban tariff sanction reform amendment constitution nomination levy tax budget measure'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,33 @@
+import type { Assertion } from './assertion.ts';
+import type { DocumentRecord } from './graph.ts';
+import type { Span } from './span.ts';
+
+/** A mention as a record keeps it: what stands in the text, free of token indices. */
+export interface RecordMention extends Span {
+  readonly text: string;
+}
+
+export interface RecordEntity {
+  readonly type: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly named: boolean;
+  readonly mentions: readonly RecordMention[];
+}
+
+/** An assertion with the text of its sentence, and of its attribution. */
+export interface RecordAssertion extends Assertion {
+  readonly text: string;
+  readonly attributionText?: string;
+}
+
+/**
+ * All that the graph needs of one article. A graph is a pure function of a set of these records, so merging is set union.
+ */
+export interface ArticleRecord {
+  readonly document: DocumentRecord;
+  /** Equal for two articles whose words are the same, however spaced and punctuated: such repeat each other. */
+  readonly fingerprint: string;
+  readonly entities: readonly RecordEntity[];
+  readonly assertions: readonly RecordAssertion[];
+}

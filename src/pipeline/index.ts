@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { resolveEntities } from '../entities/index.ts';
+import { analyze } from '../language/index.ts';
+import type { Article, ArticleRecord, Document, LayerName, Stage } from '../model/index.ts';
+import { assertRelations, RELATION_NEEDS } from '../relations/index.ts';
+import type { RuleSet } from '../rules/index.ts';
+
+export interface ExtractOptions {
+  readonly rules: RuleSet;
+  /** Read relations from an article whatever its language was taken for. */
+  readonly assumeEnglish?: boolean;
+}
+
+const stage = <N extends LayerName, A extends LayerName>(
+  s: Stage<ExtractOptions, N, A>,
+): Stage<ExtractOptions> => s as unknown as Stage<ExtractOptions>;
+
+/** The pipeline, in order. A stage adds layers and never edits another's; a test checks that each finds what it requires. */
+export const PIPELINE: readonly Stage<ExtractOptions>[] = [
+  stage({
+    name: 'language',
+    requires: [],
+    assigns: ['passages', 'sentences', 'tokens', 'tags', 'names'],
+    run: ({ article }) => analyze(article),
+  }),
+  stage({
+    name: 'entities',
+    requires: ['passages', 'sentences', 'tokens', 'tags', 'names'],
+    assigns: ['mentions', 'entities'],
+    run: (document) => resolveEntities(document),
+  }),
+  stage({
+    name: 'relations',
+    requires: [...RELATION_NEEDS],
+    assigns: ['assertions'],
+    run: (document, { rules, assumeEnglish = false }) => ({
+      assertions: assumeEnglish || isEnglish(document.article) ? assertRelations(document, rules) : [],
+    }),
+  }),
+];
+
+/** `und`: too short to tell; the rules are English, and a short English headline should not be refused. */
+export const isEnglish = ({ language }: Article): boolean => /^(?:en|und)(?:-|$)/u.test(language);
+
+/** Runs every stage over one article. Pure: the same article and rules give the same document. */
+export function analyzeArticle(article: Article, options: ExtractOptions): Document {
+  let document = { article } as Document;
+  for (const { run } of PIPELINE) document = { ...document, ...run(document, options) };
+  return document;
+}
+
+/** Reads one article with the rules given: its entities and what it says of them. */
+export const extractArticle = (article: Article, options: ExtractOptions): ArticleRecord =>
+  toRecord(analyzeArticle(article, options));
+
+function toRecord({ article, mentions, entities, assertions }: Document): ArticleRecord {
+  const { id, title, source, url, date, language, sha256, text } = article;
+  return {
+    document: {
+      id,
+      title,
+      source,
+      ...(url !== undefined && { url }),
+      ...(date !== undefined && { date }),
+      language,
+      sha256,
+      characters: text.length,
+    },
+    fingerprint: fingerprint(text),
+    entities: entities.map(({ type, name, aliases, named, mentions: own }) => ({
+      type,
+      name,
+      aliases,
+      named,
+      mentions: own.flatMap((index) => {
+        const mention = mentions[index];
+        return mention
+          ? [{ start: mention.start, end: mention.end, text: text.slice(mention.start, mention.end) }]
+          : [];
+      }),
+    })),
+    assertions: assertions.map((assertion) => ({
+      ...assertion,
+      text: text.slice(assertion.sentence.start, assertion.sentence.end),
+      ...(assertion.attributedTo && {
+        attributionText: text.slice(assertion.attributedTo.start, assertion.attributedTo.end),
+      }),
+    })),
+  };
+}
+
+function fingerprint(text: string): string {
+  const words =
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return createHash('sha256').update(words.join(' ')).digest('hex');
+}

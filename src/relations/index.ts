@@ -1,0 +1,76 @@
+import { tokenSpan } from '../model/index.ts';
+import type { Assertion, Document, LayerName, Resolution } from '../model/index.ts';
+import { matchRules } from '../rules/index.ts';
+import type { ArgumentMatch, RuleMatch, RuleSet } from '../rules/index.ts';
+import { attributionOf } from './attribution.ts';
+import { statusOf } from './status.ts';
+
+export const RELATION_NEEDS = [
+  'passages',
+  'sentences',
+  'tokens',
+  'tags',
+  'mentions',
+  'entities',
+] as const satisfies LayerName[];
+type Needs = Document<(typeof RELATION_NEEDS)[number]>;
+
+/** Each step from the words to the entity makes a mistake possible; measured confidence of rules is for arguments by name. */
+const STEP_FACTOR = 0.9;
+
+/** What the rules find in a document, each with its status, its attribution, and its evidence. In text order. */
+export function assertRelations(document: Needs, rules: RuleSet): Assertion[] {
+  return matchRules(rules, document).flatMap((match) => toAssertion(document, match) ?? []);
+}
+
+function toAssertion(document: Needs, match: RuleMatch): Assertion | null {
+  const source = document.mentions[match.source.mention];
+  const target = document.mentions[match.target.mention];
+  if (source?.entity == null || target?.entity == null || source.entity === target.entity) return null;
+  const resolved = [
+    ...resolutions(document, 'source', match.source),
+    ...resolutions(document, 'target', match.target),
+  ];
+  const attributedTo = attributionOf(document, match);
+  return {
+    relation: match.relation,
+    source: source.entity,
+    target: target.entity,
+    status: statusOf(document, match),
+    sentence: {
+      start: document.sentences.start[match.sentence] ?? 0,
+      end: document.sentences.end[match.sentence] ?? 0,
+    },
+    rule: match.rule,
+    confidence: match.confidence * STEP_FACTOR ** resolved.length,
+    sourceSpan: { start: source.start, end: source.end },
+    targetSpan: { start: target.start, end: target.end },
+    trigger: match.trigger.map(({ firstToken, endToken }) =>
+      tokenSpan(document.tokens, firstToken, endToken),
+    ),
+    resolved,
+    ...(attributedTo && { attributedTo }),
+  };
+}
+
+function resolutions(
+  document: Needs,
+  argument: 'source' | 'target',
+  { mention: index, steps }: ArgumentMatch,
+): Resolution[] {
+  const mention = document.mentions[index];
+  if (!mention) return [];
+  const found: Resolution[] = steps.map((step) => ({ argument, ...step }));
+  if (mention.resolvedBy !== null && mention.entity !== null) {
+    const first = document.entities[mention.entity]?.mentions[0];
+    const antecedent = first === undefined ? undefined : document.mentions[first];
+    const { start, end } = antecedent ?? mention;
+    found.push({
+      argument,
+      from: { start: mention.start, end: mention.end },
+      to: { start, end },
+      method: mention.resolvedBy,
+    });
+  }
+  return found;
+}

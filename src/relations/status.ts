@@ -1,0 +1,66 @@
+import { lemmaAt, lowerAt } from '../model/index.ts';
+import type { Document, Status } from '../model/index.ts';
+import type { RuleMatch } from '../rules/index.ts';
+import { DENIALS, HEDGES, HEDGING_ADJECTIVES, HEDGING_PARTICIPLES, NEGATORS } from './cues.ts';
+
+type Needs = Document<'sentences' | 'tokens' | 'tags' | 'mentions'>;
+
+/** How far before its trigger a cue is looked for, in tokens. Longer stretches cross clauses more often than not. */
+const REACH = 8;
+
+const CLAUSE_BREAK = /^(?:[;:()“”"—]|--|but|while|although|whereas|who|which|because)$/u;
+
+/**
+ * Status of what a rule matched, from the cues around its trigger: denial wins over hedge, a hedge over plain assertion.
+ * A rule's own status is the plain one that cues are applied to: "denied responsibility" under "may have" is uncertain.
+ */
+export function statusOf(document: Needs, match: RuleMatch): Status {
+  const before = cuesBefore(document, match);
+  const own = match.status ?? 'asserted';
+  if (before.negated) return own === 'negated' ? 'asserted' : 'negated';
+  if (own !== 'asserted') return own;
+  return before.hedged || hedgedArgument(document, match) || isQuestion(document, match.sentence)
+    ? 'uncertain'
+    : 'asserted';
+}
+
+function cuesBefore(document: Needs, match: RuleMatch): { negated: boolean; hedged: boolean } {
+  const { tokens, tags, sentences } = document;
+  const trigger = match.trigger[0];
+  const from = sentences.firstToken[match.sentence] ?? 0;
+  if (!trigger) return { negated: false, hedged: false };
+  let negated = false;
+  let hedged = false;
+  let commas = 0;
+  const source = document.mentions[match.source.mention];
+  for (let i = trigger.endToken - 1; i >= Math.max(from, trigger.firstToken - REACH); i--) {
+    const lower = lowerAt(tokens, i);
+    const inside = i >= trigger.firstToken;
+    if (!inside && CLAUSE_BREAK.test(lower)) break;
+    // One comma pair may close an aside between subject and verb; beyond the subject it opens another clause.
+    if (lower === ',' && (++commas > 2 || (source && i < source.firstToken))) break;
+    if (source && i >= source.firstToken && i < source.endToken) continue;
+    const next = lowerAt(tokens, i + 1);
+    if (NEGATORS.has(lower) && !(lower === 'not' && next === 'only')) negated = true;
+    if (lower === 'no' && next === 'longer') negated = true;
+    if (!inside && DENIALS.has(lemmaAt(tokens, tags, i)) && i < trigger.firstToken) negated = true;
+    if (HEDGES.has(lower)) hedged = true;
+    if (HEDGING_PARTICIPLES.has(lower) && /^(?:to|of|that)$/u.test(next)) hedged = true;
+  }
+  return { negated, hedged };
+}
+
+function hedgedArgument(document: Needs, match: RuleMatch): boolean {
+  const source = document.mentions[match.source.mention];
+  if (!source) return false;
+  for (let i = source.firstToken - 2; i < source.endToken; i++) {
+    if (document.tokens.sentence[i] === match.sentence && HEDGING_ADJECTIVES.has(lowerAt(document.tokens, i)))
+      return true;
+  }
+  return false;
+}
+
+function isQuestion({ tokens, sentences }: Needs, sentence: number): boolean {
+  const end = sentences.endToken[sentence] ?? 0;
+  return [end - 1, end - 2].some((i) => lowerAt(tokens, i) === '?');
+}
