@@ -75,15 +75,18 @@ function edgeAttributes({ attributes }: SerializedEdge): Readonly<Record<string,
 
 const list = (attributes: Readonly<Record<string, string>>) =>
   `[${Object.entries(attributes)
-    .map(([name, value]) => `${name}=${quoted(value)}`)
+    .map(([name, value]) => `${name}=${quoted(value, name.endsWith('tooltip') ? '\\\\\\\\' : '\\\\')}`)
     .join(', ')}]`;
 
 /**
- * A quoted string that Graphviz shows as it stands: backslashes would start an escape (`\N` is the node's name), `&`
- * a character reference.
+ * A quoted string that Graphviz shows as it stands: a backslash would start an escape (`\N` is the node's name), `&` a
+ * character reference. Labels are unescaped once, tooltips twice.
  */
-const quoted = (text: string) =>
-  `"${singleLine(text).replaceAll('&', '&amp;').replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+const quoted = (text: string, backslash: string) =>
+  `"${singleLine(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('\\', () => backslash)
+    .replaceAll('"', '\\"')}"`;
 
 /**
  * A node's id: hashed from its key, so that files appended to each other agree on it and nothing in it is syntax. The
