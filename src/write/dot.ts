@@ -17,10 +17,11 @@ const FILL: Readonly<Record<string, string>> = {
 };
 const OTHER_FILL = '#f3f4f6';
 
+/** Names, not numbers: Gephi takes #rrggbb for a colour of no opacity. */
 const EDGE_STYLE: Readonly<Record<Status, Readonly<Record<string, string>>>> = {
-  asserted: { style: 'solid', color: '#374151', fontcolor: '#374151' },
-  negated: { style: 'dashed', color: '#b91c1c', fontcolor: '#b91c1c' },
-  uncertain: { style: 'dotted', color: '#6b7280', fontcolor: '#6b7280' },
+  asserted: { style: 'solid', color: 'gray25', fontcolor: 'gray25' },
+  negated: { style: 'dashed', color: 'firebrick', fontcolor: 'firebrick' },
+  uncertain: { style: 'dotted', color: 'gray45', fontcolor: 'gray45' },
 };
 
 /**
@@ -59,7 +60,7 @@ function nodeAttributes({ key, attributes }: SerializedNode): Readonly<Record<st
 
 function edgeAttributes({ attributes }: SerializedEdge): Readonly<Record<string, string>> {
   const { quote, rule, documents } = flattenEvidence(attributes);
-  const { relation, status, confidence } = attributes;
+  const { relation, status, confidence, weight } = attributes;
   return {
     label: edgeLabel(attributes),
     tooltip: quote,
@@ -68,6 +69,7 @@ function edgeAttributes({ attributes }: SerializedEdge): Readonly<Record<string,
     relation,
     status,
     confidence: String(confidence),
+    weight: String(weight),
     rule,
     documents,
   };

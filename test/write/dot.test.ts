@@ -25,11 +25,17 @@ describe('DOT', () => {
     expect(edges).toMatchObject([{ style: 'solid' }, { style: 'dashed' }, { style: 'dotted' }]);
   });
 
-  it('carries relation, status, confidence, rule and documents of each edge', () => {
+  it('colours edges by names that Graphviz and Gephi both know', () => {
+    const { edges } = parseDot(write(dispute()));
+    expect(edges).toMatchObject([{ color: 'gray25' }, { color: 'firebrick' }, { color: 'gray45' }]);
+  });
+
+  it('carries relation, status, confidence, weight, rule and documents of each edge', () => {
     expect(parseDot(write(dispute())).edges[1]).toMatchObject({
       relation: 'opposes',
       status: 'negated',
       confidence: '0.9',
+      weight: '1',
       rule: 'opposes.verb',
       documents: '0123456789abcdef',
     });
