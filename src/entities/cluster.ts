@@ -93,7 +93,7 @@ function definedJoins(document: Base, names: readonly NameMention[]): JoinTriple
     if (/^(?:as|by)$/u.test(lowerAt(tokens, at))) at++;
     while (/^(?:the|its|acronym|initials|["“'‘])$/u.test(lowerAt(tokens, at))) at++;
     const other = startAt.get(at);
-    const compatible = other && (other.type === name.type || (other.type !== 'person' && name.type !== 'person'));
+    const compatible = other?.type === name.type;
     return compatible ? [[name.folded, other.folded, 'also known as']] : [];
   });
 }

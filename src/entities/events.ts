@@ -1,4 +1,4 @@
-import { lowerAt, uposAt } from '../model/index.ts';
+import { formAt, lemmaAt, lowerAt, uposAt } from '../model/index.ts';
 import { displayName, foldName } from './fold.ts';
 import { isNoun, isPlural, nounLemma, phraseStart, textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
@@ -16,6 +16,8 @@ export interface Description {
   readonly plural: boolean;
   /** Words of the phrase and its complements, without article: "attack on the port". */
   readonly label: string;
+  /** Stands behind a form of "be": says what an earlier event was ("was the worst attack in years"). */
+  readonly predicate: boolean;
   /** Folded names of the entities that the phrase or its complements name: what tells two attacks apart. */
   readonly names: ReadonlySet<string>;
 }
@@ -30,11 +32,18 @@ export function findDescriptions(document: Base, nameAt: ReadonlyMap<number, str
     const lemma = nounLemma(document, i);
     const family = FAMILY_OF.get(lemma);
     const policy = POLICY_NOUNS.has(lemma);
-    if ((family === undefined && !policy) || modifies(document, i)) continue;
+    if ((family === undefined && !policy) || modifies(document, i) || looksLikeName(document, i)) continue;
     const description = describe(document, i, lemma, family ?? 'policy', nameAt);
     if (family !== undefined || description.definite || description.names.size > 0) found.push(description);
   }
   return found;
+}
+
+/** "March", "Battle Creek": capitals inside a sentence that is not a headline name something else. */
+function looksLikeName({ tokens, sentences, passages }: Base, i: number): boolean {
+  const sentence = tokens.sentence[i] ?? 0;
+  if (!/^\p{Lu}/u.test(formAt(tokens, i)) || i === sentences.firstToken[sentence]) return false;
+  return passages[sentences.passage[sentence] ?? 0]?.kind !== 'title';
 }
 
 /** "attack helicopter": the noun is not the head. */
@@ -62,6 +71,7 @@ function describe(document: Base, head: number, lemma: string, family: string, n
     family,
     definite: possessed || /^(?:the|this|that|these|those)$/u.test(opening),
     plural: isPlural(document, head),
+    predicate: lemmaAt(tokens, document.tags, firstToken - 1) === 'be',
     label: displayName(textOf(document, firstToken, end)).replace(/^(?:this|that|these|those|its|his|her|their) /iu, ''),
     names,
   };
@@ -95,10 +105,11 @@ function complementsEnd(document: Base, from: number): number {
 export function groupDescriptions(descriptions: readonly Description[]): number[][] {
   const groups: { members: number[]; names: Set<string>; labels: Set<string> }[] = [];
   descriptions.forEach((description, index) => {
-    const home = [...groups].reverse().find(({ members, names, labels }) => {
+    const home = groups.findLast(({ members, names, labels }) => {
       const latest = descriptions[members[0] ?? 0];
       if (!latest || latest.type !== description.type || !sameKind(latest, description)) return false;
       if (labels.has(foldName(description.label)) && (description.definite || description.names.size > 0)) return true;
+      if (description.predicate) return members.at(-1) === index - 1;
       const shared = [...description.names].some((name) => names.has(name));
       if (shared) return latest.plural === description.plural;
       return description.definite && description.names.size === 0 && latest.plural === description.plural;

@@ -1,4 +1,4 @@
-import { lowerAt } from '../model/index.ts';
+import { formAt, lowerAt } from '../model/index.ts';
 import type { NameSpan, NameType } from '../model/index.ts';
 import { displayName, foldName } from './fold.ts';
 import { textOf } from './phrases.ts';
@@ -14,15 +14,40 @@ export interface NameMention {
   readonly folded: string;
 }
 
-/** The names of a document as mentions of things: joined where a bracketed acronym shows that two are one, titles cut off. */
+/**
+ * The names of a document as mentions of things: joined where a hyphen or a bracketed acronym shows that two are one, titles cut
+ * off. Names in credits and site furniture belong to nobody in the story and are left out.
+ */
 export function nameMentions(document: Base): NameMention[] {
-  return joinLongNames(document)
+  const names = document.names.filter(({ firstToken }) => isStory(document, firstToken)).map((span) => joinHyphens(document, span)).filter((span, i, all) => span.firstToken >= (all[i - 1]?.endToken ?? 0));
+  return joinLongNames(document, names)
     .flatMap((span) => stripTitles(document, span) ?? [])
     .map(({ firstToken, endToken, type }) => {
       const name = displayName(textOf(document, firstToken, endToken));
       return { firstToken, endToken, type, name, folded: foldName(name) };
     })
     .filter(({ folded }) => /[\p{L}\p{N}]/u.test(folded));
+}
+
+export function isStory({ passages, sentences, tokens }: Base, token: number): boolean {
+  const kind = passages[sentences.passage[tokens.sentence[token] ?? 0] ?? 0]?.kind;
+  return kind !== 'credit' && kind !== 'boilerplate' && kind !== 'code';
+}
+
+/** "ISIS" in "ISIS-K": a capitalised part behind a hyphen without blanks belongs to the name. */
+function joinHyphens({ tokens }: Base, span: NameSpan): NameSpan {
+  let { endToken } = span;
+  const tight = (i: number): boolean => tokens.end[i - 1] === tokens.start[i];
+  while (
+    /^[-‐‑]$/u.test(lowerAt(tokens, endToken)) &&
+    tight(endToken) &&
+    tight(endToken + 1) &&
+    tokens.sentence[endToken + 1] === tokens.sentence[span.firstToken] &&
+    /^\p{Lu}/u.test(formAt(tokens, endToken + 1))
+  ) {
+    endToken += 2;
+  }
+  return { ...span, endToken };
 }
 
 const LINKS = new Set(['in', 'of', 'for', 'the', 'and', 'de', 'du', 'la']);
@@ -41,8 +66,8 @@ export function bracketedAcronym({ tokens }: Base, end: number): { first: number
 }
 
 /** "[Islamic State] in [Khorasan Province] (ISIS-K)": the acronym begins with the first part's letter, so the parts are one name. */
-function joinLongNames(document: Base): NameSpan[] {
-  const { names, tokens } = document;
+function joinLongNames(document: Base, names: readonly NameSpan[]): NameSpan[] {
+  const { tokens } = document;
   const joined: NameSpan[] = [];
   for (let i = 0; i < names.length; i++) {
     const first = names[i] as NameSpan;

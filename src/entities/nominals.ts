@@ -30,10 +30,23 @@ export function findNominals(document: Base, names: readonly NameRange[]): Nomin
   const found: Nominal[] = [];
   for (let i = 0; i < document.tokens.length; i++) {
     if (covered.has(i)) continue;
-    const nominal = PRONOUNS.has(lowerAt(document.tokens, i)) ? pronoun(document, i) : nounPhrase(document, i, names);
+    const isPronoun = PRONOUNS.has(lowerAt(document.tokens, i)) && !isPleonastic(document, i);
+    const nominal = isPronoun ? pronoun(document, i) : nounPhrase(document, i, names);
     if (nominal) found.push(nominal);
   }
   return found;
+}
+
+/**
+ * "It is likely that …", "it seems": the pronoun stands for nothing (Lappin & Leass 1994). Taken widely: a copula behind "it"
+ * makes it doubtful, and a doubtful pronoun stays unresolved.
+ */
+function isPleonastic({ tokens, tags }: Base, i: number): boolean {
+  if (lowerAt(tokens, i) !== 'it') return false;
+  const next = [1, 2, 3].map((k) => lowerAt(tokens, i + k));
+  if (/^(?:seem|seems|seemed|appears|appeared|turns|turned|emerged|remains|takes|took)$/u.test(next[0] ?? '')) return true;
+  const copula = next.findIndex((word) => /^(?:is|was|'s|be|been)$/u.test(word));
+  return copula >= 0 && next.slice(0, copula).every((word) => /^(?:may|might|could|would|will|has|had|should|not)$/u.test(word)) && /^(?:ADJ|ADV|DET|PART|NOUN)$/u.test(uposAt(tags, i + copula + 2));
 }
 
 const pronoun = (document: Base, i: number): Nominal => ({
@@ -74,7 +87,8 @@ function representedBy(
   const next = lowerAt(tokens, head + 1);
   if (/^(?:of|from|for)$/u.test(next)) {
     const at = lowerAt(tokens, head + 2) === 'the' ? head + 3 : head + 2;
-    const index = names.findIndex((name) => name.firstToken === at && name.type !== 'person');
+    const types = next === 'from' ? ['organization'] : ['organization', 'location'];
+    const index = names.findIndex((name) => name.firstToken === at && types.includes(name.type));
     if (index >= 0) return { index, endToken: names[index]?.endToken ?? 0 };
   }
   // "Taliban spokesman [Name]": the person is named, and speaks for himself.

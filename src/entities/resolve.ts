@@ -92,7 +92,7 @@ function addNominals(
 ): void {
   const generics = new Map<string, number>();
   const seen: Antecedent[] = mentions
-    .filter(({ kind }) => kind === 'name')
+    .filter(({ kind, sentence }) => kind === 'name' && isTold(document, sentence))
     .map((mention) => antecedent(document, mention, drafts))
     .sort((a, b) => a.firstToken - b.firstToken);
   for (const nominal of findNominals(document, names)) {
@@ -111,6 +111,10 @@ function addNominals(
     if (entity !== null) seen.push(antecedent(document, mention, drafts));
   }
 }
+
+/** Captions are read beside a picture: what a sentence of the story refers back to stands in the story. */
+const isTold = ({ passages, sentences }: Base, sentence: number): boolean =>
+  /^(?:prose|title)$/u.test(passages[sentences.passage[sentence] ?? 0]?.kind ?? '');
 
 const antecedent = (document: Base, mention: Mention, drafts: readonly Draft[]): Antecedent => ({
   entity: mention.entity ?? -1,

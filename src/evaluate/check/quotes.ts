@@ -1,0 +1,27 @@
+import { overlaps, type SerializedEdge, type Span } from '../../model/index.ts';
+import { quoted } from '../show.ts';
+
+/** Every place where the words of the quote stand; white space counts as one blank, so line breaks don't matter. */
+export function placesOf(quote: string, text: string): Span[] {
+  const source = quote
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
+    .join('\\s+');
+  return [...text.matchAll(new RegExp(source, 'g'))].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+  }));
+}
+
+export const standsIn = (edge: SerializedEdge, places: readonly Span[]): boolean =>
+  edge.attributes.evidence.some((evidence) => places.some((place) => overlaps(evidence, place)));
+
+const loose = (text: string): string =>
+  text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[‐–—]/g, '-').replace(/\s+/g, ' ').toLowerCase();
+
+/** Why a quote that stands nowhere may do so. */
+export function missingQuote(quote: string, text: string): string {
+  const nearly = loose(text).includes(loose(quote.trim()));
+  return `the quote does not stand in the article${nearly ? ' (it differs in case, quotation marks or dashes)' : ''}: ${quoted(quote)}`;
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import type { SerializedEdge, SerializedGraph, SerializedNode, Status } from '../model/index.ts';
+import { canonicalGraph } from './canonical.ts';
+import { flattenEvidence } from './evidence.ts';
+import { edgeLabel } from './labels.ts';
+import { singleLine } from './text.ts';
+import type { Writer } from './writer.ts';
+
+/** Pale fills by entity type, dark text on each; types of rule files are grey. */
+const FILL: Readonly<Record<string, string>> = {
+  person: '#dbeafe',
+  organization: '#ede9fe',
+  group: '#fce7f3',
+  location: '#dcfce7',
+  event: '#ffedd5',
+  policy: '#fef9c3',
+};
+const OTHER_FILL = '#f3f4f6';
+
+const EDGE_STYLE: Readonly<Record<Status, Readonly<Record<string, string>>>> = {
+  asserted: { style: 'solid', color: '#374151', fontcolor: '#374151' },
+  negated: { style: 'dashed', color: '#b91c1c', fontcolor: '#b91c1c' },
+  uncertain: { style: 'dotted', color: '#6b7280', fontcolor: '#6b7280' },
+};
+
+/**
+ * DOT of Graphviz. No `strict`, which keeps one of parallel edges; no default statements and one attribute list each,
+ * since Gephi makes nodes of the former and loses a second list.
+ */
+export const dotWriter: Writer = {
+  format: 'dot',
+  extensions: ['.dot', '.gv'],
+  write: (graph) => `${lines(canonicalGraph(graph)).join('\n')}\n`,
+};
+
+const lines = ({ attributes, nodes, edges }: SerializedGraph): string[] => [
+  `// ${singleLine(attributes.schema)}, ${singleLine(attributes.generator)}`,
+  'digraph {',
+  ...nodes.map((node) => `  ${identifier(node.key)} ${list(nodeAttributes(node))};`),
+  ...edges.map(
+    (edge) => `  ${identifier(edge.source)} -> ${identifier(edge.target)} ${list(edgeAttributes(edge))};`,
+  ),
+  '}',
+];
+
+function nodeAttributes({ key, attributes }: SerializedNode): Readonly<Record<string, string>> {
+  const { label, entity_type, aliases } = attributes;
+  return {
+    label,
+    // Record shapes would read braces and angle brackets in a name as structure.
+    shape: 'box',
+    style: 'rounded,filled',
+    fillcolor: (Object.hasOwn(FILL, entity_type) ? FILL[entity_type] : undefined) ?? OTHER_FILL,
+    tooltip: [entity_type, ...aliases].join('; '),
+    entity_type,
+    entity: key,
+  };
+}
+
+function edgeAttributes({ attributes }: SerializedEdge): Readonly<Record<string, string>> {
+  const { quote, rule, documents } = flattenEvidence(attributes);
+  const { relation, status, confidence } = attributes;
+  return {
+    label: edgeLabel(attributes),
+    tooltip: quote,
+    labeltooltip: quote,
+    ...EDGE_STYLE[status],
+    relation,
+    status,
+    confidence: String(confidence),
+    rule,
+    documents,
+  };
+}
+
+const list = (attributes: Readonly<Record<string, string>>) =>
+  `[${Object.entries(attributes)
+    .map(([name, value]) => `${name}=${quoted(value)}`)
+    .join(', ')}]`;
+
+/**
+ * A quoted string that Graphviz shows as it stands: backslashes would start an escape (`\N` is the node's name), `&`
+ * a character reference.
+ */
+const quoted = (text: string) =>
+  `"${singleLine(text).replaceAll('&', '&amp;').replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+
+/**
+ * A node's id: hashed from its key, so that files appended to each other agree on it and nothing in it is syntax. The
+ * JSON keeps lone surrogates apart, which UTF-8 would not.
+ */
+const identifier = (key: string) =>
+  `"${createHash('sha256').update(JSON.stringify(key)).digest('hex').slice(0, 12)}"`;
