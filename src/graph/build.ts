@@ -1,4 +1,4 @@
-import Graph from 'graphology';
+import { MultiDirectedGraph } from 'graphology';
 import { byCodeUnit, GRAPH_SCHEMA } from '../model/index.ts';
 import type {
   ArticleRecord,
@@ -57,7 +57,7 @@ export function serialize(
   nodes: readonly GraphNode[],
   edges: readonly SerializedEdge[],
 ): SerializedGraph {
-  const graph = new Graph.default({ type: 'directed', multi: true, allowSelfLoops: true });
+  const graph = new MultiDirectedGraph({ allowSelfLoops: true });
   graph.replaceAttributes(attributes as never);
   for (const { key, attributes: node } of nodes) graph.addNode(key, node);
   for (const { key, source, target, attributes: edge } of edges) graph.addDirectedEdgeWithKey(key, source, target, edge);
