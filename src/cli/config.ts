@@ -72,7 +72,9 @@ function parseConfig(file: string, text: string): z.infer<typeof configSchema> {
     return { file, line, column: col };
   };
   if (document.errors.length > 0) {
-    throw new UserErrors(document.errors.map((error) => new UserError(error.message, { at: at(error.pos[0]) })));
+    throw new UserErrors(
+      document.errors.map((error) => new UserError(error.message, { at: at(error.pos[0]) })),
+    );
   }
   if (document.contents === null) return {};
   const result = configSchema.safeParse(document.toJS());
@@ -80,7 +82,9 @@ function parseConfig(file: string, text: string): z.infer<typeof configSchema> {
 
   const place = (path: readonly PropertyKey[], key?: string): Location => {
     const node: unknown = path.length > 0 ? document.getIn(path, true) : document.contents;
-    const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
+    const pair = isMap(node)
+      ? node.items.find((item) => isScalar(item.key) && item.key.value === key)
+      : undefined;
     const marked: unknown = pair?.key ?? node;
     const hasRange = typeof marked === 'object' && marked !== null && 'range' in marked;
     const range = hasRange ? (marked.range as readonly number[] | null | undefined) : undefined;

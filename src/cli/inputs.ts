@@ -35,13 +35,3 @@ function distinct(articles: readonly Article[]): Article[] {
   const sorted = [...articles].sort((a, b) => byCodeUnit(a.id, b.id) || byCodeUnit(a.source, b.source));
   return sorted.filter((article, i) => article.id !== sorted[i - 1]?.id);
 }
-
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
-
-export function warnOfLanguage({ source, language }: Article, io: Io): void {
-  const name = languageNames.of(language) ?? language;
-  say(
-    io,
-    `${source}: seems to be in ${name}, not English, so no relations are read; --assume-english overrides`,
-  );
-}

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+
 /** Where results or messages go. */
 export interface Output {
   write(text: string): unknown;
@@ -25,6 +27,13 @@ export const EXIT = {
   /** The graph is written, some inputs failed. */
   someFailed: 3,
 } as const;
+
+/** How a command reports its exit code to `run`. */
+export type Done = (code: number) => void;
+
+/** A path for rooms that start from the process's own folder: as typed, unless `io` says to start elsewhere. */
+export const pathFrom = (io: Io, path: string): string =>
+  io.cwd === process.cwd() ? path : resolve(io.cwd, path);
 
 /** One message line on standard error. */
 export function say(io: Io, line: string): void {

@@ -3,11 +3,8 @@ import { formatUserError, UserError, UserErrors } from '../model/index.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addEvalCommand } from './commands/eval.ts';
 import { addExtractCommand } from './commands/extract.ts';
-import { EXIT, type Io, say, usesColor } from './io.ts';
+import { type Done, EXIT, type Io, say, usesColor } from './io.ts';
 import { VERSION } from './version.ts';
-
-/** How a command reports its exit code to `run`. */
-export type Done = (code: number) => void;
 
 /**
  * The whole command line: parses `argv` (without node and script), runs the command and returns the exit code. Touches
@@ -28,7 +25,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 
 function createProgram(io: Io, done: Done): Command {
   const program = new Command('extract')
-    .description('Read news articles and return a knowledge graph: who did what to whom, with the words that say so.')
+    .description(
+      'Read news articles and return a knowledge graph: who did what to whom, with the words that say so.',
+    )
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .enablePositionalOptions()

@@ -1,17 +1,13 @@
 import type { Command } from 'commander';
-import { buildGraph, filterGraph, type GraphFilter } from '../../graph/index.ts';
-import { type SerializedGraph, type Status, STATUSES, UserError } from '../../model/index.ts';
-import { extractArticle, isEnglish } from '../../pipeline/index.ts';
-import { INPUT_FORMATS, type InputFormat, type ReadOptions } from '../../read/index.ts';
+import { filterGraph, type GraphFilter } from '../../graph/index.ts';
+import { ENTITY_TYPES, type SerializedGraph, type Status, STATUSES, UserError } from '../../model/index.ts';
+import { closest, INPUT_FORMATS, type InputFormat, type ReadOptions } from '../../read/index.ts';
 import { formatForFile, WRITERS, writerFor } from '../../write/index.ts';
-import { loadConfig } from '../config.ts';
-import { readInputs, warnOfLanguage } from '../inputs.ts';
-import { EXIT, type Io, say, usesColor } from '../io.ts';
+import { readInputs } from '../inputs.ts';
+import { type Done, EXIT, type Io, say, usesColor } from '../io.ts';
 import { addRuleOptions, choice, collect, type RuleFlags, share } from '../options.ts';
 import { emit } from '../output.ts';
-import { loadRules } from '../rules.ts';
-import type { Done } from '../run.ts';
-import { GENERATOR } from '../version.ts';
+import { graphOf, type Setup, setUp, warnOfLanguages } from '../setup.ts';
 
 interface ExtractFlags extends RuleFlags {
   readonly format?: string;
@@ -39,7 +35,7 @@ A first word that names a command is the command; write ./check for a file of th
 Exit codes: 0 done; 1 a check failed; 2 wrong usage, or nothing could be read; 3 some articles could not be read.
 `;
 
-/** The main job. It is the program itself rather than a command of it: \`extract article.txt\`. */
+/** The main job. It is the program itself rather than a command of it: `extract article.txt`. */
 export function addExtractCommand(program: Command, io: Io, done: Done): void {
   const formats = WRITERS.map(({ format }) => format);
   program
@@ -48,14 +44,18 @@ export function addExtractCommand(program: Command, io: Io, done: Done): void {
     .option('-f, --format <format>', `${formats.join(', ')} (default: summary on a terminal, else json)`)
     .option('-o, --output <file>', 'file for the graph; its extension tells the format');
   addRuleOptions(program)
-    .addOption(choice('--from <format>', 'what the articles are, where the extension does not tell', INPUT_FORMATS))
+    .addOption(
+      choice('--from <format>', 'what the articles are, where the extension does not tell', INPUT_FORMATS),
+    )
     .option('--encoding <label>', 'encoding of the articles, such as windows-1252 (default: UTF-8)')
     .option('--title <text>', "the article's title, for one article")
     .option('--date <date>', 'its date, such as 2026-03-31')
     .option('--url <address>', 'its address')
     .option('--relation <name>', 'only edges of this relation (repeatable)', collect)
     .option('--entity-type <type>', 'only entities of this type (repeatable)', collect)
-    .addOption(choice('--status <status>', 'only edges of this status (repeatable)', STATUSES).argParser(statuses))
+    .addOption(
+      choice('--status <status>', 'only edges of this status (repeatable)', STATUSES).argParser(statuses),
+    )
     .option('--min-confidence <share>', 'only edges at least this sure, from 0 to 1', share)
     .option('--fail-on-empty', 'exit 1 when the graph has no edge')
     .addHelpText('after', EXAMPLES)
@@ -79,23 +79,11 @@ async function extractArticles(
 ): Promise<number> {
   checkUsage(paths, flags);
   const writer = writerFor(formatOf(flags, io));
-  const config = await loadConfig(flags.config, io);
-  const rules = loadRules(flags, config, io);
-  const assumeEnglish = flags.assumeEnglish ?? config.assumeEnglish;
-
+  const setup = await setUp(flags, io);
   const { articles, failed } = await readInputs(paths, readOptions(flags), commands, io);
   if (articles.length === 0) return EXIT.usage;
-  for (const article of articles) {
-    if (!assumeEnglish && !flags.quiet && !isEnglish(article)) warnOfLanguage(article, io);
-  }
-  const records = articles.map((article) => extractArticle(article, { rules, assumeEnglish }));
-  const whole = buildGraph(records, {
-    generator: GENERATOR,
-    rules: rules.files,
-    failed,
-    ...(config.sha256 !== undefined && { configSha256: config.sha256 }),
-  });
-  const graph = filterGraph(whole, filterOf(flags));
+  if (!flags.quiet) warnOfLanguages(articles, setup, io);
+  const graph = filterGraph(graphOf(articles, setup, failed), filterOf(flags, setup));
   const text = writer.write(graph, {
     width: io.stdout.columns ?? 80,
     color: flags.output === undefined && usesColor(io, io.stdout, flags.color),
@@ -109,7 +97,9 @@ async function extractArticles(
 
 function checkUsage(paths: readonly string[], flags: ExtractFlags): void {
   if (paths.length === 0) {
-    throw new UserError('no article given', { hint: 'name a file, or - for standard input; see extract --help' });
+    throw new UserError('no article given', {
+      hint: 'name a file, or - for standard input; see extract --help',
+    });
   }
   const single = (['title', 'date', 'url'] as const).find((name) => flags[name] !== undefined);
   if (single !== undefined && new Set(paths).size > 1) {
@@ -135,13 +125,30 @@ function readOptions({ from, encoding, title, date, url }: ExtractFlags): ReadOp
   };
 }
 
-function filterOf({ relation, entityType, status, minConfidence }: ExtractFlags): GraphFilter {
+function filterOf(
+  { relation, entityType, status, minConfidence }: ExtractFlags,
+  { rules }: Setup,
+): GraphFilter {
+  const types = [...rules.relations.values()].flatMap(({ source, target }) => [...source, ...target]);
+  checkNames('relation', relation, [...rules.relations.keys()]);
+  checkNames('entity type', entityType, [...new Set([...ENTITY_TYPES, ...types])]);
   return {
     ...(relation && { relations: relation }),
     ...(entityType && { entityTypes: entityType }),
     ...(status && { statuses: status }),
     ...(minConfidence !== undefined && { minConfidence }),
   };
+}
+
+/** A filter on a name that no rule knows would pass nothing, and silently. */
+function checkNames(kind: string, names: readonly string[] | undefined, known: readonly string[]): void {
+  for (const name of names ?? []) {
+    if (known.includes(name)) continue;
+    const meant = closest(name, known);
+    throw new UserError(`unknown ${kind} "${name}"`, {
+      hint: `${meant === undefined ? '' : `did you mean ${meant}? `}known: ${known.join(', ')}`,
+    });
+  }
 }
 
 const written = (file: string, { nodes, edges }: SerializedGraph): string =>
