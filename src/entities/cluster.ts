@@ -40,7 +40,8 @@ export function clusterNames(document: Base, names: readonly NameMention[]): Nam
     joins.push({ a, b, reason });
   };
   const types = decideTypes(names);
-  for (const [a, b, reason] of [...definedJoins(document, names), ...inferredJoins(names, types)]) join(a, b, reason);
+  for (const [a, b, reason] of [...definedJoins(document, names), ...inferredJoins(names, types)])
+    join(a, b, reason);
 
   const clusters = new Map<string, number[]>();
   names.forEach(({ folded }, i) => {
@@ -64,7 +65,8 @@ function decideTypes(names: readonly NameMention[]): ReadonlyMap<string, NameTyp
 function clusterType(group: readonly NameMention[]): NameType {
   const votes = new Map<NameType, number>();
   // A longer name is better evidence of its type than a single word.
-  for (const { type, folded } of group) votes.set(type, (votes.get(type) ?? 0) + (/ /u.test(folded) ? 1.5 : 1));
+  for (const { type, folded } of group)
+    votes.set(type, (votes.get(type) ?? 0) + (/ /u.test(folded) ? 1.5 : 1));
   return [...votes].reduce((best, vote) => (vote[1] > best[1] ? vote : best))[0];
 }
 
@@ -78,16 +80,18 @@ function definedJoins(document: Base, names: readonly NameMention[]): JoinTriple
   return names.flatMap((name): JoinTriple[] => {
     const bracket = bracketedAcronym(document, name.endToken);
     const inside = bracket && (startAt.get(bracket.first) ?? null);
-    if (bracket && inside && definesAcronym(name.folded, foldName(bracket.text))) return [[name.folded, inside.folded, 'acronym']];
+    if (bracket && inside && definesAcronym(name.folded, foldName(bracket.text)))
+      return [[name.folded, inside.folded, 'acronym']];
     let at = name.endToken;
-    if (lowerAt(tokens, at) === ')' ) at++;
+    if (lowerAt(tokens, at) === ')') at++;
     // "NRF, the National Resistance Front,"
     if (lowerAt(tokens, at) === ',') {
       const next = startAt.get(lowerAt(tokens, at + 1) === 'the' ? at + 2 : at + 1);
       if (next && isAcronymOf(name.name, next.name)) return [[next.folded, name.folded, 'acronym']];
       at++;
     }
-    for (const skip of ['or', 'also', 'better', 'formerly', 'previously']) if (lowerAt(tokens, at) === skip) at++;
+    for (const skip of ['or', 'also', 'better', 'formerly', 'previously'])
+      if (lowerAt(tokens, at) === skip) at++;
     if (!KNOWN_AS.test(lowerAt(tokens, at))) return [];
     at++;
     if (/^(?:as|by)$/u.test(lowerAt(tokens, at))) at++;
@@ -108,7 +112,10 @@ export function isAcronymOf(acronym: string, long: string): boolean {
   if (letters.length < 2 || acronym.replace(/[.\s-]/gu, '').length > letters.length + 1) return false;
   const words = long.toLowerCase().split(/[\s-]+/u);
   const all = words.map((word) => word.charAt(0)).join('');
-  const content = words.filter((word) => !/^(?:of|the|and|in|for|on|de|la|du|to)$/u.test(word)).map((word) => word.charAt(0)).join('');
+  const content = words
+    .filter((word) => !/^(?:of|the|and|in|for|on|de|la|du|to)$/u.test(word))
+    .map((word) => word.charAt(0))
+    .join('');
   return words.length > 1 && (letters === all || letters === content);
 }
 
@@ -119,12 +126,18 @@ function inferredJoins(names: readonly NameMention[], types: ReadonlyMap<string,
     const type = types.get(short.folded);
     const owners = (test: (long: NameMention) => boolean): NameMention[] =>
       spellings.filter((long) => long.folded !== short.folded && test(long));
-    const acronymOf = owners((long) => types.get(long.folded) !== 'person' && isAcronymOf(short.name, long.name));
-    if (acronymOf.length === 1) return acronymOf.map((long) => [long.folded, short.folded, 'acronym'] as const);
+    const acronymOf = owners(
+      (long) => types.get(long.folded) !== 'person' && isAcronymOf(short.name, long.name),
+    );
+    if (acronymOf.length === 1)
+      return acronymOf.map((long) => [long.folded, short.folded, 'acronym'] as const);
     if (/ /u.test(short.folded)) return tailJoins(short, type, owners);
-    const surname = owners((long) => types.get(long.folded) === 'person' && isSurname(short.folded, long.folded));
+    const surname = owners(
+      (long) => types.get(long.folded) === 'person' && isSurname(short.folded, long.folded),
+    );
     // A surname standing alone is often tagged as something else: the full name in the same article decides.
-    if (surname.length === 1 && type !== 'location') return [[surname[0]?.folded ?? '', short.folded, 'surname']];
+    if (surname.length === 1 && type !== 'location')
+      return [[surname[0]?.folded ?? '', short.folded, 'surname']];
     return tailJoins(short, type, owners);
   });
 }
@@ -139,7 +152,10 @@ function tailJoins(
   type: NameType | undefined,
   owners: (test: (long: NameMention) => boolean) => NameMention[],
 ): JoinTriple[] {
-  const long = owners(({ folded, type: other }) => other === 'organization' && type !== 'person' && shortens(short.folded, folded));
+  const long = owners(
+    ({ folded, type: other }) =>
+      other === 'organization' && type !== 'person' && shortens(short.folded, folded),
+  );
   return long.length === 1 ? [[long[0]?.folded ?? '', short.folded, 'short form']] : [];
 }
 

@@ -24,7 +24,11 @@ const TYPES: Readonly<Record<string, readonly string[]>> = {
  * (2013): candidates of the right type in this sentence before it and in the one before; taken only when they are all one
  * entity, or when one entity alone opens its clause as subject.
  */
-export function resolveNominal(nominal: Nominal, sentence: number, before: readonly Antecedent[]): number | null {
+export function resolveNominal(
+  nominal: Nominal,
+  sentence: number,
+  before: readonly Antecedent[],
+): number | null {
   const types = TYPES[nominal.lemma] ?? ['organization'];
   const reach = nominal.kind === 'pronoun' ? 1 : 2;
   const near = before.filter((each) => types.includes(each.type) && sentence - each.sentence <= reach);

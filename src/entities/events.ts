@@ -51,7 +51,13 @@ const modifies = (document: Base, i: number): boolean =>
   document.tokens.sentence[i + 1] === document.tokens.sentence[i] &&
   (isNoun(document, i + 1) || lowerAt(document.tokens, i + 1) === '-');
 
-function describe(document: Base, head: number, lemma: string, family: string, nameAt: ReadonlyMap<number, string>): Description {
+function describe(
+  document: Base,
+  head: number,
+  lemma: string,
+  family: string,
+  nameAt: ReadonlyMap<number, string>,
+): Description {
   const { tokens } = document;
   const firstToken = phraseStart(document, head);
   const end = complementsEnd(document, head + 1);
@@ -61,7 +67,9 @@ function describe(document: Base, head: number, lemma: string, family: string, n
     if (name !== undefined) names.add(name);
   }
   const opening = lowerAt(tokens, firstToken);
-  const possessed = [...Array(head - firstToken).keys()].some((k) => /^(?:'s|its|his|her|their)$/u.test(lowerAt(tokens, firstToken + k)));
+  const possessed = [...Array(head - firstToken).keys()].some((k) =>
+    /^(?:'s|its|his|her|their)$/u.test(lowerAt(tokens, firstToken + k)),
+  );
   return {
     type: family === 'policy' ? 'policy' : 'event',
     firstToken,
@@ -72,7 +80,10 @@ function describe(document: Base, head: number, lemma: string, family: string, n
     definite: possessed || /^(?:the|this|that|these|those)$/u.test(opening),
     plural: isPlural(document, head),
     predicate: lemmaAt(tokens, document.tags, firstToken - 1) === 'be',
-    label: displayName(textOf(document, firstToken, end)).replace(/^(?:this|that|these|those|its|his|her|their) /iu, ''),
+    label: displayName(textOf(document, firstToken, end)).replace(
+      /^(?:this|that|these|those|its|his|her|their) /iu,
+      '',
+    ),
     names,
   };
 }
@@ -82,12 +93,15 @@ function complementsEnd(document: Base, from: number): number {
   const { tokens, tags } = document;
   let end = from;
   for (let round = 0; round < 2; round++) {
-    if (!COMPLEMENT.test(lowerAt(tokens, end)) || tokens.sentence[end] !== tokens.sentence[from - 1]) return end;
+    if (!COMPLEMENT.test(lowerAt(tokens, end)) || tokens.sentence[end] !== tokens.sentence[from - 1])
+      return end;
     let at = end + 1;
     const limit = at + 8;
     let noun = -1;
     while (at < limit && tokens.sentence[at] === tokens.sentence[from - 1]) {
-      const possessive = lowerAt(tokens, at) === "'s" || (lowerAt(tokens, at) === '-' && tokens.end[at - 1] === tokens.start[at]);
+      const possessive =
+        lowerAt(tokens, at) === "'s" ||
+        (lowerAt(tokens, at) === '-' && tokens.end[at - 1] === tokens.start[at]);
       if (!possessive && !/^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(uposAt(tags, at))) break;
       if (isNoun(document, at) || uposAt(tags, at) === 'NUM') noun = at;
       at++;
@@ -108,7 +122,8 @@ export function groupDescriptions(descriptions: readonly Description[]): number[
     const home = groups.findLast(({ members, names, labels }) => {
       const latest = descriptions[members[0] ?? 0];
       if (!latest || latest.type !== description.type || !sameKind(latest, description)) return false;
-      if (labels.has(foldName(description.label)) && (description.definite || description.names.size > 0)) return true;
+      if (labels.has(foldName(description.label)) && (description.definite || description.names.size > 0))
+        return true;
       if (description.predicate) return members.at(-1) === index - 1;
       const shared = [...description.names].some((name) => names.has(name));
       if (shared) return latest.plural === description.plural;
@@ -118,12 +133,18 @@ export function groupDescriptions(descriptions: readonly Description[]): number[
       home.members.push(index);
       for (const name of description.names) home.names.add(name);
       home.labels.add(foldName(description.label));
-    } else groups.push({ members: [index], names: new Set(description.names), labels: new Set([foldName(description.label)]) });
+    } else
+      groups.push({
+        members: [index],
+        names: new Set(description.names),
+        labels: new Set([foldName(description.label)]),
+      });
   });
   return groups.map(({ members }) => members);
 }
 
 function sameKind(a: Description, b: Description): boolean {
-  if (a.lemma === b.lemma || (a.type === 'event' && a.family === b.family && a.family !== 'meeting')) return true;
+  if (a.lemma === b.lemma || (a.type === 'event' && a.family === b.family && a.family !== 'meeting'))
+    return true;
   return (a.family === 'general' || b.family === 'general') && VIOLENT.has(a.family) && VIOLENT.has(b.family);
 }

@@ -19,7 +19,10 @@ export interface NameMention {
  * off. Names in credits and site furniture belong to nobody in the story and are left out.
  */
 export function nameMentions(document: Base): NameMention[] {
-  const names = document.names.filter(({ firstToken }) => isStory(document, firstToken)).map((span) => joinHyphens(document, span)).filter((span, i, all) => span.firstToken >= (all[i - 1]?.endToken ?? 0));
+  const names = document.names
+    .filter(({ firstToken }) => isStory(document, firstToken))
+    .map((span) => joinHyphens(document, span))
+    .filter((span, i, all) => span.firstToken >= (all[i - 1]?.endToken ?? 0));
   return joinLongNames(document, names)
     .flatMap((span) => stripTitles(document, span) ?? [])
     .map(({ firstToken, endToken, type }) => {
@@ -53,7 +56,10 @@ function joinHyphens({ tokens }: Base, span: NameSpan): NameSpan {
 const LINKS = new Set(['in', 'of', 'for', 'the', 'and', 'de', 'du', 'la']);
 
 /** The acronym in brackets right after `end`, if any: token range without the brackets. */
-export function bracketedAcronym({ tokens }: Base, end: number): { first: number; end: number; text: string } | null {
+export function bracketedAcronym(
+  { tokens }: Base,
+  end: number,
+): { first: number; end: number; text: string } | null {
   if (lowerAt(tokens, end) !== '(') return null;
   let close = end + 1;
   while (close < end + 6 && lowerAt(tokens, close) !== ')') close++;
@@ -72,14 +78,23 @@ function joinLongNames(document: Base, names: readonly NameSpan[]): NameSpan[] {
   for (let i = 0; i < names.length; i++) {
     const first = names[i] as NameSpan;
     let end = i;
-    while (end < i + 3 && end + 1 < names.length && linked(document, names[end] as NameSpan, names[end + 1] as NameSpan)) end++;
+    while (
+      end < i + 3 &&
+      end + 1 < names.length &&
+      linked(document, names[end] as NameSpan, names[end + 1] as NameSpan)
+    )
+      end++;
     let span = first;
     for (let last = end; last > i; last--) {
       const { endToken } = names[last] as NameSpan;
       const acronym = bracketedAcronym(document, endToken);
       const initial = lowerAt(tokens, first.firstToken).charAt(0);
       if (!acronym || acronym.text.charAt(0).toLowerCase() !== initial) continue;
-      span = { firstToken: first.firstToken, endToken, type: first.type === 'location' ? 'organization' : first.type };
+      span = {
+        firstToken: first.firstToken,
+        endToken,
+        type: first.type === 'location' ? 'organization' : first.type,
+      };
       i = last;
       break;
     }

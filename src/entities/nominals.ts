@@ -44,9 +44,16 @@ export function findNominals(document: Base, names: readonly NameRange[]): Nomin
 function isPleonastic({ tokens, tags }: Base, i: number): boolean {
   if (lowerAt(tokens, i) !== 'it') return false;
   const next = [1, 2, 3].map((k) => lowerAt(tokens, i + k));
-  if (/^(?:seem|seems|seemed|appears|appeared|turns|turned|emerged|remains|takes|took)$/u.test(next[0] ?? '')) return true;
+  if (/^(?:seem|seems|seemed|appears|appeared|turns|turned|emerged|remains|takes|took)$/u.test(next[0] ?? ''))
+    return true;
   const copula = next.findIndex((word) => /^(?:is|was|'s|be|been)$/u.test(word));
-  return copula >= 0 && next.slice(0, copula).every((word) => /^(?:may|might|could|would|will|has|had|should|not)$/u.test(word)) && /^(?:ADJ|ADV|DET|PART|NOUN)$/u.test(uposAt(tags, i + copula + 2));
+  return (
+    copula >= 0 &&
+    next
+      .slice(0, copula)
+      .every((word) => /^(?:may|might|could|would|will|has|had|should|not)$/u.test(word)) &&
+    /^(?:ADJ|ADV|DET|PART|NOUN)$/u.test(uposAt(tags, i + copula + 2))
+  );
 }
 
 const pronoun = (document: Base, i: number): Nominal => ({
@@ -61,7 +68,11 @@ const pronoun = (document: Base, i: number): Nominal => ({
 
 function nounPhrase(document: Base, head: number, names: readonly NameRange[]): Nominal | null {
   const { tokens } = document;
-  if (!isNoun(document, head) || (isNoun(document, head + 1) && tokens.sentence[head] === tokens.sentence[head + 1])) return null;
+  if (
+    !isNoun(document, head) ||
+    (isNoun(document, head + 1) && tokens.sentence[head] === tokens.sentence[head + 1])
+  )
+    return null;
   const lemma = nounLemma(document, head);
   const firstToken = phraseStart(document, head);
   const base = { firstToken, endToken: head + 1, head, lemma, plural: isPlural(document, head) };
@@ -69,7 +80,13 @@ function nounPhrase(document: Base, head: number, names: readonly NameRange[]): 
   if (/^(?:no|any|every|each)$/u.test(lowerAt(tokens, firstToken))) return null;
   if (REPRESENTATIVES.has(lemma)) {
     const of = representedBy(document, base, names);
-    if (of) return { ...base, endToken: Math.max(base.endToken, of.endToken), kind: 'representative', of: of.index };
+    if (of)
+      return {
+        ...base,
+        endToken: Math.max(base.endToken, of.endToken),
+        kind: 'representative',
+        of: of.index,
+      };
   }
   const opening = lowerAt(tokens, firstToken);
   if (ORGANIZATION_NOUNS.has(lemma) && /^(?:the|this|that|both)$/u.test(opening) && head - firstToken <= 2) {
@@ -97,12 +114,15 @@ function representedBy(
     (name) =>
       name.firstToken >= firstToken &&
       name.type !== 'person' &&
-      (name.endToken === head || (name.endToken < head && lowerAt(tokens, name.endToken) === "'s" && name.endToken + 3 >= head)),
+      (name.endToken === head ||
+        (name.endToken < head && lowerAt(tokens, name.endToken) === "'s" && name.endToken + 3 >= head)),
   );
   const name = names[index];
   if (!name) return null;
   // The country of "Nigeria soldiers" acts through them; of a place it says only where they are.
-  return name.type === 'organization' || COLLECTIVES.has(lemma) || /^(?:official|authority|spokesman|spokeswoman)$/u.test(lemma)
+  return name.type === 'organization' ||
+    COLLECTIVES.has(lemma) ||
+    /^(?:official|authority|spokesman|spokeswoman)$/u.test(lemma)
     ? { index, endToken: head + 1 }
     : null;
 }
@@ -110,6 +130,7 @@ function representedBy(
 /** Whether a token starts a clause as its subject would: at the start, or after a conjunction, comma or quotation mark. */
 export function isSubjectLike({ tokens, tags, sentences }: Base, first: number, end: number): boolean {
   const start = sentences.firstToken[tokens.sentence[first] ?? 0] ?? 0;
-  const opens = first === start || /^(?:CCONJ|SCONJ|PUNCT)$/u.test(uposAt(tags, first - 1)) || first - start <= 2;
+  const opens =
+    first === start || /^(?:CCONJ|SCONJ|PUNCT)$/u.test(uposAt(tags, first - 1)) || first - start <= 2;
   return opens || /^(?:VERB|AUX)$/u.test(uposAt(tags, end));
 }

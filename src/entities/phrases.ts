@@ -6,10 +6,12 @@ export type Base = Document<'passages' | 'sentences' | 'tokens' | 'tags' | 'name
 /** Parts that may stand before the head of a noun phrase, its determiner among them. */
 const PREMODIFIER = /^(?:DET|ADJ|NOUN|PROPN|NUM)$/u;
 
-export const isNoun = (document: Base, i: number): boolean => /^(?:NOUN|PROPN)$/u.test(uposAt(document.tags, i));
+export const isNoun = (document: Base, i: number): boolean =>
+  /^(?:NOUN|PROPN)$/u.test(uposAt(document.tags, i));
 
 /** Lemma of a noun; the plural of a noun a tagger took for a name ("Rebels") loses its s too. */
-export const nounLemma = ({ tokens, tags }: Base, i: number): string => lemmaAt(tokens, tags, i).toLowerCase();
+export const nounLemma = ({ tokens, tags }: Base, i: number): string =>
+  lemmaAt(tokens, tags, i).toLowerCase();
 
 export const isPlural = ({ tokens, tags }: Base, i: number): boolean =>
   /^NNP?S$/u.test(xposAt(tokens, tags, i)) || /^(?:police|people|gunmen)$/u.test(lowerAt(tokens, i));

@@ -36,7 +36,12 @@ export function resolveEntities(document: Base): { mentions: Mention[]; entities
   return { mentions, entities: withMentions(drafts, mentions) };
 }
 
-function addNames(document: Base, names: readonly NameMention[], drafts: Draft[], mentions: Mention[]): ReadonlyMap<number, number> {
+function addNames(
+  document: Base,
+  names: readonly NameMention[],
+  drafts: Draft[],
+  mentions: Mention[],
+): ReadonlyMap<number, number> {
   const entityOf = new Map<number, number>();
   for (const cluster of clusterNames(document, names)) {
     const entity = drafts.push(nameDraft(cluster, names)) - 1;
@@ -59,9 +64,15 @@ function nameDraft({ type, members }: NameCluster, names: readonly NameMention[]
 
 const fullness = (name: string): number => name.split(/[\s-]+/u).length * 1000 + name.length;
 
-function addDescriptions(document: Base, names: readonly NameMention[], drafts: Draft[], mentions: Mention[]): void {
+function addDescriptions(
+  document: Base,
+  names: readonly NameMention[],
+  drafts: Draft[],
+  mentions: Mention[],
+): void {
   const nameAt = new Map<number, string>();
-  for (const { firstToken, endToken, folded } of names) for (let i = firstToken; i < endToken; i++) nameAt.set(i, folded);
+  for (const { firstToken, endToken, folded } of names)
+    for (let i = firstToken; i < endToken; i++) nameAt.set(i, folded);
   const descriptions = findDescriptions(document, nameAt);
   for (const members of groupDescriptions(descriptions)) {
     const own = members.flatMap((i) => descriptions[i] ?? []);
@@ -73,7 +84,10 @@ function addDescriptions(document: Base, names: readonly NameMention[], drafts: 
 /** Named by the first description that says most about it; every other wording is an alias. */
 function descriptionDraft(document: Base, own: readonly Description[]): Draft {
   const best = own.reduce((a, b) => (b.names.size > a.names.size ? b : a));
-  const words = own.flatMap(({ label, firstToken, endToken }) => [label, displayName(textOf(document, firstToken, endToken))]);
+  const words = own.flatMap(({ label, firstToken, endToken }) => [
+    label,
+    displayName(textOf(document, firstToken, endToken)),
+  ]);
   const aliases = [...new Map(words.map((label) => [foldName(label), label])).values()];
   return {
     type: best.type,
@@ -98,13 +112,19 @@ function addNominals(
   for (const nominal of findNominals(document, names)) {
     const sentence = document.tokens.sentence[nominal.firstToken] ?? 0;
     if (nominal.kind === 'generic') {
-      mentions.push(makeMention(document, nominal, 'nominal', genericEntity(document, nominal, generics, drafts), null));
+      mentions.push(
+        makeMention(document, nominal, 'nominal', genericEntity(document, nominal, generics, drafts), null),
+      );
       continue;
     }
     const entity =
       nominal.of !== null
         ? (entityOfName.get(nominal.of) ?? null)
-        : resolveNominal(nominal, sentence, seen.filter(({ firstToken }) => firstToken < nominal.firstToken));
+        : resolveNominal(
+            nominal,
+            sentence,
+            seen.filter(({ firstToken }) => firstToken < nominal.firstToken),
+          );
     const kind = nominal.kind === 'pronoun' ? 'pronoun' : 'nominal';
     const mention = makeMention(document, nominal, kind, entity, entity === null ? null : nominal.kind);
     mentions.push(mention);
@@ -126,10 +146,18 @@ const antecedent = (document: Base, mention: Mention, drafts: readonly Draft[]):
 });
 
 /** Unnamed actors of one article with the same noun are one: "gunmen … the gunmen". */
-function genericEntity(document: Base, nominal: Nominal, known: Map<string, number>, drafts: Draft[]): number {
+function genericEntity(
+  document: Base,
+  nominal: Nominal,
+  known: Map<string, number>,
+  drafts: Draft[],
+): number {
   const earlier = known.get(nominal.lemma);
   if (earlier !== undefined) return earlier;
-  const name = displayName(textOf(document, nominal.firstToken, nominal.endToken)).replace(/^(?:this|that|these|those|some|its|his|her|their) /iu, '');
+  const name = displayName(textOf(document, nominal.firstToken, nominal.endToken)).replace(
+    /^(?:this|that|these|those|some|its|his|her|their) /iu,
+    '',
+  );
   const entity = drafts.push({ type: 'group', name, aliases: [], named: false }) - 1;
   known.set(nominal.lemma, entity);
   return entity;

@@ -13,7 +13,9 @@ export const TITLES: ReadonlySet<string> = new Set(
 /** Words that close the name of an organization; what stands before them may be used as a short form. */
 export const ORGANIZATION_TAILS: ReadonlySet<string> = new Set(
   `university college party company inc corp corporation ltd group foundation institute ministry agency association union
-   bank airlines airways committee council movement organization organisation network brigade brigades front army`.split(/\s+/u),
+   bank airlines airways committee council movement organization organisation network brigade brigades front army`.split(
+    /\s+/u,
+  ),
 );
 
 /** Nouns that stand for an organization named before: "the group", "the militants". */
@@ -25,18 +27,24 @@ export const ORGANIZATION_NOUNS: ReadonlySet<string> = new Set(
 /** Nouns for people who act for the body they are named with: "Taliban fighters", "members of the Front". */
 export const REPRESENTATIVES: ReadonlySet<string> = new Set(
   `fighter force troop soldier militant member rebel insurgent official spokesman spokeswoman spokesperson gunman
-   commander leadership leader wing army guerrilla operative jihadist authority government regime`.split(/\s+/u),
+   commander leadership leader wing army guerrilla operative jihadist authority government regime`.split(
+    /\s+/u,
+  ),
 );
 
 /** Representatives that may stand after a noun-noun join without an article: "NRF forces". Others stand for themselves. */
 export const COLLECTIVES: ReadonlySet<string> = new Set(
-  'fighter force troop soldier militant member rebel insurgent guerrilla operative jihadist regime government'.split(' '),
+  'fighter force troop soldier militant member rebel insurgent guerrilla operative jihadist regime government'.split(
+    ' ',
+  ),
 );
 
 /** Nouns for unnamed actors that may stand in a relation of their own. */
 export const GENERIC_ACTORS: ReadonlySet<string> = new Set(
   `gunman militant rebel insurgent police attacker assailant bomber soldier troop protester demonstrator activist lawmaker
-   opposition critic prosecutor separatist jihadist extremist terrorist resident villager student worker journalist`.split(/\s+/u),
+   opposition critic prosecutor separatist jihadist extremist terrorist resident villager student worker journalist`.split(
+    /\s+/u,
+  ),
 );
 
 /**
@@ -47,7 +55,17 @@ export const EVENT_FAMILIES: Readonly<Record<string, readonly string[]>> = {
   general: ['attack', 'assault', 'atrocity', 'operation', 'violence', 'incident'],
   bombing: ['bombing', 'blast', 'explosion', 'bomb'],
   shooting: ['shooting', 'massacre', 'killing', 'murder', 'assassination', 'ambush'],
-  raid: ['raid', 'incursion', 'offensive', 'invasion', 'siege', 'airstrike', 'strike', 'shelling', 'bombardment'],
+  raid: [
+    'raid',
+    'incursion',
+    'offensive',
+    'invasion',
+    'siege',
+    'airstrike',
+    'strike',
+    'shelling',
+    'bombardment',
+  ],
   kidnapping: ['kidnapping', 'abduction', 'hijacking', 'hostage-taking'],
   sabotage: ['sabotage', 'arson', 'hack', 'cyberattack', 'breach'],
   war: ['war', 'conflict', 'insurgency', 'rebellion', 'uprising', 'fighting', 'clash', 'battle', 'coup'],
@@ -57,13 +75,24 @@ export const EVENT_FAMILIES: Readonly<Record<string, readonly string[]>> = {
 };
 
 export const FAMILY_OF: ReadonlyMap<string, string> = new Map(
-  Object.entries(EVENT_FAMILIES).flatMap(([family, nouns]) => nouns.map((noun): [string, string] => [noun, family])),
+  Object.entries(EVENT_FAMILIES).flatMap(([family, nouns]) =>
+    nouns.map((noun): [string, string] => [noun, family]),
+  ),
 );
 
 /** Families whose members "the attack" may stand for. */
-export const VIOLENT: ReadonlySet<string> = new Set(['general', 'bombing', 'shooting', 'raid', 'kidnapping', 'sabotage']);
+export const VIOLENT: ReadonlySet<string> = new Set([
+  'general',
+  'bombing',
+  'shooting',
+  'raid',
+  'kidnapping',
+  'sabotage',
+]);
 
 /** Nouns that make a noun phrase a policy. */
 export const POLICY_NOUNS: ReadonlySet<string> = new Set(
-  'law bill act treaty deal agreement accord pact plan policy proposal resolution ban tariff sanction reform amendment constitution nomination levy tax budget measure'.split(' '),
+  'law bill act treaty deal agreement accord pact plan policy proposal resolution ban tariff sanction reform amendment constitution nomination levy tax budget measure'.split(
+    ' ',
+  ),
 );

@@ -34,9 +34,13 @@ export function buildGraph(records: readonly ArticleRecord[], run: RunInfo): Ser
   const kept = keepNodes(set, nodes, edges, keyOf);
   const documents = set.map(({ document }): DocumentRecord => {
     const original = duplicateOf.get(document.id);
-    return original === undefined || original === document.id ? document : { ...document, duplicate_of: original };
+    return original === undefined || original === document.id
+      ? document
+      : { ...document, duplicate_of: original };
   });
-  const failed = [...(run.failed ?? [])].sort((a, b) => byCodeUnit(a.source, b.source) || byCodeUnit(a.reason, b.reason));
+  const failed = [...(run.failed ?? [])].sort(
+    (a, b) => byCodeUnit(a.source, b.source) || byCodeUnit(a.reason, b.reason),
+  );
   return serialize(
     {
       schema: GRAPH_SCHEMA,
@@ -60,7 +64,8 @@ export function serialize(
   const graph = new MultiDirectedGraph({ allowSelfLoops: true });
   graph.replaceAttributes(attributes as never);
   for (const { key, attributes: node } of nodes) graph.addNode(key, node);
-  for (const { key, source, target, attributes: edge } of edges) graph.addDirectedEdgeWithKey(key, source, target, edge);
+  for (const { key, source, target, attributes: edge } of edges)
+    graph.addDirectedEdgeWithKey(key, source, target, edge);
   return graph.export() as unknown as SerializedGraph;
 }
 
@@ -68,7 +73,8 @@ function distinct(records: readonly ArticleRecord[]): ArticleRecord[] {
   const byId = new Map<string, ArticleRecord>();
   for (const record of records) {
     const known = byId.get(record.document.id);
-    if (!known || byCodeUnit(record.document.source, known.document.source) < 0) byId.set(record.document.id, record);
+    if (!known || byCodeUnit(record.document.source, known.document.source) < 0)
+      byId.set(record.document.id, record);
   }
   return [...byId.values()].sort((a, b) => byCodeUnit(a.document.id, b.document.id));
 }
@@ -92,7 +98,9 @@ function keepNodes(
   edges: readonly SerializedEdge[],
   keyOf: ReadonlyMap<string, string>,
 ): GraphNode[] {
-  const keep = new Set(edges.flatMap(({ source, target, attributes }) => [source, target, ...attributes.attributed_to]));
+  const keep = new Set(
+    edges.flatMap(({ source, target, attributes }) => [source, target, ...attributes.attributed_to]),
+  );
   for (const { document, entities } of records) {
     entities.forEach(({ named }, index) => {
       const key = keyOf.get(`${document.id}#${index}`);

@@ -12,7 +12,11 @@ import { refKey } from './nodes.ts';
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
-function evidenceOf(document: string, a: RecordAssertion, keyOf: ReadonlyMap<string, string>): EvidenceRecord {
+function evidenceOf(
+  document: string,
+  a: RecordAssertion,
+  keyOf: ReadonlyMap<string, string>,
+): EvidenceRecord {
   const by = a.attributedTo;
   return {
     document,

@@ -27,7 +27,9 @@ export function filterGraph(graph: SerializedGraph, filter: GraphFilter): Serial
   );
   const byEdge = filter.relations ?? filter.statuses ?? filter.minConfidence;
   if (byEdge === undefined) return serialize(graph.attributes, typed, edges);
-  const used = new Set(edges.flatMap(({ source, target, attributes }) => [source, target, ...attributes.attributed_to]));
+  const used = new Set(
+    edges.flatMap(({ source, target, attributes }) => [source, target, ...attributes.attributed_to]),
+  );
   return serialize(
     graph.attributes,
     typed.filter(({ key }) => used.has(key)),

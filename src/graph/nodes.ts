@@ -20,7 +20,8 @@ interface Member {
   readonly entity: RecordEntity;
 }
 
-const fold = (name: string): string => slug(name.normalize('NFKD').replace(/\p{M}/gu, '')).replace(/^the-/u, '');
+const fold = (name: string): string =>
+  slug(name.normalize('NFKD').replace(/\p{M}/gu, '')).replace(/^the-/u, '');
 
 /** A name that alone proves identity across articles: not a bare surname, not a bare acronym. */
 function isStrong(type: string, name: string): boolean {
@@ -33,7 +34,9 @@ function isStrong(type: string, name: string): boolean {
 function meetingNames({ type, name, aliases, named }: RecordEntity): string[] {
   if (!named) return [];
   const own = isStrong(type, name) ? [name] : [];
-  const others = aliases.filter((alias) => isStrong(type, alias) && /\s/u.test(alias.trim()) && /^\p{Lu}/u.test(alias));
+  const others = aliases.filter(
+    (alias) => isStrong(type, alias) && /\s/u.test(alias.trim()) && /^\p{Lu}/u.test(alias),
+  );
   return [...new Set([...own, ...others].map((each) => `${type}/${fold(each)}`))];
 }
 

@@ -20,7 +20,8 @@ interface SentenceJson {
 }
 
 const CAPTION_CREDIT = /\((?:[^()]*\/[^()]*|[^()]*\bPhoto\b[^()]*|[^()]*via Getty[^()]*)\)\s*$/u;
-const CLUTTER = /^(?:Join .+ for access|Related (?:articles?|stories)|Source link|Read more|Sign up|Subscribe|Advertisement|Please enter)/iu;
+const CLUTTER =
+  /^(?:Join .+ for access|Related (?:articles?|stories)|Source link|Read more|Sign up|Subscribe|Advertisement|Please enter)/iu;
 
 function passageKind(article: Article, start: number, end: number, kind: string): Passage['kind'] {
   const text = article.reading.slice(start, end);
@@ -96,7 +97,14 @@ function xposOf(form: string, upos: Upos, tags: ReadonlySet<string>): string {
 const infinitives = new Map<string, string>();
 
 function lemmaOf(lower: string, upos: Upos, tags: ReadonlySet<string>): string {
-  if (upos === 'AUX') return /^(?:is|are|was|were|be|been|being|am|'s|'re|'m)$/u.test(lower) ? 'be' : /^(?:has|have|had|'ve|having)$/u.test(lower) ? 'have' : /^(?:do|does|did)$/u.test(lower) ? 'do' : lower;
+  if (upos === 'AUX')
+    return /^(?:is|are|was|were|be|been|being|am|'s|'re|'m)$/u.test(lower)
+      ? 'be'
+      : /^(?:has|have|had|'ve|having)$/u.test(lower)
+        ? 'have'
+        : /^(?:do|does|did)$/u.test(lower)
+          ? 'do'
+          : lower;
   if (upos !== 'VERB' && !(upos === 'NOUN' && tags.has('Plural'))) return lower;
   const key = `${upos} ${lower}`;
   let lemma = infinitives.get(key);
@@ -129,9 +137,26 @@ export function analyze(article: Article): Base {
     kind: passageKind(article, start, end, kind),
   }));
   const strings = new StringTable();
-  const s = { start: [] as number[], end: [] as number[], first: [] as number[], last: [] as number[], passage: [] as number[] };
-  const t = { start: [] as number[], end: [] as number[], sentence: [] as number[], form: [] as number[], lower: [] as number[] };
-  const g = { upos: [] as number[], xpos: [] as number[], lemma: [] as number[], tags: [] as ReadonlySet<string>[] };
+  const s = {
+    start: [] as number[],
+    end: [] as number[],
+    first: [] as number[],
+    last: [] as number[],
+    passage: [] as number[],
+  };
+  const t = {
+    start: [] as number[],
+    end: [] as number[],
+    sentence: [] as number[],
+    form: [] as number[],
+    lower: [] as number[],
+  };
+  const g = {
+    upos: [] as number[],
+    xpos: [] as number[],
+    lemma: [] as number[],
+    tags: [] as ReadonlySet<string>[],
+  };
 
   passages.forEach((passage, p) => {
     const text = article.reading.slice(passage.start, passage.end);
@@ -150,7 +175,8 @@ export function analyze(article: Article): Base {
       let term = 0;
       for (const [start, end] of spans) {
         const at = start - passage.start;
-        while (term + 1 < sentence.terms.length && (sentence.terms[term + 1]?.offset.start ?? Infinity) <= at) term++;
+        while (term + 1 < sentence.terms.length && (sentence.terms[term + 1]?.offset.start ?? Infinity) <= at)
+          term++;
         const hit = sentence.terms[term];
         const inside = hit !== undefined && at < hit.offset.start + hit.offset.length;
         const tags: ReadonlySet<string> = new Set(inside ? hit.tags : []);
@@ -207,7 +233,9 @@ function findNames(
   const capital = (i: number): boolean => /^\p{Lu}/u.test(forms[i] ?? '') && !tags[i]?.has('Date');
   const starts = (i: number): boolean =>
     capital(i) &&
-    !['Determiner', 'Pronoun', 'Preposition', 'Conjunction', 'Adverb', 'Auxiliary', 'Verb'].some((tag) => tags[i]?.has(tag)) &&
+    !['Determiner', 'Pronoun', 'Preposition', 'Conjunction', 'Adverb', 'Auxiliary', 'Verb'].some((tag) =>
+      tags[i]?.has(tag),
+    ) &&
     !(initial.has(i) && !tags[i]?.has('ProperNoun') && !capital(i + 1)) &&
     !tags[i]?.has('Demonym');
   const names: NameSpan[] = [];
@@ -216,7 +244,12 @@ function findNames(
     let end = i + 1;
     while (end < forms.length && sentence[end] === sentence[i]) {
       if (capital(end)) end++;
-      else if (/^(?:of|de|bin|al|al-|-|for|in)$/u.test(forms[end] ?? '') && capital(end + 1) && sentence[end + 1] === sentence[i] && end - i < 6) {
+      else if (
+        /^(?:of|de|bin|al|al-|-|for|in)$/u.test(forms[end] ?? '') &&
+        capital(end + 1) &&
+        sentence[end + 1] === sentence[i] &&
+        end - i < 6
+      ) {
         if (forms[end] === 'in' || forms[end] === 'for') break;
         end += 2;
       } else break;

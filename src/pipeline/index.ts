@@ -11,8 +11,9 @@ export interface ExtractOptions {
   readonly assumeEnglish?: boolean;
 }
 
-const stage = <N extends LayerName, A extends LayerName>(s: Stage<ExtractOptions, N, A>): Stage<ExtractOptions> =>
-  s as unknown as Stage<ExtractOptions>;
+const stage = <N extends LayerName, A extends LayerName>(
+  s: Stage<ExtractOptions, N, A>,
+): Stage<ExtractOptions> => s as unknown as Stage<ExtractOptions>;
 
 /** The pipeline, in order. A stage adds layers and never edits another's; a test checks that each finds what it requires. */
 export const PIPELINE: readonly Stage<ExtractOptions>[] = [
@@ -73,7 +74,9 @@ function toRecord({ article, mentions, entities, assertions }: Document): Articl
       named,
       mentions: own.flatMap((index) => {
         const mention = mentions[index];
-        return mention ? [{ start: mention.start, end: mention.end, text: text.slice(mention.start, mention.end) }] : [];
+        return mention
+          ? [{ start: mention.start, end: mention.end, text: text.slice(mention.start, mention.end) }]
+          : [];
       }),
     })),
     assertions: assertions.map((assertion) => ({
@@ -87,6 +90,10 @@ function toRecord({ article, mentions, entities, assertions }: Document): Articl
 }
 
 function fingerprint(text: string): string {
-  const words = text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const words =
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return createHash('sha256').update(words.join(' ')).digest('hex');
 }

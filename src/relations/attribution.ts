@@ -22,13 +22,16 @@ export function attributionOf(document: Needs, match: RuleMatch): Attribution | 
   const source = document.mentions[match.source.mention];
   const report = reportsIn(document, match.sentence).find(
     ({ reported, speaker }) =>
-      reported.first <= trigger.first &&
-      trigger.first < reported.end &&
+      reported.firstToken <= trigger.firstToken &&
+      trigger.firstToken < reported.endToken &&
       // "The Front said it was behind …": the speaker's own deed is the relation itself, not a report of it.
-      !(source && source.firstToken < speaker.end && speaker.first < source.endToken),
+      !(source && source.firstToken < speaker.endToken && speaker.firstToken < source.endToken),
   );
   if (!report) return null;
-  return { ...tokenSpan(document.tokens, report.speaker.first, report.speaker.end), entity: report.entity };
+  return {
+    ...tokenSpan(document.tokens, report.speaker.firstToken, report.speaker.endToken),
+    entity: report.entity,
+  };
 }
 
 function reportsIn(document: Needs, sentence: number): Report[] {
@@ -40,45 +43,86 @@ function reportsIn(document: Needs, sentence: number): Report[] {
   for (let i = first; i < end; i++) {
     if (lowerAt(tokens, i) === 'according' && lowerAt(tokens, i + 1) === 'to') {
       const speaker = speakerAt(document, inSentence, i + 2, end);
-      if (speaker) reports.push({ ...speaker, reported: i - first > end - speaker.speaker.end ? { first, end: i } : { first: speaker.speaker.end, end } });
+      if (speaker)
+        reports.push({
+          ...speaker,
+          reported:
+            i - first > end - speaker.speaker.endToken
+              ? { firstToken: first, endToken: i }
+              : { firstToken: speaker.speaker.endToken, endToken: end },
+        });
     }
     if (!SAYING.has(lemmaAt(tokens, tags, i)) || !/VERB/u.test(uposAt(tags, i))) continue;
     const before = speakerBefore(document, inSentence, i, first);
     const after = before ? null : speakerAt(document, inSentence, i + 1, end);
     const speaker = before ?? after;
     if (!speaker) continue;
-    const lead = lowerAt(tokens, speaker.speaker.first - 1);
+    const lead = lowerAt(tokens, speaker.speaker.firstToken - 1);
     const trails = !before || /^[,”"'’]$/u.test(lead);
-    reports.push({ ...speaker, reported: trails && speaker.speaker.first > first ? { first, end: speaker.speaker.first } : { first: Math.max(i + 1, speaker.speaker.end), end } });
+    reports.push({
+      ...speaker,
+      reported:
+        trails && speaker.speaker.firstToken > first
+          ? { firstToken: first, endToken: speaker.speaker.firstToken }
+          : { firstToken: Math.max(i + 1, speaker.speaker.endToken), endToken: end },
+    });
   }
   return reports;
 }
 
 /** The subject right before the verb at `verb`, over auxiliaries, adverbs and one aside between commas. */
-function speakerBefore(document: Needs, mentions: readonly Mention[], verb: number, first: number): Pick<Report, 'speaker' | 'entity'> | null {
+function speakerBefore(
+  document: Needs,
+  mentions: readonly Mention[],
+  verb: number,
+  first: number,
+): Pick<Report, 'speaker' | 'entity'> | null {
   const { tokens, tags } = document;
   let at = verb - 1;
   while (at > first && /^(?:AUX|ADV|PART)$/u.test(uposAt(tags, at))) at--;
   if (lowerAt(tokens, at) === ',') {
-    const opening = [...Array(14).keys()].map((k) => at - 1 - k).find((k) => k > first && lowerAt(tokens, k) === ',');
+    const opening = [...Array(14).keys()]
+      .map((k) => at - 1 - k)
+      .find((k) => k > first && lowerAt(tokens, k) === ',');
     if (opening !== undefined) at = opening - 1;
   }
   return nounPhraseEndingAt(document, mentions, at, first);
 }
 
-function speakerAt(document: Needs, mentions: readonly Mention[], from: number, end: number): Pick<Report, 'speaker' | 'entity'> | null {
+function speakerAt(
+  document: Needs,
+  mentions: readonly Mention[],
+  from: number,
+  end: number,
+): Pick<Report, 'speaker' | 'entity'> | null {
   const { tags } = document;
   let at = from;
-  while (at < end - 1 && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(uposAt(tags, at + 1)) && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(uposAt(tags, at))) at++;
+  while (
+    at < end - 1 &&
+    /^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(uposAt(tags, at + 1)) &&
+    /^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(uposAt(tags, at))
+  )
+    at++;
   return /^(?:NOUN|PROPN)$/u.test(uposAt(tags, at)) ? nounPhraseEndingAt(document, mentions, at, from) : null;
 }
 
-function nounPhraseEndingAt(document: Needs, mentions: readonly Mention[], last: number, first: number): Pick<Report, 'speaker' | 'entity'> | null {
+function nounPhraseEndingAt(
+  document: Needs,
+  mentions: readonly Mention[],
+  last: number,
+  first: number,
+): Pick<Report, 'speaker' | 'entity'> | null {
   const { tags } = document;
-  const mention = mentions.filter((each) => each.endToken === last + 1).sort((a, b) => a.firstToken - b.firstToken)[0];
-  if (mention) return { speaker: { first: mention.firstToken, end: mention.endToken }, entity: mention.entity };
+  const mention = mentions
+    .filter((each) => each.endToken === last + 1)
+    .sort((a, b) => a.firstToken - b.firstToken)[0];
+  if (mention)
+    return {
+      speaker: { firstToken: mention.firstToken, endToken: mention.endToken },
+      entity: mention.entity,
+    };
   if (!/^(?:NOUN|PROPN|PRON)$/u.test(uposAt(tags, last))) return null;
   let start = last;
   while (start > first && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(uposAt(tags, start - 1))) start--;
-  return { speaker: { first: start, end: last + 1 }, entity: null };
+  return { speaker: { firstToken: start, endToken: last + 1 }, entity: null };
 }

@@ -18,16 +18,31 @@ type Needs = Document<(typeof RELATION_NEEDS)[number]>;
 /** Each step from the words to the entity makes a mistake possible; measured confidence of rules is for arguments by name. */
 const STEP_FACTOR = 0.9;
 
-/** What the rules find in a document, each with its status, its attribution, and its evidence. In text order. */
+/**
+ * What the rules find in a document, each with its status, its attribution, and its evidence. In text order; a sentence is
+ * evidence once for each edge, by its surest match.
+ */
 export function assertRelations(document: Needs, rules: RuleSet): Assertion[] {
-  return matchRules(rules, document).flatMap((match) => toAssertion(document, match) ?? []);
+  const best = new Map<string, Assertion>();
+  for (const match of matchRules(rules, document)) {
+    const found = toAssertion(document, match);
+    if (!found) continue;
+    const { relation, source, target, status } = found;
+    const key = `${match.sentence} ${source} ${relation} ${target} ${status}`;
+    const known = best.get(key);
+    if (!known || found.confidence > known.confidence) best.set(key, found);
+  }
+  return [...best.values()];
 }
 
 function toAssertion(document: Needs, match: RuleMatch): Assertion | null {
   const source = document.mentions[match.source.mention];
   const target = document.mentions[match.target.mention];
   if (source?.entity == null || target?.entity == null || source.entity === target.entity) return null;
-  const resolved = [...resolutions(document, 'source', match.source), ...resolutions(document, 'target', match.target)];
+  const resolved = [
+    ...resolutions(document, 'source', match.source),
+    ...resolutions(document, 'target', match.target),
+  ];
   const attributedTo = attributionOf(document, match);
   return {
     relation: match.relation,
@@ -42,13 +57,19 @@ function toAssertion(document: Needs, match: RuleMatch): Assertion | null {
     confidence: match.confidence * STEP_FACTOR ** resolved.length,
     sourceSpan: { start: source.start, end: source.end },
     targetSpan: { start: target.start, end: target.end },
-    trigger: match.trigger.map(({ first, end }) => tokenSpan(document.tokens, first, end)),
+    trigger: match.trigger.map(({ firstToken, endToken }) =>
+      tokenSpan(document.tokens, firstToken, endToken),
+    ),
     resolved,
     ...(attributedTo && { attributedTo }),
   };
 }
 
-function resolutions(document: Needs, argument: 'source' | 'target', { mention: index, steps }: ArgumentMatch): Resolution[] {
+function resolutions(
+  document: Needs,
+  argument: 'source' | 'target',
+  { mention: index, steps }: ArgumentMatch,
+): Resolution[] {
   const mention = document.mentions[index];
   if (!mention) return [];
   const found: Resolution[] = steps.map((step) => ({ argument, ...step }));
@@ -56,7 +77,12 @@ function resolutions(document: Needs, argument: 'source' | 'target', { mention: 
     const first = document.entities[mention.entity]?.mentions[0];
     const antecedent = first === undefined ? undefined : document.mentions[first];
     const { start, end } = antecedent ?? mention;
-    found.push({ argument, from: { start: mention.start, end: mention.end }, to: { start, end }, method: mention.resolvedBy });
+    found.push({
+      argument,
+      from: { start: mention.start, end: mention.end },
+      to: { start, end },
+      method: mention.resolvedBy,
+    });
   }
   return found;
 }

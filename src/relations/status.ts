@@ -19,7 +19,9 @@ export function statusOf(document: Needs, match: RuleMatch): Status {
   const own = match.status ?? 'asserted';
   if (before.negated) return own === 'negated' ? 'asserted' : 'negated';
   if (own !== 'asserted') return own;
-  return before.hedged || hedgedArgument(document, match) || isQuestion(document, match.sentence) ? 'uncertain' : 'asserted';
+  return before.hedged || hedgedArgument(document, match) || isQuestion(document, match.sentence)
+    ? 'uncertain'
+    : 'asserted';
 }
 
 function cuesBefore(document: Needs, match: RuleMatch): { negated: boolean; hedged: boolean } {
@@ -31,9 +33,9 @@ function cuesBefore(document: Needs, match: RuleMatch): { negated: boolean; hedg
   let hedged = false;
   let commas = 0;
   const source = document.mentions[match.source.mention];
-  for (let i = trigger.end - 1; i >= Math.max(from, trigger.first - REACH); i--) {
+  for (let i = trigger.endToken - 1; i >= Math.max(from, trigger.firstToken - REACH); i--) {
     const lower = lowerAt(tokens, i);
-    const inside = i >= trigger.first;
+    const inside = i >= trigger.firstToken;
     if (!inside && CLAUSE_BREAK.test(lower)) break;
     // One comma pair may close an aside between subject and verb; beyond the subject it opens another clause.
     if (lower === ',' && (++commas > 2 || (source && i < source.firstToken))) break;
@@ -41,7 +43,7 @@ function cuesBefore(document: Needs, match: RuleMatch): { negated: boolean; hedg
     const next = lowerAt(tokens, i + 1);
     if (NEGATORS.has(lower) && !(lower === 'not' && next === 'only')) negated = true;
     if (lower === 'no' && next === 'longer') negated = true;
-    if (!inside && DENIALS.has(lemmaAt(tokens, tags, i)) && i < trigger.first) negated = true;
+    if (!inside && DENIALS.has(lemmaAt(tokens, tags, i)) && i < trigger.firstToken) negated = true;
     if (HEDGES.has(lower)) hedged = true;
     if (HEDGING_PARTICIPLES.has(lower) && /^(?:to|of|that)$/u.test(next)) hedged = true;
   }
@@ -52,7 +54,8 @@ function hedgedArgument(document: Needs, match: RuleMatch): boolean {
   const source = document.mentions[match.source.mention];
   if (!source) return false;
   for (let i = source.firstToken - 2; i < source.endToken; i++) {
-    if (document.tokens.sentence[i] === match.sentence && HEDGING_ADJECTIVES.has(lowerAt(document.tokens, i))) return true;
+    if (document.tokens.sentence[i] === match.sentence && HEDGING_ADJECTIVES.has(lowerAt(document.tokens, i)))
+      return true;
   }
   return false;
 }

@@ -7,14 +7,15 @@ const keys = (graph: { nodes: { key: string }[] }): string[] => graph.nodes.map(
 
 describe('nodes', () => {
   it('have the type and a slug of the name as key', () => {
-    expect(keys(buildGraph([record('a', [entity('organization', 'Red Front (RF)')])], RUN))).toEqual(['organization/red-front-rf']);
+    expect(keys(buildGraph([record('a', [entity('organization', 'Red Front (RF)')])], RUN))).toEqual([
+      'organization/red-front-rf',
+    ]);
   });
 
   it('keep letters of any script in their key', () => {
-    expect(keys(buildGraph([record('a', [entity('person', 'Łukasz Ünal'), entity('location', '東京')])], RUN))).toEqual([
-      'location/東京',
-      'person/łukasz-ünal',
-    ]);
+    expect(
+      keys(buildGraph([record('a', [entity('person', 'Łukasz Ünal'), entity('location', '東京')])], RUN)),
+    ).toEqual(['location/東京', 'person/łukasz-ünal']);
   });
 
   it('are one for two articles that share a full name, under the fullest of their names', () => {
@@ -26,14 +27,21 @@ describe('nodes', () => {
       RUN,
     );
     expect(graph.nodes).toMatchObject([
-      { key: 'person/jane-mary-doe', attributes: { label: 'Jane Mary Doe', aliases: ['Doe', 'Jane Doe'], mention_count: 2 } },
+      {
+        key: 'person/jane-mary-doe',
+        attributes: { label: 'Jane Mary Doe', aliases: ['Doe', 'Jane Doe'], mention_count: 2 },
+      },
     ]);
   });
 
   it.each([
     ['a bare surname', entity('person', 'Doe'), entity('person', 'Doe')],
     ['a bare acronym', entity('organization', 'NRF'), entity('organization', 'NRF')],
-    ['an alias that is a surname', entity('person', 'Jane Doe', { aliases: ['Doe'] }), entity('person', 'John Doe', { aliases: ['Doe'] })],
+    [
+      'an alias that is a surname',
+      entity('person', 'Jane Doe', { aliases: ['Doe'] }),
+      entity('person', 'John Doe', { aliases: ['Doe'] }),
+    ],
     ['the same words of another type', entity('person', 'Paris Hill'), entity('location', 'Paris Hill')],
   ])('stay apart across articles on %s', (_, left, right) => {
     expect(buildGraph([record('a', [left]), record('b', [right])], RUN).nodes).toHaveLength(2);
@@ -43,7 +51,11 @@ describe('nodes', () => {
     const gunmen = entity('group', 'gunmen', { named: false });
     const town = entity('location', 'Larkos');
     const graph = buildGraph(
-      [record('a', [gunmen, town], [assertion(0, 'located-in', 1)]), record('b', [gunmen, town], [assertion(0, 'located-in', 1)]), record('c', [gunmen])],
+      [
+        record('a', [gunmen, town], [assertion(0, 'located-in', 1)]),
+        record('b', [gunmen, town], [assertion(0, 'located-in', 1)]),
+        record('c', [gunmen]),
+      ],
       RUN,
     );
     expect(graph.nodes.filter(({ attributes }) => attributes.label === 'gunmen')).toHaveLength(2);
@@ -55,14 +67,30 @@ describe('edges', () => {
   const two = [entity('organization', 'Red Front'), entity('location', 'Larkos')];
 
   it('gather all evidence of one source, relation, target and status', () => {
-    const graph = buildGraph([record('a', two, [assertion(0, 'located-in', 1, { confidence: 0.5 }), assertion(0, 'located-in', 1, { at: 20, confidence: 0.9 })])], RUN);
+    const graph = buildGraph(
+      [
+        record('a', two, [
+          assertion(0, 'located-in', 1, { confidence: 0.5 }),
+          assertion(0, 'located-in', 1, { at: 20, confidence: 0.9 }),
+        ]),
+      ],
+      RUN,
+    );
     expect(graph.edges).toHaveLength(1);
     expect(graph.edges[0]?.attributes).toMatchObject({ confidence: 0.9, weight: 1 });
     expect(graph.edges[0]?.attributes.evidence.map(({ start }) => start)).toEqual([0, 20]);
   });
 
   it('keep a denial apart from the assertion', () => {
-    const graph = buildGraph([record('a', two, [assertion(0, 'located-in', 1), assertion(0, 'located-in', 1, { status: 'negated' })])], RUN);
+    const graph = buildGraph(
+      [
+        record('a', two, [
+          assertion(0, 'located-in', 1),
+          assertion(0, 'located-in', 1, { status: 'negated' }),
+        ]),
+      ],
+      RUN,
+    );
     expect(graph.edges.map(({ attributes }) => attributes.status).sort()).toEqual(['asserted', 'negated']);
   });
 
@@ -74,7 +102,11 @@ describe('edges', () => {
     );
     expect(graph.edges[0]?.attributes).toMatchObject({ weight: 2 });
     expect(graph.edges[0]?.attributes.evidence).toHaveLength(3);
-    expect(graph.attributes.documents.map(({ duplicate_of }) => duplicate_of)).toEqual([undefined, undefined, 'a']);
+    expect(graph.attributes.documents.map(({ duplicate_of }) => duplicate_of)).toEqual([
+      undefined,
+      undefined,
+      'a',
+    ]);
   });
 
   it('are dropped where both ends turned out to be one thing', () => {
@@ -85,10 +117,21 @@ describe('edges', () => {
     const speaker = { start: 1, end: 5 };
     const graph = buildGraph(
       [
-        record('a', [...two, entity('person', 'Jane Doe')], [
-          assertion(0, 'located-in', 1, { attributedTo: { ...speaker, entity: 2 }, attributionText: 'Jane Doe' }),
-          assertion(0, 'located-in', 1, { at: 30, attributedTo: { ...speaker, entity: null }, attributionText: 'officials' }),
-        ]),
+        record(
+          'a',
+          [...two, entity('person', 'Jane Doe')],
+          [
+            assertion(0, 'located-in', 1, {
+              attributedTo: { ...speaker, entity: 2 },
+              attributionText: 'Jane Doe',
+            }),
+            assertion(0, 'located-in', 1, {
+              at: 30,
+              attributedTo: { ...speaker, entity: null },
+              attributionText: 'officials',
+            }),
+          ],
+        ),
       ],
       RUN,
     );
@@ -101,8 +144,16 @@ describe('edges', () => {
 });
 
 describe('the set of articles', () => {
-  const a = record('a', [entity('person', 'Jane Doe'), entity('location', 'Larkos')], [assertion(0, 'located-in', 1)]);
-  const b = record('b', [entity('location', 'Larkos'), entity('person', 'Jane Doe')], [assertion(1, 'located-in', 0)]);
+  const a = record(
+    'a',
+    [entity('person', 'Jane Doe'), entity('location', 'Larkos')],
+    [assertion(0, 'located-in', 1)],
+  );
+  const b = record(
+    'b',
+    [entity('location', 'Larkos'), entity('person', 'Jane Doe')],
+    [assertion(1, 'located-in', 0)],
+  );
 
   it('is all that counts: order does not, and the same article twice counts once', () => {
     expect(buildGraph([b, a, b], RUN)).toEqual(buildGraph([a, b], RUN));
@@ -115,12 +166,14 @@ describe('the set of articles', () => {
 
   it('gives a graph that graphology reads back as it was', () => {
     const graph = buildGraph([a, b], RUN);
-    expect(JSON.parse(JSON.stringify(MultiDirectedGraph.from(graph as never).export()))).toEqual(JSON.parse(JSON.stringify(graph)));
+    expect(JSON.parse(JSON.stringify(MultiDirectedGraph.from(graph as never).export()))).toEqual(
+      JSON.parse(JSON.stringify(graph)),
+    );
   });
 
   it('that failed to be read are listed', () => {
-    expect(buildGraph([a], { ...RUN, failed: [{ source: 'x.txt', reason: 'no such file' }] }).attributes.failed).toEqual([
-      { source: 'x.txt', reason: 'no such file' },
-    ]);
+    expect(
+      buildGraph([a], { ...RUN, failed: [{ source: 'x.txt', reason: 'no such file' }] }).attributes.failed,
+    ).toEqual([{ source: 'x.txt', reason: 'no such file' }]);
   });
 });

@@ -6,7 +6,12 @@ const graph = buildGraph(
   [
     record(
       'a',
-      [entity('organization', 'Red Front'), entity('location', 'Larkos'), entity('organization', 'Blue Army'), entity('person', 'Jane Doe')],
+      [
+        entity('organization', 'Red Front'),
+        entity('location', 'Larkos'),
+        entity('organization', 'Blue Army'),
+        entity('person', 'Jane Doe'),
+      ],
       [assertion(0, 'located-in', 1), assertion(0, 'opposes', 2, { status: 'negated', confidence: 0.4 })],
     ),
   ],
@@ -27,10 +32,15 @@ describe('filterGraph', () => {
 
   it('keeps a status', () => expect(relations({ statuses: ['asserted'] })).toEqual(['located-in']));
 
-  it('keeps what is as sure as asked', () => expect(relations({ minConfidence: 0.5 })).toEqual(['located-in']));
+  it('keeps what is as sure as asked', () =>
+    expect(relations({ minConfidence: 0.5 })).toEqual(['located-in']));
 
   it('keeps nodes of a type, and edges between such', () => {
-    expect(labels({ entityTypes: ['organization', 'person'] })).toEqual(['Blue Army', 'Red Front', 'Jane Doe']);
+    expect(labels({ entityTypes: ['organization', 'person'] })).toEqual([
+      'Blue Army',
+      'Red Front',
+      'Jane Doe',
+    ]);
     expect(relations({ entityTypes: ['organization', 'person'] })).toEqual(['opposes']);
   });
 });

@@ -1,9 +1,20 @@
 import type { ArticleRecord, RecordAssertion, RecordEntity, Status } from '../../src/model/index.ts';
 
 /** An entity of a hand-built record, mentioned once at `at`. */
-export const entity = (type: string, name: string, extra: Partial<RecordEntity> & { at?: number } = {}): RecordEntity => {
+export const entity = (
+  type: string,
+  name: string,
+  extra: Partial<RecordEntity> & { at?: number } = {},
+): RecordEntity => {
   const { at = 0, ...rest } = extra;
-  return { type, name, aliases: [], named: true, mentions: [{ start: at, end: at + name.length, text: name }], ...rest };
+  return {
+    type,
+    name,
+    aliases: [],
+    named: true,
+    mentions: [{ start: at, end: at + name.length, text: name }],
+    ...rest,
+  };
 };
 
 /** An assertion between two entities by index, in a sentence of ten characters at `at`. */

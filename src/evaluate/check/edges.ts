@@ -14,7 +14,10 @@ export interface Subject {
 export type Complaint = string | undefined;
 
 /** The edge with its quote and its rules. */
-export function describeEdge({ source, target, attributes }: SerializedEdge, { nodes }: SerializedGraph): string {
+export function describeEdge(
+  { source, target, attributes }: SerializedEdge,
+  { nodes }: SerializedGraph,
+): string {
   const label = (key: string): string => nodes.find((node) => node.key === key)?.attributes.label ?? key;
   const { relation, status, evidence } = attributes;
   const rules = [...new Set(evidence.map(({ rule }) => rule))].join(', ');
@@ -26,7 +29,10 @@ function attributions({ attributes }: SerializedEdge, { nodes }: SerializedGraph
   const names = nodes
     .filter(({ key }) => attributes.attributed_to.includes(key))
     .flatMap(({ attributes: node }) => [node.label, ...node.aliases]);
-  return [...names, ...attributes.evidence.flatMap(({ attributed_to }) => (attributed_to ? [attributed_to.text] : []))];
+  return [
+    ...names,
+    ...attributes.evidence.flatMap(({ attributed_to }) => (attributed_to ? [attributed_to.text] : [])),
+  ];
 }
 
 interface Ends {
@@ -35,10 +41,15 @@ interface Ends {
 }
 
 /** Edges near the expected one, nearest kind first, with the words that say how they differ. */
-function nearest({ edges }: SerializedGraph, { sources, targets }: Ends, expected: EdgeExpectation): [string, SerializedEdge[]] {
+function nearest(
+  { edges }: SerializedGraph,
+  { sources, targets }: Ends,
+  expected: EdgeExpectation,
+): [string, SerializedEdge[]] {
   const from = (edge: SerializedEdge): boolean => sources.includes(edge.source);
   const to = (edge: SerializedEdge): boolean => targets.includes(edge.target);
-  const reversed = (edge: SerializedEdge): boolean => targets.includes(edge.source) && sources.includes(edge.target);
+  const reversed = (edge: SerializedEdge): boolean =>
+    targets.includes(edge.source) && sources.includes(edge.target);
   const related = ({ attributes }: SerializedEdge): boolean => attributes.relation === expected.relation;
   const kinds: [string, (edge: SerializedEdge) => boolean][] = [
     ['with another status', (edge) => from(edge) && to(edge) && related(edge)],
@@ -54,7 +65,12 @@ function nearest({ edges }: SerializedGraph, { sources, targets }: Ends, expecte
   return ['', []];
 }
 
-function misplaced(edges: readonly SerializedEdge[], { graph }: Subject, expected: EdgeExpectation, places: readonly Span[]): Complaint {
+function misplaced(
+  edges: readonly SerializedEdge[],
+  { graph }: Subject,
+  expected: EdgeExpectation,
+  places: readonly Span[],
+): Complaint {
   const quotedEdges = edges.filter((edge) => standsIn(edge, places));
   if (quotedEdges.length === 0) {
     return `the edge is there, but its evidence does not hold the quote; it has ${edges.map((edge) => describeEdge(edge, graph)).join('; ')}`;

@@ -50,7 +50,10 @@ const entitySchema = z
 
 const graphSchema = z
   .string()
-  .regex(/^(?!.*(?:^|\/)\.\.(?:\/|$))[^/\\:][^\\:]*\.json$/, 'must be a .json file in the same folder or below it')
+  .regex(
+    /^(?!.*(?:^|\/)\.\.(?:\/|$))[^/\\:][^\\:]*\.json$/,
+    'must be a .json file in the same folder or below it',
+  )
   .describe('File that holds the whole graph, beside this file; a missing file is a failure');
 
 /** `NAME.expect.yaml`: what the graph of `NAME.txt` or `NAME.md` must and must not hold. */

@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import { STATUSES } from '../model/index.ts';
+
+/** Names in rule files: they stand in edges, on the command line and after `$`, so they are kept plain. */
+const NAME = /^[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*$/;
+const nameOf = (what: string) =>
+  z
+    .string()
+    .max(80)
+    .regex(NAME, `${what} is written in lower case letters, digits and hyphens, such as "claim-verb"`);
+
+const Pattern = z
+  .string()
+  .min(1)
+  .max(2_000)
+  .meta({
+    description: 'A token pattern; docs/rules.md explains the language.',
+    examples: ['@source[role=subject] %aux* [lemma=$oppose pos=VERB] @target'],
+  });
+
+const Patterns = z.union([Pattern, z.array(Pattern).min(1).max(100)]);
+
+export const MatchExampleSchema = z
+  .strictObject({
+    text: z
+      .string()
+      .min(1)
+      .max(2_000)
+      .meta({ description: 'A sentence, or a few, in which the rule must match.' }),
+    source: z.string().min(1).meta({ description: 'Words that stand in the text for the source.' }),
+    target: z.string().min(1).meta({ description: 'Words that stand in the text for the target.' }),
+    status: z.enum(STATUSES).optional().meta({ description: 'Expected status; asserted where not given.' }),
+  })
+  .meta({ description: 'A sentence in which the rule must match, with the arguments it must find.' });
+
+const ruleShape = {
+  id: nameOf('a rule id').meta({
+    description: 'Name of the rule. It stands in the evidence of every edge; no two rules share one.',
+    examples: ['claim-responsibility-for'],
+  }),
+  relation: nameOf('a relation').meta({
+    description: 'The relation that a match states; declared under `relations` of any loaded file.',
+    examples: ['opposes'],
+  }),
+  description: z.string().max(500).optional().meta({ description: 'What the rule is for, in a sentence.' }),
+  tokens: Patterns.meta({
+    description: 'A token pattern with @source and @target, or a list of them; each matches on its own.',
+    examples: ['@source claimed responsibility for @target'],
+  }),
+  confidence: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.8)
+    .meta({ description: 'How far a match can be trusted, 0 to 1.', examples: [0.9] }),
+  status: z
+    .enum(STATUSES)
+    .optional()
+    .meta({
+      description:
+        'Fixed status of every match, for triggers that deny or doubt by themselves ("denied"). Without it the engine decides from the sentence.',
+      examples: ['negated'],
+    }),
+  exclude: Patterns.optional().meta({
+    description:
+      'Token patterns that veto a match: one of them matches in the sentence and shares a word with the match. @source and @target mean the words of the match.',
+    examples: ['"no group"'],
+  }),
+  without: z
+    .array(
+      z.enum([
+        'parenthesis',
+        'apposition',
+        'relative-clause',
+        'participle-clause',
+        'prepositional-phrase',
+        'time',
+        'coordination',
+        'shared-subject',
+      ]),
+    )
+    .optional()
+    .meta({
+      description:
+        'Steps of the engine that this rule turns off: what may stand between an argument and its verb.',
+      examples: [['shared-subject']],
+    }),
+  match: z
+    .array(MatchExampleSchema)
+    .optional()
+    .meta({ description: 'Sentences in which the rule must match. They are run by the tests.' }),
+  'no-match': z
+    .array(z.string().min(1).max(2_000))
+    .optional()
+    .meta({ description: 'Sentences in which the rule must stay silent. They are run by the tests.' }),
+};
+
+export const RuleSchema = z
+  .strictObject(ruleShape)
+  .meta({
+    description: 'A rule: patterns, and the relation between @source and @target that a match states.',
+  });
+
+export const RelationSchema = z
+  .strictObject({
+    source: z
+      .array(z.string().min(1))
+      .min(1)
+      .meta({
+        description: 'Entity types the source may have; `actor` is person, organization, group or location.',
+        examples: [['actor']],
+      }),
+    target: z
+      .array(z.string().min(1))
+      .min(1)
+      .meta({ description: 'Entity types the target may have.', examples: [['event', 'policy']] }),
+    description: z.string().max(500).optional().meta({ description: 'What an edge of this relation says.' }),
+    symmetric: z
+      .boolean()
+      .optional()
+      .meta({
+        description: 'True where "A relation B" also says "B relation A": the end named first is the source.',
+      }),
+  })
+  .meta({ description: 'A relation: what may stand at its ends.' });
+
+const headShape = {
+  extract: z.literal(1).meta({ description: 'Version of the rule language. Required.' }),
+  name: z.string().max(200).optional().meta({ description: 'What this file is, for people.' }),
+  version: z
+    .union([z.string().max(40), z.number()])
+    .optional()
+    .meta({ description: 'Version of this file; it is recorded in every graph.', examples: ['1.0.0'] }),
+  vocabulary: z
+    .record(nameOf('a vocabulary'), z.array(z.string().min(1).max(200)).min(1))
+    .optional()
+    .meta({
+      description: 'Lists of lemmas or phrases, written `$name` in patterns of this file.',
+      examples: [{ 'claim-verb': ['claim', 'admit', 'take credit for'] }],
+    }),
+  relations: z
+    .record(nameOf('a relation'), RelationSchema)
+    .optional()
+    .meta({ description: 'Relations by name. Rules of every loaded file may use them.' }),
+};
+
+/** A file with any number of rules. */
+export const RuleListFileSchema = z
+  .strictObject({
+    ...headShape,
+    rules: z.array(RuleSchema).default([]).meta({ description: 'The rules; their order has no meaning.' }),
+  })
+  .meta({ description: 'A rule file.' });
+
+/** A file that is one rule, without the `rules:` wrapper. */
+export const SingleRuleFileSchema = z
+  .strictObject({ ...headShape, ...ruleShape })
+  .meta({ description: 'A rule file that holds one rule.' });
+
+/** Rule language 1, as a user writes it. */
+export const RuleFileSchema = z.union([RuleListFileSchema, SingleRuleFileSchema]).meta({
+  title: 'claimgraph rule file',
+  description: 'Rules that read relations out of news text (rule language 1).',
+});
+
+export type WrittenRule = z.infer<typeof RuleSchema>;
+export type WrittenRelation = z.infer<typeof RelationSchema>;
+export type MatchExample = z.infer<typeof MatchExampleSchema>;

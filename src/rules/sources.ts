@@ -1,0 +1,89 @@
+import { readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { posix, sep } from 'node:path';
+import { UserError, UserErrors, byCodeUnit } from '../model/index.ts';
+
+/** The text of a rule file. */
+export interface RuleSource {
+  /** The path as typed, or `builtin:NAME`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Greatest size of one rule file in bytes. */
+export const MAX_RULE_FILE_BYTES = 4 * 1024 * 1024;
+
+const BUILTIN = new URL('./builtin/', import.meta.url);
+const isRuleFile = (name: string): boolean => /\.ya?ml$/u.test(name);
+
+/** The rule files that come with the program, by name. */
+export function builtinRuleSources(): RuleSource[] {
+  return readdirSync(BUILTIN)
+    .filter(isRuleFile)
+    .sort(byCodeUnit)
+    .map((file) => ({
+      name: `builtin:${file.replace(/\.ya?ml$/u, '')}`,
+      text: readFileSync(new URL(file, BUILTIN), 'utf8'),
+    }));
+}
+
+const reason = (error: unknown): string => {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'ENOENT') return 'there is no such file or folder';
+  if (code === 'EACCES' || code === 'EPERM') return 'may not be read';
+  return `can't be read (${code ?? String(error)})`;
+};
+
+/** Rule files below a folder, sorted. Links are not followed, so that a folder can't lead out of itself. */
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && isRuleFile(entry.name))
+    .map((entry) => posix.join(...entry.parentPath.split(sep), entry.name))
+    .map((path) => (folder.startsWith('/') && !path.startsWith('/') ? `/${path}` : path))
+    .sort(byCodeUnit);
+}
+
+function readRuleFile(path: string): RuleSource {
+  if (statSync(path).size > MAX_RULE_FILE_BYTES)
+    throw new UserError(`this rule file is larger than ${MAX_RULE_FILE_BYTES / 1024 / 1024} MB`, {
+      at: { file: path },
+      hint: 'split it',
+    });
+  try {
+    return { name: path, text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)) };
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause;
+    throw new UserError('this rule file is not UTF-8', { at: { file: path }, cause });
+  }
+}
+
+function readPath(path: string): RuleSource[] {
+  if (!statSync(path).isDirectory()) return [readRuleFile(path)];
+  const files = filesBelow(path);
+  if (files.length === 0)
+    throw new UserError('there is no rule file (*.yaml, *.yml) in this folder', { at: { file: path } });
+  return files.map(readRuleFile);
+}
+
+/**
+ * Reads rule files and folders of them. A file named twice is read once.
+ * @throws UserErrors naming every path that is missing, unreadable, too large or not UTF-8
+ */
+export function readRuleSources(paths: readonly string[]): RuleSource[] {
+  const sources = new Map<string, RuleSource>();
+  const errors: UserError[] = [];
+  for (const path of paths) {
+    try {
+      for (const source of readPath(path)) {
+        const real = realpathSync(source.name);
+        if (!sources.has(real)) sources.set(real, source);
+      }
+    } catch (error) {
+      if (error instanceof UserError) errors.push(error);
+      else if ((error as NodeJS.ErrnoException).code !== undefined)
+        errors.push(new UserError(reason(error), { at: { file: path }, cause: error }));
+      else throw error;
+    }
+  }
+  if (errors.length > 0) throw new UserErrors(errors);
+  return [...sources.values()];
+}

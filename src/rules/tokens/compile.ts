@@ -1,0 +1,192 @@
+import { LIMITS } from './syntax.ts';
+import type { MentionNode, PatternFault, PatternNode, TokenNode } from './syntax.ts';
+
+/**
+ * Instructions of the virtual machine that matches patterns (Pike 1987, Cox 2009: "Regular Expression Matching: the Virtual
+ * Machine Approach"), with one addition: a mention is consumed whole, so its thread goes on at the mention's end.
+ */
+export type Instruction =
+  | { readonly op: 'token'; readonly test: TokenNode; readonly trigger: boolean }
+  | { readonly op: 'mention'; readonly test: MentionNode }
+  | { readonly op: 'split'; readonly first: number; readonly second: number }
+  | { readonly op: 'jump'; readonly to: number }
+  | { readonly op: 'edge'; readonly at: 'start' | 'end' }
+  | { readonly op: 'absent'; readonly program: Program }
+  | { readonly op: 'match' };
+
+export type Program = readonly Instruction[];
+
+const someTrigger = (node: PatternNode): boolean => {
+  switch (node.kind) {
+    case 'trigger':
+      return true;
+    case 'sequence':
+      return node.items.some(someTrigger);
+    case 'alternatives':
+      return node.options.some(someTrigger);
+    case 'repeat':
+      return someTrigger(node.item);
+    default:
+      return false;
+  }
+};
+
+/** @throws RangeError for a pattern above the limit; `checkPattern` reports it to users first. */
+export function compilePattern(node: PatternNode): Program {
+  const program: Instruction[] = [];
+  const marked = someTrigger(node);
+  const emit = (instruction: Instruction): number => {
+    if (program.length >= LIMITS.instructions) throw new RangeError('pattern too large');
+    return program.push(instruction) - 1;
+  };
+  const emitNode = (part: PatternNode, inTrigger: boolean): void => {
+    switch (part.kind) {
+      case 'token':
+        emit({ op: 'token', test: part, trigger: inTrigger || (!marked && part.lexical) });
+        return;
+      case 'mention':
+        emit({ op: 'mention', test: part });
+        return;
+      case 'edge':
+        emit({ op: 'edge', at: part.at });
+        return;
+      case 'absent':
+        emit({ op: 'absent', program: compilePattern(part.item) });
+        return;
+      case 'trigger':
+        emitNode(part.item, true);
+        return;
+      case 'sequence':
+        for (const item of part.items) emitNode(item, inTrigger);
+        return;
+      case 'alternatives':
+        emitAlternatives(part.options, inTrigger);
+        return;
+      case 'repeat':
+        for (let count = 0; count < part.min; count++) emitNode(part.item, inTrigger);
+        emitOptional(part.item, part.max - part.min, inTrigger);
+    }
+  };
+  const emitAlternatives = (options: readonly PatternNode[], inTrigger: boolean): void => {
+    const jumps: number[] = [];
+    options.forEach((option, index) => {
+      const last = index === options.length - 1;
+      const split = last ? -1 : emit({ op: 'jump', to: 0 });
+      emitNode(option, inTrigger);
+      if (last) return;
+      jumps.push(emit({ op: 'jump', to: 0 }));
+      program[split] = { op: 'split', first: split + 1, second: program.length };
+    });
+    for (const jump of jumps) program[jump] = { op: 'jump', to: program.length };
+  };
+  /** `item` up to `times` times, greedily: (item (item …)?)? */
+  const emitOptional = (item: PatternNode, times: number, inTrigger: boolean): void => {
+    const splits: number[] = [];
+    for (let count = 0; count < times; count++) {
+      splits.push(emit({ op: 'jump', to: 0 }));
+      emitNode(item, inTrigger);
+    }
+    for (const split of splits) program[split] = { op: 'split', first: split + 1, second: program.length };
+  };
+  emitNode(node, false);
+  emit({ op: 'match' });
+  return program;
+}
+
+/** Fewest and most times an argument is captured on a way through the pattern. */
+function captures(node: PatternNode, argument: 'source' | 'target'): readonly [number, number] {
+  switch (node.kind) {
+    case 'mention':
+      return node.argument === argument ? [1, 1] : [0, 0];
+    case 'sequence':
+      return node.items
+        .map((item) => captures(item, argument))
+        .reduce(([min, max], [itemMin, itemMax]) => [min + itemMin, max + itemMax], [0, 0]);
+    case 'alternatives': {
+      const counts = node.options.map((option) => captures(option, argument));
+      return [Math.min(...counts.map(([min]) => min)), Math.max(...counts.map(([, max]) => max))];
+    }
+    case 'repeat': {
+      const [min, max] = captures(node.item, argument);
+      return [min * node.min, max * node.max];
+    }
+    case 'trigger':
+    case 'absent':
+      return captures(node.item, argument);
+    default:
+      return [0, 0];
+  }
+}
+
+const capturesUnderAbsent = (node: PatternNode): boolean => {
+  switch (node.kind) {
+    case 'absent':
+      return (['source', 'target'] as const).some((argument) => captures(node.item, argument)[1] > 0);
+    case 'sequence':
+      return node.items.some(capturesUnderAbsent);
+    case 'alternatives':
+      return node.options.some(capturesUnderAbsent);
+    case 'repeat':
+    case 'trigger':
+      return capturesUnderAbsent(node.item);
+    default:
+      return false;
+  }
+};
+
+/** Fewest tokens a match covers. */
+function shortest(node: PatternNode): number {
+  switch (node.kind) {
+    case 'token':
+    case 'mention':
+      return 1;
+    case 'sequence':
+      return node.items.reduce((sum, item) => sum + shortest(item), 0);
+    case 'alternatives':
+      return Math.min(...node.options.map(shortest));
+    case 'repeat':
+      return node.min * shortest(node.item);
+    case 'trigger':
+      return shortest(node.item);
+    default:
+      return 0;
+  }
+}
+
+/** Instructions `compilePattern` would write, counted without writing them. */
+function size(node: PatternNode): number {
+  switch (node.kind) {
+    case 'sequence':
+      return node.items.reduce((sum, item) => sum + size(item), 0);
+    case 'alternatives':
+      return node.options.reduce((sum, option) => sum + size(option) + 2, 0);
+    case 'repeat':
+      return node.max * (size(node.item) + 1);
+    case 'trigger':
+    case 'absent':
+      return size(node.item) + 1;
+    default:
+      return 1;
+  }
+}
+
+/** Faults of a pattern as a whole. A rule's pattern names each argument once; an excluding one names each at most once. */
+export function checkPattern(node: PatternNode, use: 'match' | 'exclude'): PatternFault[] {
+  const faults: PatternFault[] = [];
+  const fault = (message: string, hint?: string): void => void faults.push({ message, offset: 0, hint });
+  if (size(node) >= LIMITS.instructions)
+    fault(
+      'this pattern is too large once its repeats are written out',
+      `${LIMITS.instructions} steps at most`,
+    );
+  if (capturesUnderAbsent(node)) fault('an argument can not stand inside !( )', 'use #type there');
+  for (const argument of ['source', 'target'] as const) {
+    const [min, max] = captures(node, argument);
+    if (max > 1) fault(`@${argument} stands in this pattern more than once on one way through it`);
+    else if (use === 'match' && max === 0) fault(`@${argument} is missing in this pattern`);
+    else if (use === 'match' && min === 0) fault(`@${argument} is missing on one way through this pattern`);
+  }
+  if (use === 'exclude' && faults.length === 0 && shortest(node) === 0)
+    fault('this pattern matches where there is nothing');
+  return faults;
+}

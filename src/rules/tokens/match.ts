@@ -1,0 +1,193 @@
+import { isOpen } from '../phrase.ts';
+import type { Reading } from '../reading.ts';
+import type { DocumentView } from '../view.ts';
+import type { Instruction, Program } from './compile.ts';
+import type { Constraint, MentionNode } from './syntax.ts';
+
+/** Trigger tokens in reverse order, shared between threads. */
+interface TriggerTokens {
+  readonly token: number;
+  readonly before: TriggerTokens | null;
+}
+
+interface Thread {
+  readonly at: number;
+  readonly firstToken: number;
+  readonly source: Reading | null;
+  readonly target: Reading | null;
+  readonly trigger: TriggerTokens | null;
+  /** The last thing consumed was an argument that goes on after its mention ("Hamas" in "Hamas's leader"). */
+  readonly open: boolean;
+}
+
+export interface ProgramMatch {
+  readonly firstToken: number;
+  /** One past the last token. */
+  readonly endToken: number;
+  readonly source: Reading | null;
+  readonly target: Reading | null;
+  /** Token indices in text order. */
+  readonly trigger: readonly number[];
+}
+
+/** What one rule asks of arguments beyond its pattern. */
+export interface ArgumentTypes {
+  readonly source: ReadonlySet<string>;
+  readonly target: ReadonlySet<string>;
+  /** Step methods the rule turns off. */
+  readonly without: ReadonlySet<string>;
+}
+
+export interface MatchContext {
+  readonly view: DocumentView;
+  readonly readings: (token: number) => readonly Reading[];
+  readonly types: ArgumentTypes;
+  /** Counts instructions run: the measure of cost. */
+  readonly counter: { steps: number };
+}
+
+const holds = (constraint: Constraint, view: DocumentView, token: number): boolean =>
+  constraint.values.has(view[constraint.field](token)) !== constraint.negated;
+
+const holdAll = (constraints: readonly Constraint[], view: DocumentView, token: number): boolean =>
+  constraints.every((constraint) => holds(constraint, view, token));
+
+/** Whether a reading fits a mention instruction, given what the thread has captured so far. */
+function fits(test: MentionNode, reading: Reading, thread: Thread, context: MatchContext): boolean {
+  const { mentions, entities } = context.view.document;
+  const mention = mentions[reading.mention]!;
+  const { type } = entities[mention.entity!]!;
+  if (test.types && !test.types.has(type)) return false;
+  if (test.argument && !context.types[test.argument].has(type)) return false;
+  if (test.kinds && !test.kinds.has(mention.kind)) return false;
+  if (test.subject && !reading.subject) return false;
+  if (reading.steps.some((step) => context.types.without.has(step.method))) return false;
+  const other =
+    test.argument === 'source' ? thread.target : test.argument === 'target' ? thread.source : null;
+  if (other && mentions[other.mention]!.entity === mention.entity) return false;
+  return holdAll(test.constraints, context.view, mention.head);
+}
+
+const triggerList = (last: TriggerTokens | null): number[] => {
+  const tokens: number[] = [];
+  for (let item = last; item; item = item.before) tokens.push(item.token);
+  return tokens.reverse();
+};
+
+/**
+ * Runs a program over the tokens `first` to `end` (exclusive) of one sentence and reports every match, starting anywhere
+ * (or only at `first` when anchored). Threads are told apart by instruction and captured mentions; of two alike at one
+ * token the earlier is kept, so the work is bounded by tokens × instructions × pairs of mentions, whatever the pattern.
+ */
+export function runProgram(
+  program: Program,
+  context: MatchContext,
+  first: number,
+  end: number,
+  anchored: boolean,
+  report: (match: ProgramMatch) => void,
+): void {
+  const { view, counter } = context;
+  const base = view.document.mentions.length + 1;
+  const waiting: (Thread[] | undefined)[] = new Array(end - first + 1);
+  const absences = new Map<Instruction, Map<number, boolean>>();
+
+  const schedule = (token: number, thread: Thread): void => {
+    (waiting[token - first] ??= []).push(thread);
+  };
+  const isAbsent = (instruction: Extract<Instruction, { op: 'absent' }>, token: number): boolean => {
+    let known = absences.get(instruction);
+    if (!known) absences.set(instruction, (known = new Map()));
+    let absent = known.get(token);
+    if (absent === undefined) {
+      absent = true;
+      runProgram(instruction.program, context, token, end, true, () => (absent = false));
+      known.set(token, absent);
+    }
+    return absent;
+  };
+
+  /** Runs a thread at a token until each of its branches has consumed something or ended. */
+  const advance = (thread: Thread, token: number, seen: Set<number>): void => {
+    const stack = [thread];
+    for (let current = stack.pop(); current; current = stack.pop()) {
+      const key =
+        (current.at * base + (current.source ? current.source.mention + 1 : 0)) * base +
+        (current.target ? current.target.mention + 1 : 0);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      counter.steps++;
+      const { at } = current;
+      const instruction = program[at]!;
+      switch (instruction.op) {
+        case 'jump':
+          stack.push({ ...current, at: instruction.to });
+          break;
+        case 'split':
+          stack.push({ ...current, at: instruction.second }, { ...current, at: instruction.first });
+          break;
+        case 'edge':
+          if (token === (instruction.at === 'start' ? sentenceFirst : sentenceLast))
+            stack.push({ ...current, at: at + 1 });
+          break;
+        case 'absent':
+          if (isAbsent(instruction, token)) stack.push({ ...current, at: at + 1 });
+          break;
+        case 'match':
+          if (!current.open)
+            report({
+              firstToken: current.firstToken,
+              endToken: token,
+              source: current.source,
+              target: current.target,
+              trigger: triggerList(current.trigger),
+            });
+          break;
+        case 'token':
+          if (token < end && holdAll(instruction.test.constraints, view, token))
+            schedule(token + 1, {
+              ...current,
+              at: at + 1,
+              trigger: instruction.trigger ? { token, before: current.trigger } : current.trigger,
+              open: false,
+            });
+          break;
+        case 'mention':
+          if (token < end) consumeMention(instruction.test, current, token);
+      }
+    }
+  };
+  const consumeMention = (test: MentionNode, thread: Thread, token: number): void => {
+    for (const reading of context.readings(token)) {
+      counter.steps++;
+      if (reading.endToken > end || !fits(test, reading, thread, context)) continue;
+      schedule(reading.endToken, {
+        at: thread.at + 1,
+        firstToken: thread.firstToken,
+        source: test.argument === 'source' ? reading : thread.source,
+        target: test.argument === 'target' ? reading : thread.target,
+        trigger: thread.trigger,
+        open: isOpen(view, reading, end),
+      });
+    }
+  };
+
+  const { sentences, tokens } = view.document;
+  const sentence = first < tokens.length ? tokens.sentence[first]! : -1;
+  const sentenceFirst = sentence < 0 ? first : sentences.firstToken[sentence]!;
+  const sentenceLast = end;
+  for (let token = first; token <= end; token++) {
+    const threads = waiting[token - first];
+    const startHere = !anchored || token === first;
+    if (!threads && !startHere) continue;
+    const seen = new Set<number>();
+    for (const thread of threads ?? []) advance(thread, token, seen);
+    if (startHere)
+      advance(
+        { at: 0, firstToken: token, source: null, target: null, trigger: null, open: false },
+        token,
+        seen,
+      );
+    waiting[token - first] = undefined;
+  }
+}

@@ -1,0 +1,176 @@
+import { afterParenthesis } from './coordination.ts';
+import { TIME_WORDS } from './phrase.ts';
+import type { StepMethod } from './reading.ts';
+import type { DocumentView } from './view.ts';
+
+/** Something that follows an argument and is read over. */
+export interface Trail {
+  readonly method: StepMethod;
+  readonly endToken: number;
+  /** A relative pronoun now stands for the argument. */
+  readonly relative: boolean;
+  /** Nothing more can follow: the verb comes next. */
+  readonly closed: boolean;
+}
+
+const MAX_INSERTION = 25;
+const MAX_PREDICATE = 25;
+const MAX_PHRASE = 8;
+const COMMAS = new Set([',', '-', '–', '—', '--']);
+const RELATIVES = new Set(['which', 'who', 'that', 'whom']);
+const PHRASE_PREPOSITIONS = new Set(
+  'of in on at from near for with inside outside across under against between among amid during since after before around along'.split(
+    ' ',
+  ),
+);
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/u;
+const PARTICIPLE = /^VB[NG]$/u;
+const TIME_NOUNS = new Set(
+  'week weekend month year day night morning afternoon evening summer winter spring autumn decade'.split(' '),
+);
+
+const isFinite = (view: DocumentView, token: number): boolean => FINITE.test(view.tag(token));
+
+/** What can follow an argument that ends before `token`. Bounded, so that the readings of a sentence stay few. */
+export function trailsAt(view: DocumentView, token: number, end: number): readonly Trail[] {
+  if (token >= end) return [];
+  return [
+    ...parenthesis(view, token, end),
+    ...time(view, token, end),
+    ...prepositionalPhrase(view, token, end),
+    ...relativeLink(view, token, end),
+    ...participleLink(view, token, end),
+    ...insertions(view, token, end),
+    ...sharedSubject(view, token, end),
+  ];
+}
+
+const trail = (method: StepMethod, endToken: number, more: Partial<Trail> = {}): Trail => ({
+  method,
+  endToken,
+  relative: false,
+  closed: false,
+  ...more,
+});
+
+function parenthesis(view: DocumentView, token: number, end: number): Trail[] {
+  const after = afterParenthesis(view, token, end);
+  return after > token ? [trail('parenthesis', after)] : [];
+}
+
+/** "on Tuesday", "last year", "earlier this week". */
+function time(view: DocumentView, token: number, end: number): Trail[] {
+  let at = token;
+  if (view.word(at) === 'on' || view.word(at) === 'in' || view.word(at) === 'earlier') at++;
+  if (at < end && TIME_WORDS.has(view.word(at))) return [trail('time', at + 1)];
+  const pointer = at < end - 1 && ['last', 'this', 'next', 'a', 'earlier'].includes(view.word(at));
+  if (!pointer || !TIME_NOUNS.has(view.word(at + 1))) return [];
+  const ago = at + 2 < end && ['ago', 'earlier'].includes(view.word(at + 2));
+  return [trail('time', at + (ago ? 3 : 2))];
+}
+
+/** A preposition and the noun phrase after it: "in Afghanistan", "of the northern province". */
+function prepositionalPhrase(view: DocumentView, token: number, end: number): Trail[] {
+  if (!PHRASE_PREPOSITIONS.has(view.word(token))) return [];
+  const trails: Trail[] = [];
+  for (let at = token + 1; at < end && at <= token + MAX_PHRASE; at++) {
+    const pos = view.pos(at);
+    const possessive = view.tag(at) === 'POS' || view.tag(at) === 'PRP$';
+    if (!possessive && !['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN'].includes(pos)) break;
+    const nextPos = at + 1 < end ? view.pos(at + 1) : 'PUNCT';
+    const goesOn = nextPos === 'NOUN' || nextPos === 'PROPN' || (at + 1 < end && view.tag(at + 1) === 'POS');
+    if (['NOUN', 'PROPN', 'NUM'].includes(pos) && !goesOn) trails.push(trail('prepositional-phrase', at + 1));
+  }
+  return trails;
+}
+
+/** "X, which …" and "X that …": the verb of the clause is a verb of X. */
+function relativeLink(view: DocumentView, token: number, end: number): Trail[] {
+  const at = COMMAS.has(view.word(token)) ? token + 1 : token;
+  const found = at < end && RELATIVES.has(view.word(at)) && /^(?:WDT|WP|DT|IN)$/u.test(view.tag(at));
+  return found ? [trail('relative-clause', at + 1, { relative: true })] : [];
+}
+
+/** "X, claiming …" and "X, accused by …". */
+function participleLink(view: DocumentView, token: number, end: number): Trail[] {
+  if (view.word(token) !== ',') return [];
+  let at = token + 1;
+  while (at < end && view.pos(at) === 'ADV') at++;
+  return at < end && PARTICIPLE.test(view.tag(at))
+    ? [trail('participle-clause', token + 1, { closed: true })]
+    : [];
+}
+
+/** What stands between two commas or dashes: an apposition, a relative clause, a participle clause. */
+function insertions(view: DocumentView, token: number, end: number): Trail[] {
+  const comma = view.word(token);
+  if (!COMMAS.has(comma) || token + 2 >= end) return [];
+  const method = insertionMethod(view, token + 1);
+  if (!method) return [];
+  const trails: Trail[] = [];
+  let finite = 0;
+  let relative = method === 'relative-clause';
+  for (let at = token + 1; at < end && at <= token + MAX_INSERTION; at++) {
+    const word = view.word(at);
+    if (word === ';' || word === ':') break;
+    if (RELATIVES.has(word) || view.tag(at) === 'WP$' || view.tag(at) === 'WRB') relative = true;
+    if (isFinite(view, at)) finite++;
+    if (word === comma && at > token + 1 && (relative || finite === 0 || isSpeech(view, token + 1, at)))
+      trails.push(trail(method, at + 1));
+  }
+  return trails;
+}
+
+const SPEECH = new Set('say add note tell report state argue claim warn announce'.split(' '));
+
+/** "he said", "the ministry said on Monday": an insertion that names the speaker. */
+const isSpeech = (view: DocumentView, first: number, end: number): boolean => {
+  if (end - first > 7) return false;
+  for (let at = first; at < end; at++) if (isFinite(view, at)) return SPEECH.has(view.lemma(at));
+  return false;
+};
+
+function insertionMethod(view: DocumentView, token: number): StepMethod | null {
+  const tag = view.tag(token);
+  if (/^W/u.test(tag)) return 'relative-clause';
+  if (['known', 'called', 'named', 'dubbed', 'nicknamed'].includes(view.word(token))) return 'apposition';
+  if (PARTICIPLE.test(tag)) return 'participle-clause';
+  if (view.pos(token) === 'ADP')
+    return RELATIVES.has(view.word(token)) ? 'relative-clause' : 'prepositional-phrase';
+  if (['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'ADV', 'PRON'].includes(view.pos(token))) return 'apposition';
+  return null;
+}
+
+/** "X was formed in 2015 and operates …": a second verb of the same subject, with no subject of its own in between. */
+function sharedSubject(view: DocumentView, token: number, end: number): Trail[] {
+  let at = token;
+  while (at < end && view.pos(at) === 'ADV' && !/^W/u.test(view.tag(at))) at++;
+  if (at >= end || !(isFinite(view, at) || view.pos(at) === 'AUX')) return [];
+  const trails: Trail[] = [];
+  let inGroup = true;
+  for (; at < end && at < token + MAX_PREDICATE; at++) {
+    const pos = view.pos(at);
+    if (view.pos(at) === 'CCONJ' && at + 1 < end && ['and', 'but', 'or'].includes(view.word(at))) {
+      if (!startsPredicate(view, at + 1, end)) continue;
+      trails.push(trail('shared-subject', at + 1, { closed: true }));
+      inGroup = true;
+      continue;
+    }
+    if (
+      pos === 'SCONJ' ||
+      /^W/u.test(view.tag(at)) ||
+      [';', ':', '"', '“', '”', 'that'].includes(view.word(at))
+    )
+      break;
+    const verb = pos === 'VERB' || pos === 'AUX' || pos === 'ADV' || pos === 'PART';
+    if (!verb) inGroup = false;
+    else if (!inGroup && isFinite(view, at)) break;
+  }
+  return trails;
+}
+
+function startsPredicate(view: DocumentView, token: number, end: number): boolean {
+  let at = token;
+  while (at < end && view.pos(at) === 'ADV' && at < token + 3) at++;
+  return at < end && (isFinite(view, at) || view.pos(at) === 'AUX' || view.tag(at) === 'VBN');
+}

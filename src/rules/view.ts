@@ -1,0 +1,59 @@
+import { UPOS } from '../model/index.ts';
+import type { Document, Upos } from '../model/index.ts';
+
+/** The layers that matching reads. */
+export type MatchableDocument = Document<
+  'sentences' | 'tokens' | 'tags' | 'mentions' | 'entities' | 'passages'
+>;
+
+/** A document's tokens as the matcher asks for them. */
+export interface DocumentView {
+  readonly document: MatchableDocument;
+  readonly word: (token: number) => string;
+  readonly lemma: (token: number) => string;
+  readonly pos: (token: number) => Upos;
+  readonly tag: (token: number) => string;
+  /** Indices of the resolved mentions that start at a token, longest first. */
+  readonly mentionsFrom: (token: number) => readonly number[];
+  /** Indices of the resolved mentions that end right before a token. */
+  readonly mentionsUntil: (token: number) => readonly number[];
+}
+
+const NONE: readonly number[] = [];
+
+const push = (map: Map<number, number[]>, key: number, value: number): void => {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+};
+
+export function viewDocument(document: MatchableDocument): DocumentView {
+  const { tokens, tags, mentions } = document;
+  const { strings } = tokens;
+  const lowerLemmas = new Map<number, string>();
+  const from = new Map<number, number[]>();
+  const until = new Map<number, number[]>();
+  mentions.forEach((mention, index) => {
+    if (mention.entity === null) return;
+    push(from, mention.firstToken, index);
+    push(until, mention.endToken, index);
+  });
+  for (const list of from.values())
+    list.sort((a, b) => mentions[b]!.endToken - mentions[a]!.endToken || a - b);
+  return {
+    document,
+    word: (token) => strings.text(tokens.lower[token]!),
+    lemma: (token) => {
+      const id = tags.lemma[token]!;
+      const known = lowerLemmas.get(id);
+      if (known !== undefined) return known;
+      const lemma = strings.text(id).toLowerCase();
+      lowerLemmas.set(id, lemma);
+      return lemma;
+    },
+    pos: (token) => UPOS[tags.upos[token]!]!,
+    tag: (token) => strings.text(tags.xpos[token]!),
+    mentionsFrom: (token) => from.get(token) ?? NONE,
+    mentionsUntil: (token) => until.get(token) ?? NONE,
+  };
+}

@@ -1,0 +1,128 @@
+import { LineCounter, isAlias, isCollection, isMap, isNode, isPair, isScalar, parseDocument } from 'yaml';
+import type { Document as YamlDocument, Node } from 'yaml';
+import { UserError } from '../model/index.ts';
+import type { Location } from '../model/index.ts';
+
+export type Path = readonly (string | number)[];
+
+/** A parsed YAML file that knows where its values stand. */
+export interface PositionedYaml {
+  readonly value: unknown;
+  /** Where the value at a path stands; where it is missing, its closest ancestor. */
+  readonly at: (path: Path) => Location;
+  /** Where the key at a path stands. */
+  readonly keyAt: (path: Path) => Location;
+  /** Where the character at `offset` of the string at a path stands. */
+  readonly insideAt: (path: Path, offset: number) => Location;
+}
+
+const MAX_ALIASES = 100;
+
+/** Offset in a scalar's source of the character at `offset` of its value: quotes, escapes and folded lines are passed over. */
+function sourceOffset(source: string, value: string, offset: number): number {
+  const quote = source[0] === '"' || source[0] === "'" ? source[0] : null;
+  let at = quote ? 1 : 0;
+  if (/^[|>]/u.test(source)) at = source.indexOf('\n') + 1;
+  for (let index = 0; index < offset && at < source.length; index++) {
+    at = alignedAt(source, value, at, index, quote) + width(source, at, quote);
+  }
+  return alignedAt(source, value, at, offset, quote);
+}
+
+const width = (source: string, at: number, quote: string | null): number => {
+  if (quote === "'" && source.startsWith("''", at)) return 2;
+  if (quote !== '"' || source[at] !== '\\') return 1;
+  return source[at + 1] === 'x' ? 4 : source[at + 1] === 'u' ? 6 : source[at + 1] === 'U' ? 10 : 2;
+};
+
+/** Passes over indentation and line breaks that folding took out of the value. */
+const alignedAt = (
+  source: string,
+  value: string,
+  from: number,
+  index: number,
+  quote: string | null,
+): number => {
+  let at = from;
+  const char = value[index];
+  if (quote === '"' && source[at] === '\\') return at;
+  while (at < source.length && /\s/u.test(source[at]!) && source[at] !== char && !/\s/u.test(char ?? 'x'))
+    at++;
+  return at;
+};
+
+/**
+ * Parses one YAML document. Errors of syntax, unknown tags and alias bombs are returned, not thrown.
+ * The value is null where there are errors.
+ */
+export function parseYaml(file: string, text: string): { yaml: PositionedYaml | null; errors: UserError[] } {
+  const lines = new LineCounter();
+  const location = (offset: number): Location => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  let document: YamlDocument.Parsed;
+  try {
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return {
+      yaml: null,
+      errors: [new UserError('this file is nested too deeply', { at: { file, line: 1, column: 1 } })],
+    };
+  }
+  const errors = [...document.errors, ...document.warnings].map(
+    (fault) => new UserError(`not valid YAML: ${fault.message}`, { at: location(fault.pos[0]) }),
+  );
+  if (errors.length > 0) return { yaml: null, errors };
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: MAX_ALIASES });
+  } catch (error) {
+    if (!(error instanceof ReferenceError || error instanceof RangeError)) throw error;
+    const message =
+      error instanceof RangeError ? 'this file is nested too deeply' : 'this file has too many aliases';
+    return { yaml: null, errors: [new UserError(message, { at: { file, line: 1, column: 1 } })] };
+  }
+  return { yaml: { value, ...positions(document, text, location) }, errors: [] };
+}
+
+function positions(
+  document: YamlDocument.Parsed,
+  text: string,
+  location: (offset: number) => Location,
+): Omit<PositionedYaml, 'value'> {
+  const resolve = (node: unknown): Node | null => {
+    if (isAlias(node)) return node.resolve(document) ?? null;
+    return isNode(node) ? node : null;
+  };
+  /** The node at a path, or as far as the path goes. */
+  const walk = (path: Path): { node: Node | null; complete: boolean } => {
+    let node = resolve(document.contents);
+    for (const step of path) {
+      const next: Node | null = isCollection(node) ? resolve(node.get(step, true)) : null;
+      if (!next) return { node, complete: false };
+      node = next;
+    }
+    return { node, complete: true };
+  };
+  const start = (node: Node | null): number => node?.range?.[0] ?? 0;
+  return {
+    at: (path) => location(start(walk(path).node)),
+    keyAt: (path) => {
+      const parent = walk(path.slice(0, -1)).node;
+      const key = path.at(-1);
+      const pair = isMap(parent)
+        ? parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key)
+        : undefined;
+      return location(start(pair && isNode(pair.key) ? pair.key : parent));
+    },
+    insideAt: (path, offset) => {
+      const { node, complete } = walk(path);
+      if (!complete || !isScalar(node) || typeof node.value !== 'string' || !node.range)
+        return location(start(node));
+      const source = text.slice(node.range[0], node.range[1]);
+      return location(node.range[0] + sourceOffset(source, node.value, offset));
+    },
+  };
+}
