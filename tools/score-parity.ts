@@ -7,7 +7,15 @@
  * Needs python3. Exits 1 on a difference.
  */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,10 +52,13 @@ function inFolder<Result>(work: (folder: string) => Result): Result {
 
 /** Figures of the one case and of all cases together, which is the only way that sums are tested. */
 function caseFigures(scorer: string): Record<string, Scored> {
-  const expected: Record<string, Scored> = { all: pythonFigures(scorer, join(CASES, 'gold'), join(CASES, 'predicted')) };
+  const expected: Record<string, Scored> = {
+    all: pythonFigures(scorer, join(CASES, 'gold'), join(CASES, 'predicted')),
+  };
   for (const { id } of readGold(join(CASES, 'gold')).documents) {
     expected[id] = inFolder((folder) => {
-      for (const name of [`${id}.txt`, `${id}.gold.json`]) copyFileSync(join(CASES, 'gold', name), join(folder, name));
+      for (const name of [`${id}.txt`, `${id}.gold.json`])
+        copyFileSync(join(CASES, 'gold', name), join(folder, name));
       return pythonFigures(scorer, folder, join(CASES, 'predicted'));
     });
   }
@@ -59,7 +70,13 @@ function checkCases(scorer: string, write: boolean): boolean {
   const file = join(CASES, 'expected.json');
   const same = existsSync(file) && readFileSync(file, 'utf8') === text;
   if (!same && write) writeFileSync(file, text);
-  console.log(same ? 'the kept figures are those of the scorer' : write ? `wrote ${file}` : `${file} differs: run with --write`);
+  console.log(
+    same
+      ? 'the kept figures are those of the scorer'
+      : write
+        ? `wrote ${file}`
+        : `${file} differs: run with --write`,
+  );
   return same || write;
 }
 
@@ -71,12 +88,22 @@ const STATUSES = ['asserted', 'negated', 'uncertain'] as const;
 const ODD = ['the', 'He', '', 'ǅ', '\u0085', '\ufeff', '“', "'s", 'U.S.', 'İ', 'ΑΣ', '🜨', ' x '];
 
 const noisy = (name: string): string => {
-  const forms = [name, `The ${name}`, name.toUpperCase(), `${name}’s`, `“${name},”`, name.replaceAll(' ', '  '), name.toLowerCase()];
+  const forms = [
+    name,
+    `The ${name}`,
+    name.toUpperCase(),
+    `${name}’s`,
+    `“${name},”`,
+    name.replaceAll(' ', '  '),
+    name.toLowerCase(),
+  ];
   return chance(0.05) ? pick(ODD) : chance(0.1) ? `${name}${pick(ODD)}` : pick(forms);
 };
 
 function randomEvidence({ text, gold }: GoldDocument, quote: string): EvidenceRecord {
-  const known = text.indexOf(chance(0.7) || gold.relations.length === 0 ? quote : pick(gold.relations).evidence);
+  const known = text.indexOf(
+    chance(0.7) || gold.relations.length === 0 ? quote : pick(gold.relations).evidence,
+  );
   const start = Math.max(0, known + Math.floor((Math.random() - 0.5) * 60));
   const end = start + Math.floor(Math.random() * 120);
   const base = { document: 'd', text: text.slice(start, end), rule: 'r', confidence: 1 };
@@ -95,22 +122,32 @@ function damagedGraph(document: GoldDocument): SerializedGraph {
       const names = [entity.name, ...entity.aliases].filter(() => chance(0.6)).map(noisy);
       if (chance(0.15)) names.push(pick([entity.name, pick(entities).name, ...pick(entities).aliases]));
       const [label = noisy(entity.name), ...aliases] = names;
-      const mentions = names.filter(() => chance(0.3)).map((text) => ({ document: 'd', start: 0, end: 1, text: noisy(text) }));
+      const mentions = names
+        .filter(() => chance(0.3))
+        .map((text) => ({ document: 'd', start: 0, end: 1, text: noisy(text) }));
       const entity_type = chance(0.8) ? entity.type : pick(TYPES);
-      nodes.push({ key, attributes: { label, aliases, entity_type, mentions, mention_count: mentions.length } });
+      nodes.push({
+        key,
+        attributes: { label, aliases, entity_type, mentions, mention_count: mentions.length },
+      });
       keysOf.set(entity.id, [...(keysOf.get(entity.id) ?? []), key]);
     }
   }
   if (nodes.length === 0) return serialized([], []);
   nodes.sort(() => Math.random() - 0.5);
   const edges: SerializedEdge[] = [];
-  const end = (id: string): string => (chance(0.85) ? pick(keysOf.get(id) ?? [pick(nodes).key]) : pick(nodes).key);
+  const end = (id: string): string =>
+    chance(0.85) ? pick(keysOf.get(id) ?? [pick(nodes).key]) : pick(nodes).key;
   for (const relation of relations) {
     for (let copies = pick([0, 1, 1, 1, 2, 3]); copies > 0; copies -= 1) {
       const type = chance(0.9) ? relation.type : pick(['attacked', 'opposes', 'met-with', 'located-in']);
-      const ends = chance(0.9) ? [end(relation.source), end(relation.target)] : [end(relation.target), end(relation.source)];
+      const ends = chance(0.9)
+        ? [end(relation.source), end(relation.target)]
+        : [end(relation.target), end(relation.source)];
       const status = chance(0.75) ? relation.status : pick(STATUSES);
-      const evidence = Array.from({ length: pick([0, 1, 1, 1, 2]) }, () => randomEvidence(document, relation.evidence));
+      const evidence = Array.from({ length: pick([0, 1, 1, 1, 2]) }, () =>
+        randomEvidence(document, relation.evidence),
+      );
       edges.push({
         key: `e${edges.length}`,
         source: ends[0] as string,
@@ -119,7 +156,10 @@ function damagedGraph(document: GoldDocument): SerializedGraph {
       });
     }
   }
-  return serialized(nodes, edges.sort(() => Math.random() - 0.5));
+  return serialized(
+    nodes,
+    edges.sort(() => Math.random() - 0.5),
+  );
 }
 
 const serialized = (nodes: SerializedNode[], edges: SerializedEdge[]): SerializedGraph => ({
@@ -138,7 +178,10 @@ function fuzz(scorer: string, times: number, goldFolder: string): boolean {
     const found = inFolder((folder) => {
       mkdirSync(folder, { recursive: true });
       for (const [id, graph] of graphs) writeFileSync(join(folder, `${id}.json`), JSON.stringify(graph));
-      const different = differences(scoreForm(evaluate(documents, graphs).figures), pythonFigures(scorer, goldFolder, folder));
+      const different = differences(
+        scoreForm(evaluate(documents, graphs).figures),
+        pythonFigures(scorer, goldFolder, folder),
+      );
       if (different.length > 0) writeFileSync('score-parity-failure.json', JSON.stringify([...graphs]));
       return different;
     });
@@ -152,7 +195,10 @@ function fuzz(scorer: string, times: number, goldFolder: string): boolean {
 }
 
 const [scorer, mode, ...rest] = process.argv.slice(2);
-if (scorer === undefined) throw new Error('usage: tsx tools/score-parity.ts SCORE_PY [--write | --fuzz N GOLD_DIR]');
+if (scorer === undefined)
+  throw new Error('usage: tsx tools/score-parity.ts SCORE_PY [--write | --fuzz N GOLD_DIR]');
 const same =
-  mode === '--fuzz' ? fuzz(scorer, Number(rest[0]), rest[1] as string) : checkCases(scorer, mode === '--write');
+  mode === '--fuzz'
+    ? fuzz(scorer, Number(rest[0]), rest[1] as string)
+    : checkCases(scorer, mode === '--write');
 process.exitCode = same ? 0 : 1;

@@ -36,6 +36,10 @@ export function readText(file: string): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (error) {
-    throw new UserError(`is not valid ${encoding.toUpperCase()}`, { at: { file }, hint: 'save it as UTF-8', cause: error });
+    throw new UserError(`is not valid ${encoding.toUpperCase()}`, {
+      at: { file },
+      hint: 'save it as UTF-8',
+      cause: error,
+    });
   }
 }

@@ -16,7 +16,9 @@ const pathText = (path: Path): string =>
 function kindOf(value: unknown): string {
   if (value === null) return 'nothing';
   if (Array.isArray(value)) return 'a list';
-  return { string: 'text', number: 'a number', boolean: 'true or false' }[typeof value as string] ?? 'a mapping';
+  return (
+    { string: 'text', number: 'a number', boolean: 'true or false' }[typeof value as string] ?? 'a mapping'
+  );
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -65,13 +67,18 @@ function faultsOf(issue: Issue, root: unknown, keysAt: (path: Path) => readonly 
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
     const found = typeof value === 'string' || typeof value === 'number' ? `, not ${value}` : '';
-    const message = value === undefined ? `${name} is missing` : `${name} must be one of ${values.join(', ')}${found}`;
+    const message =
+      value === undefined ? `${name} is missing` : `${name} must be one of ${values.join(', ')}${found}`;
     return [{ path, message, hint: typeof value === 'string' ? meant(value, values) : undefined }];
   }
   if (issue.code === 'invalid_type') {
     const wanted = KINDS[issue.expected] ?? issue.expected;
     return [
-      { path, message: value === undefined ? `${name} is missing` : `${name} must be ${wanted}, not ${kindOf(value)}` },
+      {
+        path,
+        message:
+          value === undefined ? `${name} is missing` : `${name} must be ${wanted}, not ${kindOf(value)}`,
+      },
     ];
   }
   if (issue.code === 'too_small') return [{ path, message: `${name} must not be empty` }];
@@ -90,7 +97,9 @@ export function locate({ file, document, lines }: Positioned, path: Path, key?: 
   for (let depth = path.length; depth >= 0; depth -= 1) {
     const found = document.getIn(path.slice(0, depth), true) as ParsedNode | null | undefined;
     if (!isNode(found)) continue;
-    const pair = isMap(found) ? found.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key) : undefined;
+    const pair = isMap(found)
+      ? found.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key)
+      : undefined;
     const range = (key !== undefined && isNode(pair?.key) ? pair.key.range : undefined) ?? found.range;
     if (!range) continue;
     const { line, col } = lines.linePos(range[0]);

@@ -24,7 +24,10 @@ export function scoreForm(figures: Figures): Record<string, unknown> {
     core: relationRow(figures.core),
     all: relationRow(figures.all),
     ...Object.fromEntries(
-      ALL_RELATIONS.map((relation) => [relation, relationRow(figures.relations[relation] as RelationFigures)]),
+      ALL_RELATIONS.map((relation) => [
+        relation,
+        relationRow(figures.relations[relation] as RelationFigures),
+      ]),
     ),
   };
 }

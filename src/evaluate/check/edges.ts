@@ -2,7 +2,7 @@ import type { SerializedEdge, SerializedGraph, Span } from '../../model/index.ts
 import { arrow, quoted } from '../show.ts';
 import type { EdgeExpectation, NoEdgeExpectation } from './expectation-schema.ts';
 import { nodesNamed, sameName, unknownName } from './names.ts';
-import { missingQuote, placesOf, standsIn } from './quotes.ts';
+import { evidenceAt, missingQuote, placesOf, standsIn } from './quotes.ts';
 
 /** An article as `check` sees it: its text and its graph. */
 export interface Subject {
@@ -14,7 +14,10 @@ export interface Subject {
 export type Complaint = string | undefined;
 
 /** The edge with its quote and its rules. */
-export function describeEdge({ source, target, attributes }: SerializedEdge, { nodes }: SerializedGraph): string {
+export function describeEdge(
+  { source, target, attributes }: SerializedEdge,
+  { nodes }: SerializedGraph,
+): string {
   const label = (key: string): string => nodes.find((node) => node.key === key)?.attributes.label ?? key;
   const { relation, status, evidence } = attributes;
   const rules = [...new Set(evidence.map(({ rule }) => rule))].join(', ');
@@ -22,11 +25,13 @@ export function describeEdge({ source, target, attributes }: SerializedEdge, { n
   return `${arrow({ source: label(source), relation, target: label(target), status })}${sentence}${rules ? ` (rule ${rules})` : ''}`;
 }
 
-function attributions({ attributes }: SerializedEdge, { nodes }: SerializedGraph): string[] {
-  const names = nodes
-    .filter(({ key }) => attributes.attributed_to.includes(key))
-    .flatMap(({ attributes: node }) => [node.label, ...node.aliases]);
-  return [...names, ...attributes.evidence.flatMap(({ attributed_to }) => (attributed_to ? [attributed_to.text] : []))];
+/** Whose word the evidence with the quote is. */
+function attributions(edge: SerializedEdge, { nodes }: SerializedGraph, places: readonly Span[]): string[] {
+  return evidenceAt(edge, places).flatMap(({ attributed_to: speaker }) => {
+    if (!speaker) return [];
+    const node = nodes.find(({ key }) => key === speaker.node)?.attributes;
+    return [...(node ? [node.label, ...node.aliases] : []), speaker.text];
+  });
 }
 
 interface Ends {
@@ -35,10 +40,15 @@ interface Ends {
 }
 
 /** Edges near the expected one, nearest kind first, with the words that say how they differ. */
-function nearest({ edges }: SerializedGraph, { sources, targets }: Ends, expected: EdgeExpectation): [string, SerializedEdge[]] {
+function nearest(
+  { edges }: SerializedGraph,
+  { sources, targets }: Ends,
+  expected: EdgeExpectation,
+): [string, SerializedEdge[]] {
   const from = (edge: SerializedEdge): boolean => sources.includes(edge.source);
   const to = (edge: SerializedEdge): boolean => targets.includes(edge.target);
-  const reversed = (edge: SerializedEdge): boolean => targets.includes(edge.source) && sources.includes(edge.target);
+  const reversed = (edge: SerializedEdge): boolean =>
+    targets.includes(edge.source) && sources.includes(edge.target);
   const related = ({ attributes }: SerializedEdge): boolean => attributes.relation === expected.relation;
   const kinds: [string, (edge: SerializedEdge) => boolean][] = [
     ['with another status', (edge) => from(edge) && to(edge) && related(edge)],
@@ -54,14 +64,19 @@ function nearest({ edges }: SerializedGraph, { sources, targets }: Ends, expecte
   return ['', []];
 }
 
-function misplaced(edges: readonly SerializedEdge[], { graph }: Subject, expected: EdgeExpectation, places: readonly Span[]): Complaint {
+function misplaced(
+  edges: readonly SerializedEdge[],
+  { graph }: Subject,
+  expected: EdgeExpectation,
+  places: readonly Span[],
+): Complaint {
   const quotedEdges = edges.filter((edge) => standsIn(edge, places));
   if (quotedEdges.length === 0) {
     return `the edge is there, but its evidence does not hold the quote; it has ${edges.map((edge) => describeEdge(edge, graph)).join('; ')}`;
   }
   const { attributed_to: speaker } = expected;
   if (speaker === undefined) return undefined;
-  const names = quotedEdges.flatMap((edge) => attributions(edge, graph));
+  const names = quotedEdges.flatMap((edge) => attributions(edge, graph, places));
   if (names.some((name) => sameName(name, speaker))) return undefined;
   const found = names.length > 0 ? [...new Set(names)].map((name) => quoted(name)).join(', ') : 'nobody';
   return `the edge is there, but attributed to ${found}`;

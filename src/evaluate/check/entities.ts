@@ -5,7 +5,10 @@ import type { EntityExpectation } from './expectation-schema.ts';
 import { bears, nodesNamed, unknownName } from './names.ts';
 
 /** Holds an entity that must be there against the graph: one node with the name, the type and all the aliases. */
-export function checkEntity({ name, type, aliases = [] }: EntityExpectation, graph: SerializedGraph): Complaint {
+export function checkEntity(
+  { name, type, aliases = [] }: EntityExpectation,
+  graph: SerializedGraph,
+): Complaint {
   const named = graph.nodes.filter(({ attributes }) => bears(attributes, name));
   if (named.length === 0) return unknownName(graph, name);
   const typed = named.filter(({ attributes }) => type === undefined || attributes.entity_type === type);

@@ -32,7 +32,10 @@ function parse(file: string, text: string): Positioned {
   throw new UserErrors(
     document.errors.map((error) => {
       const { line, col } = lines.linePos(error.pos[0]);
-      return new UserError(`is not valid YAML: ${error.message}`, { at: { file, line, column: col }, cause: error });
+      return new UserError(`is not valid YAML: ${error.message}`, {
+        at: { file, line, column: col },
+        cause: error,
+      });
     }),
   );
 }
@@ -68,11 +71,22 @@ export function parseExpectations(file: string, text: string): Expectation[] {
   const { edges = [], entities = [], graph } = parsed.data;
   const expectations: Expectation[] = [
     ...edges.map((expected, k) => ({ kind: 'edge' as const, expected, ...at('edges', k) })),
-    ...(parsed.data['no-edges'] ?? []).map((expected, k) => ({ kind: 'no-edge' as const, expected, ...at('no-edges', k) })),
+    ...(parsed.data['no-edges'] ?? []).map((expected, k) => ({
+      kind: 'no-edge' as const,
+      expected,
+      ...at('no-edges', k),
+    })),
     ...entities.map((expected, k) => ({ kind: 'entity' as const, expected, ...at('entities', k) })),
-    ...(parsed.data['no-entities'] ?? []).map((expected, k) => ({ kind: 'no-entity' as const, expected, ...at('no-entities', k) })),
+    ...(parsed.data['no-entities'] ?? []).map((expected, k) => ({
+      kind: 'no-entity' as const,
+      expected,
+      ...at('no-entities', k),
+    })),
     ...(graph === undefined ? [] : [{ kind: 'graph' as const, expected: graph, ...at('graph') }]),
   ];
   if (expectations.length > 0) return expectations;
-  throw new UserError('expects nothing', { at: { file, line: 1, column: 1 }, hint: 'an article without edges: "no-edges: [{}]"' });
+  throw new UserError('expects nothing', {
+    at: { file, line: 1, column: 1 },
+    hint: 'an article without edges: "no-edges: [{}]"',
+  });
 }

@@ -15,7 +15,8 @@ export const namesOf = ({ label, aliases, entity_type, mentions }: NodeAttribute
   ...(DESCRIBED.includes(entity_type) ? mentions.map(({ text }) => text) : []),
 ];
 
-export const bears = (node: NodeAttributes, name: string): boolean => namesOf(node).some((own) => sameName(own, name));
+export const bears = (node: NodeAttributes, name: string): boolean =>
+  namesOf(node).some((own) => sameName(own, name));
 
 /** Keys of all nodes that bear the name, in the graph's order. */
 export const nodesNamed = ({ nodes }: SerializedGraph, name: string): string[] =>
@@ -31,6 +32,8 @@ function nearNames({ nodes }: SerializedGraph, name: string): string[] {
 
 /** Why a name was not found, with the names that come near. */
 export function unknownName(graph: SerializedGraph, name: string): string {
-  const near = nearNames(graph, name).slice(0, 3).map((label) => quoted(label));
+  const near = nearNames(graph, name)
+    .slice(0, 3)
+    .map((label) => quoted(label));
   return `no entity is called ${quoted(name)}${near.length > 0 ? `; near it: ${near.join(', ')}` : ''}`;
 }

@@ -20,7 +20,9 @@ export const goldType = (entityType: string): string =>
 export function typeAgrees(gold: GoldEntity, predicted: string): boolean {
   if (gold.type === predicted) return true;
   return (
-    gold.type === 'location' && (predicted === 'organization' || predicted === 'group') && words(gold.name).length <= 3
+    gold.type === 'location' &&
+    (predicted === 'organization' || predicted === 'group') &&
+    words(gold.name).length <= 3
   );
 }
 

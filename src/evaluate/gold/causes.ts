@@ -71,7 +71,14 @@ const goldEntity = ({ name, type }: GoldEntity): GoldEntityItem => ({ kind: 'ent
 export function goldRelation(relation: PlacedRelation, { entities }: Alignment): GoldRelationItem {
   const name = (id: string): string => entities.get(id)?.name ?? id;
   const { type, status, coref } = relation;
-  return { kind: 'relation', relation: type, source: name(relation.source), target: name(relation.target), status, coref };
+  return {
+    kind: 'relation',
+    relation: type,
+    source: name(relation.source),
+    target: name(relation.target),
+    status,
+    coref,
+  };
 }
 
 function predictedNode(key: string, { nodes }: Alignment): PredictedNode {
@@ -146,12 +153,17 @@ function endFound(id: string, { span }: PlacedRelation, alignment: Alignment): b
   if (alignment.found.has(id)) return true;
   if (alignment.entities.get(id)?.type !== 'event' || !span) return false;
   return [...alignment.nodes.values()].some(
-    (node) => goldType(node.entity_type) === 'event' && node.mentions.some((mention) => overlaps(mention, span)),
+    (node) =>
+      goldType(node.entity_type) === 'event' && node.mentions.some((mention) => overlaps(mention, span)),
   );
 }
 
 /** Whether the edge stands between the two ends of the gold relation, in either direction. */
-function samePair({ source, target, attributes }: SerializedEdge, relation: PlacedRelation, alignment: Alignment): boolean {
+function samePair(
+  { source, target, attributes }: SerializedEdge,
+  relation: PlacedRelation,
+  alignment: Alignment,
+): boolean {
   const meets = (from: string, to: string): boolean =>
     endMeets(from, relation.source, attributes, relation, alignment) &&
     endMeets(to, relation.target, attributes, relation, alignment);
@@ -211,12 +223,18 @@ function missedRelations(score: DocumentScore, left: Leftovers): EvalError[] {
  */
 export function errorsOf(score: DocumentScore, document: GoldDocument): EvalError[] {
   const met = new Set(score.edges.map(({ meets }) => meets));
-  const unmet = score.gold.flatMap(({ type }, index) => (score.relations.has(type) && !met.has(index) ? [index] : []));
+  const unmet = score.gold.flatMap(({ type }, index) =>
+    score.relations.has(type) && !met.has(index) ? [index] : [],
+  );
   const left: Leftovers = {
     gold: new Set(unmet),
     edges: new Set(score.edges.filter(({ meets }) => meets === undefined)),
   };
-  const errors = [...entityErrors(score, document), ...statusErrors(score, left), ...missedRelations(score, left)];
+  const errors = [
+    ...entityErrors(score, document),
+    ...statusErrors(score, left),
+    ...missedRelations(score, left),
+  ];
   for (const { edge } of left.edges) {
     const predicted = [predictedEdge(edge, score.alignment)];
     errors.push({ document: score.id, cause: 'extra edge', predicted, ...quoteOf(edge) });

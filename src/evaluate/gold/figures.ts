@@ -30,7 +30,12 @@ export interface Figures {
   readonly missing: number;
   readonly entities: EntityFigures & { readonly split: number };
   readonly typed: EntityFigures;
-  readonly events: { readonly recall: number; readonly right: number; readonly gold: number; readonly split: number };
+  readonly events: {
+    readonly recall: number;
+    readonly right: number;
+    readonly gold: number;
+    readonly split: number;
+  };
   /** claimed-responsibility, opposes and located-in together. */
   readonly core: RelationFigures;
   /** The five annotated relations together. */
@@ -53,7 +58,9 @@ const total = (scores: readonly DocumentScore[], count: (score: DocumentScore) =
 
 function relationFigures(scores: readonly DocumentScore[], relations: readonly string[]): RelationFigures {
   const sum = (field: keyof RelationCounts): number =>
-    total(scores, (score) => relations.reduce((n, relation) => n + (score.relations.get(relation)?.[field] ?? 0), 0));
+    total(scores, (score) =>
+      relations.reduce((n, relation) => n + (score.relations.get(relation)?.[field] ?? 0), 0),
+    );
   const [right, predicted, gold] = [sum('right'), sum('predicted'), sum('gold')];
   return {
     ...prf(right, predicted, gold),
@@ -66,8 +73,12 @@ function relationFigures(scores: readonly DocumentScore[], relations: readonly s
   };
 }
 
-function entityFigures(scores: readonly DocumentScore[], field: 'right' | 'typed'): EntityFigures & { split: number } {
-  const sum = (name: keyof DocumentScore['entities']): number => total(scores, ({ entities }) => entities[name]);
+function entityFigures(
+  scores: readonly DocumentScore[],
+  field: 'right' | 'typed',
+): EntityFigures & { split: number } {
+  const sum = (name: keyof DocumentScore['entities']): number =>
+    total(scores, ({ entities }) => entities[name]);
   const predicted = sum('right') + sum('split') + sum('extra');
   const [right, gold] = [sum(field), sum('gold')];
   return { ...prf(right, predicted, gold), right, predicted, gold, split: sum('split') };
@@ -99,6 +110,8 @@ export function figures(scores: readonly DocumentScore[], relations: readonly st
     events: eventFigures(scores),
     core: { ...relationFigures(scores, CORE_RELATIONS), interval: intervals.core },
     all: { ...relationFigures(scores, ALL_RELATIONS), interval: intervals.all },
-    relations: Object.fromEntries(relations.map((relation) => [relation, relationFigures(scores, [relation])])),
+    relations: Object.fromEntries(
+      relations.map((relation) => [relation, relationFigures(scores, [relation])]),
+    ),
   };
 }

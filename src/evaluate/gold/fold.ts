@@ -11,9 +11,7 @@ const STRAIGHT = new Map([
 ]);
 
 /** Words that never name an entity on their own. */
-const PRONOUNS = new Set(
-  'he she it they we i you who which that group his her their him them'.split(' '),
-);
+const PRONOUNS = new Set('he she it they we i you who which that group his her their him them'.split(' '));
 
 /** Words separated by white space. */
 export const words = (text: string): string[] => text.split(SPACES).filter((word) => word !== '');

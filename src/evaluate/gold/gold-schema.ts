@@ -3,7 +3,10 @@ import { ENTITY_TYPES, STATUSES } from '../../model/index.ts';
 
 const goldEntitySchema = z.object({
   id: z.string().min(1).describe('Name of the entity inside this file, such as e1'),
-  name: z.string().min(1).describe('Fullest proper name the text gives, or the short description of an event'),
+  name: z
+    .string()
+    .min(1)
+    .describe('Fullest proper name the text gives, or the short description of an event'),
   type: z.enum(ENTITY_TYPES),
   aliases: z.array(z.string()).default([]).describe('Every other name the text uses for it; no pronouns'),
 });

@@ -50,7 +50,9 @@ function referenceErrors(file: string, { entities, relations }: GoldGraph): User
   for (const [index, relation] of relations.entries()) {
     for (const end of ['source', 'target'] as const) {
       if (ids.has(relation[end])) continue;
-      errors.push(new UserError(`relations[${index}].${end}: no entity has the id ${relation[end]}`, { at: { file } }));
+      errors.push(
+        new UserError(`relations[${index}].${end}: no entity has the id ${relation[end]}`, { at: { file } }),
+      );
     }
   }
   return errors;
@@ -79,7 +81,13 @@ function evidenceWarnings(file: string, text: string, { relations }: GoldGraph):
   return relations.flatMap(({ evidence }, index) =>
     text.includes(evidence)
       ? []
-      : [formatUserError(new UserError(`relations[${index}].evidence does not stand in the text: "${evidence}"`, { at: { file } }))],
+      : [
+          formatUserError(
+            new UserError(`relations[${index}].evidence does not stand in the text: "${evidence}"`, {
+              at: { file },
+            }),
+          ),
+        ],
   );
 }
 
@@ -88,12 +96,16 @@ function goldFiles(folder: string): string[] {
   try {
     names = readdirSync(folder);
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such folder' : systemReason(error);
+    const reason =
+      (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such folder' : systemReason(error);
     throw new UserError(reason, { at: { file: folder }, cause: error });
   }
   const gold = names.filter((name) => name.endsWith(SUFFIX) && !name.startsWith('.')).sort(byCodeUnit);
   if (gold.length > 0) return gold;
-  throw new UserError('no gold graphs here', { at: { file: folder }, hint: 'a gold set holds NAME.txt and NAME.gold.json' });
+  throw new UserError('no gold graphs here', {
+    at: { file: folder },
+    hint: 'a gold set holds NAME.txt and NAME.gold.json',
+  });
 }
 
 /**

@@ -15,7 +15,12 @@ function figureCells(name: string, figures: EntityFigures): string[] {
 
 function relationCells(name: string, figures: RelationFigures): string[] {
   const { anyStatus, coref, denialsAsFacts } = figures;
-  return [...figureCells(name, figures), decimals(anyStatus.f1), `${coref.right}/${coref.gold}`, String(denialsAsFacts)];
+  return [
+    ...figureCells(name, figures),
+    decimals(anyStatus.f1),
+    `${coref.right}/${coref.gold}`,
+    String(denialsAsFacts),
+  ];
 }
 
 function figureTable(figures: Figures): string[] {
@@ -30,7 +35,19 @@ function figureTable(figures: Figures): string[] {
     ]),
     '',
     ...columns([
-      ['', 'P', 'R', 'F1', '95% of F1', 'right', 'edges', 'gold', 'any status F1', 'coref', 'denials as facts'],
+      [
+        '',
+        'P',
+        'R',
+        'F1',
+        '95% of F1',
+        'right',
+        'edges',
+        'gold',
+        'any status F1',
+        'coref',
+        'denials as facts',
+      ],
       relationCells('core', core),
       relationCells('all', all),
       ...Object.entries(relations).map(([relation, own]) => relationCells(relation, own)),
@@ -90,7 +107,10 @@ export interface EvalTextOptions {
 }
 
 /** The figures as tables for a terminal. */
-export function renderEvalText(evaluation: Evaluation, { errors: list = false }: EvalTextOptions = {}): string {
+export function renderEvalText(
+  evaluation: Evaluation,
+  { errors: list = false }: EvalTextOptions = {},
+): string {
   const { figures, rules, errors } = evaluation;
   const missing = figures.missing > 0 ? `, ${figures.missing} without a graph` : '';
   const parts = [[`${figures.documents} articles${missing}`], figureTable(figures)];

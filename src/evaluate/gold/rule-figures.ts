@@ -45,6 +45,13 @@ export function ruleFigures(scores: readonly DocumentScore[]): RuleFigures[] {
     .sort(([a], [b]) => byCodeUnit(a, b))
     .map(([rule, { edges, right, alone, relations }]) => {
       const gold = [...relations].reduce((sum, relation) => sum + goldOf(relation), 0);
-      return { rule, edges, right, precision: round3(right / edges), recallShare: gold ? round3(right / gold) : 0, alone };
+      return {
+        rule,
+        edges,
+        right,
+        precision: round3(right / edges),
+        recallShare: gold ? round3(right / gold) : 0,
+        alone,
+      };
     });
 }
