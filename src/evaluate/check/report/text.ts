@@ -10,11 +10,13 @@ export interface CheckTextOptions {
 
 type Colours = ReturnType<typeof picocolors.createColors>;
 
-const indented = (message: string): string[] => message.split('\n').map((line) => `      ${cleaned(line)}`);
-
 /** Without characters that steer a terminal; indentation, which diffs need, stays. */
-const cleaned = (line: string): string =>
-  line.replace(/^ */, '') && `${/^ */.exec(line)?.[0] ?? ''}${oneLine(line)}`;
+function cleaned(line: string): string {
+  const text = line.trimStart();
+  return ' '.repeat(line.length - text.length) + oneLine(text);
+}
+
+const indented = (message: string): string[] => message.split('\n').map((line) => `      ${cleaned(line)}`);
 
 function outcomeLines({ passed, line, column, title, message }: Outcome, colours: Colours): string[] {
   const mark = passed ? colours.green('ok  ') : colours.red('FAIL');
