@@ -15,7 +15,7 @@ import { type Done, EXIT, type Io, pathFrom, say, usesColor } from '../io.ts';
 import { addRuleOptions, choice, type RuleFlags } from '../options.ts';
 import { emit } from '../output.ts';
 import { graphOf, setUp, warnOfLanguages } from '../setup.ts';
-import { VERSION } from '../version.ts';
+import { VERSION } from '../../pipeline/index.ts';
 
 const FORMATS = ['text', 'junit', 'sarif', 'github'] as const;
 
