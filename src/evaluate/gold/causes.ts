@@ -187,13 +187,14 @@ function statusErrors(score: DocumentScore, left: Leftovers): EvalError[] {
     left.edges.delete(verdict);
     const double = candidates.find((index) => gold[index]?.status === edge.attributes.status);
     const index = double ?? candidates.find((candidate) => left.gold.has(candidate)) ?? first;
-    if (double === undefined) left.gold.delete(index);
+    const explains = double === undefined && left.gold.delete(index);
     const relation = gold[index] as PlacedRelation;
     errors.push({
       document: score.id,
       cause: double === undefined ? 'wrong status' : 'double edge',
       gold: goldRelation(relation, alignment),
       predicted: [predictedEdge(edge, alignment)],
+      ...(explains || double !== undefined ? {} : { detail: 'another edge meets the relation' }),
       ...quoteOf(edge),
     });
   }
@@ -219,7 +220,7 @@ function missedRelations(score: DocumentScore, left: Leftovers): EvalError[] {
 
 /**
  * Why the figures are not 1. Each gold relation that no edge meets and each edge that meets none stands in one error;
- * `wrong rule` and `wrong status` name one of each.
+ * `wrong rule` and `wrong status` name one of each; a wrong status beside the right edge says so in its detail.
  */
 export function errorsOf(score: DocumentScore, document: GoldDocument): EvalError[] {
   const met = new Set(score.edges.map(({ meets }) => meets));
