@@ -95,11 +95,9 @@ const ruleShape = {
     .meta({ description: 'Sentences in which the rule must stay silent. They are run by the tests.' }),
 };
 
-export const RuleSchema = z
-  .strictObject(ruleShape)
-  .meta({
-    description: 'A rule: patterns, and the relation between @source and @target that a match states.',
-  });
+export const RuleSchema = z.strictObject(ruleShape).meta({
+  description: 'A rule: patterns, and the relation between @source and @target that a match states.',
+});
 
 export const RelationSchema = z
   .strictObject({
@@ -115,12 +113,9 @@ export const RelationSchema = z
       .min(1)
       .meta({ description: 'Entity types the target may have.', examples: [['event', 'policy']] }),
     description: z.string().max(500).optional().meta({ description: 'What an edge of this relation says.' }),
-    symmetric: z
-      .boolean()
-      .optional()
-      .meta({
-        description: 'True where "A relation B" also says "B relation A": the end named first is the source.',
-      }),
+    symmetric: z.boolean().optional().meta({
+      description: 'True where "A relation B" also says "B relation A": the end named first is the source.',
+    }),
   })
   .meta({ description: 'A relation: what may stand at its ends.' });
 
