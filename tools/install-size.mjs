@@ -39,7 +39,8 @@ try {
     home,
   );
 
-  const article = 'Port reopens\n\nThe Harbour Front claimed responsibility for the attack on the port of Lisbon.\n';
+  const article =
+    'Port reopens\n\nThe Harbour Front claimed responsibility for the attack on the port of Lisbon.\n';
   const bin = join(home, 'node_modules', name, 'bin', 'extract.js');
   const graph = JSON.parse(
     execFileSync(process.execPath, [bin, '-'], { cwd: home, input: article, encoding: 'utf8' }),

@@ -1,11 +1,10 @@
 import { buildGraph } from '../graph/index.ts';
 import type { Article, FailedInput, SerializedGraph } from '../model/index.ts';
-import { extractArticle, isEnglish } from '../pipeline/index.ts';
+import { extractArticle, GENERATOR, isEnglish } from '../pipeline/index.ts';
 import { builtinRuleSources, compileRules, readRuleSources, type RuleSet } from '../rules/index.ts';
 import { type Config, loadConfig } from './config.ts';
 import { type Io, pathFrom, say } from './io.ts';
 import type { RuleFlags } from './options.ts';
-import { GENERATOR } from './version.ts';
 
 /** What turns articles into a graph in this run: from the options, then the settings file. */
 export interface Setup {

@@ -15,7 +15,12 @@ const { ROOMS } = require('../../tools/rooms.cjs') as { ROOMS: [name: string, pu
 /** `rule: from -> to` for each forbidden import below src/ of `base`. */
 async function violations(base: string): Promise<string[]> {
   const { tsConfig: _, ...shared } = options;
-  const { output } = await cruise(['src'], { ...shared, baseDir: base, validate: true, ruleSet: { forbidden } });
+  const { output } = await cruise(['src'], {
+    ...shared,
+    baseDir: base,
+    validate: true,
+    ruleSet: { forbidden },
+  });
   return (output as ICruiseResult).summary.violations.map(
     ({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`,
   );
@@ -48,16 +53,19 @@ describe('a house built wrongly', () => {
   };
   const value = 'export const value = 1;\n';
 
-  it.each(ROOMS.slice(1).map(([name]) => name))('is caught when %s imports the room above it', async (room) => {
-    const above = ROOMS[ROOMS.findIndex(([name]) => name === room) - 1]?.[0] ?? '';
-    build({
-      [`src/${above}/index.ts`]: value,
-      [`src/${room}/index.ts`]: `export { value } from '../${above}/index.ts';\n`,
-    });
-    expect(await violations(base)).toContain(
-      `${room}-imports-downwards: src/${room}/index.ts -> src/${above}/index.ts`,
-    );
-  });
+  it.each(ROOMS.slice(1).map(([name]) => name))(
+    'is caught when %s imports the room above it',
+    async (room) => {
+      const above = ROOMS[ROOMS.findIndex(([name]) => name === room) - 1]?.[0] ?? '';
+      build({
+        [`src/${above}/index.ts`]: value,
+        [`src/${room}/index.ts`]: `export { value } from '../${above}/index.ts';\n`,
+      });
+      expect(await violations(base)).toContain(
+        `${room}-imports-downwards: src/${room}/index.ts -> src/${above}/index.ts`,
+      );
+    },
+  );
 
   it('is caught when only a type crosses upwards', async () => {
     build({
