@@ -17,11 +17,13 @@ function ioOf(process: NodeJS.Process): Io {
   };
 }
 
-const outputOf = (stream: NodeJS.WriteStream): Output => ({
+/** Both are there on a terminal only, whatever the types of Node say. */
+type MaybeTerminal = Omit<NodeJS.WriteStream, 'isTTY' | 'columns'> & { isTTY?: boolean; columns?: number };
+
+const outputOf = (stream: MaybeTerminal): Output => ({
   write: (text) => stream.write(text),
-  // Typed as true, but undefined where the stream is no terminal.
-  isTTY: Boolean(stream.isTTY),
-  columns: stream.columns as number | undefined,
+  isTTY: stream.isTTY === true,
+  columns: stream.columns,
 });
 
 /** The reader of our output (`head`, a pager) may stop early; that is no fault of ours or theirs. */

@@ -1,10 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { formatUserError, UserError, UserErrors } from '../model/index.ts';
+import { VERSION } from '../pipeline/index.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addEvalCommand } from './commands/eval.ts';
 import { addExtractCommand } from './commands/extract.ts';
 import { type Done, EXIT, type Io, say, usesColor } from './io.ts';
-import { VERSION } from '../pipeline/index.ts';
 
 /**
  * The whole command line: parses `argv` (without node and script), runs the command and returns the exit code. Touches

@@ -6,7 +6,6 @@ import { type Config, loadConfig } from './config.ts';
 import { type Io, pathFrom, say } from './io.ts';
 import type { RuleFlags } from './options.ts';
 
-
 /** What turns articles into a graph in this run: from the options, then the settings file. */
 export interface Setup {
   readonly rules: RuleSet;

@@ -10,12 +10,12 @@ import {
   renderCheckText,
   withGoldensUpdated,
 } from '../../evaluate/index.ts';
+import { VERSION } from '../../pipeline/index.ts';
 import { readArticle } from '../../read/index.ts';
 import { type Done, EXIT, type Io, pathFrom, say, usesColor } from '../io.ts';
 import { addRuleOptions, choice, type RuleFlags } from '../options.ts';
 import { emit } from '../output.ts';
 import { graphOf, setUp, warnOfLanguages } from '../setup.ts';
-import { VERSION } from '../../pipeline/index.ts';
 
 const FORMATS = ['text', 'junit', 'sarif', 'github'] as const;
 
