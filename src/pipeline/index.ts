@@ -1,7 +1,9 @@
+export { GENERATOR, VERSION } from './version.ts';
 import { createHash } from 'node:crypto';
 import { resolveEntities } from '../entities/index.ts';
 import { analyze } from '../language/index.ts';
 import type { Article, ArticleRecord, Document, LayerName, Stage } from '../model/index.ts';
+
 import { assertRelations, RELATION_NEEDS } from '../relations/index.ts';
 import type { RuleSet } from '../rules/index.ts';
 

@@ -1,14 +1,14 @@
 import { distance } from 'fastest-levenshtein';
 import { byCodeUnit } from '../model/index.ts';
 
-/** Share of a word's letters that may be wrong in a slip of the hand. */
-const MAX_SLIP = 0.34;
+/** Letters of a word that may be wrong in a slip of the hand; two swapped ones count as two. */
+const maxSlips = (word: string): number => (word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3)));
 
 /** The candidate that `word` was probably meant for, if one is near: for "did you mean". */
 export function closest(word: string, candidates: readonly string[]): string | undefined {
   const near = candidates
     .map((candidate) => ({ candidate, slips: distance(word.toLowerCase(), candidate.toLowerCase()) }))
-    .filter(({ candidate, slips }) => slips <= Math.max(word.length, candidate.length) * MAX_SLIP)
+    .filter(({ candidate, slips }) => slips <= maxSlips(candidate))
     .sort((a, b) => a.slips - b.slips || byCodeUnit(a.candidate, b.candidate));
   return near[0]?.candidate;
 }

@@ -6,8 +6,11 @@ export function isoDate(value: string): string | null {
   const date = value.trim();
   const match = ISO_DATE.exec(date);
   if (!match) return null;
-  const [year, month, day] = match.slice(1).map((part) => Number(part ?? '1'));
-  if (year === undefined || month === undefined || day === undefined) return null;
+  const [year, month, day] = [match[1], match[2] ?? '1', match[3] ?? '1'].map(Number) as [
+    number,
+    number,
+    number,
+  ];
   if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
   return date.replace(' ', 'T');
 }

@@ -18,9 +18,21 @@ type Needs = Document<(typeof RELATION_NEEDS)[number]>;
 /** Each step from the words to the entity makes a mistake possible; measured confidence of rules is for arguments by name. */
 const STEP_FACTOR = 0.9;
 
-/** What the rules find in a document, each with its status, its attribution, and its evidence. In text order. */
+/**
+ * What the rules find in a document, each with its status, its attribution, and its evidence. In text order; a sentence is
+ * evidence once for each edge, by its surest match.
+ */
 export function assertRelations(document: Needs, rules: RuleSet): Assertion[] {
-  return matchRules(rules, document).flatMap((match) => toAssertion(document, match) ?? []);
+  const best = new Map<string, Assertion>();
+  for (const match of matchRules(rules, document)) {
+    const found = toAssertion(document, match);
+    if (!found) continue;
+    const { relation, source, target, status } = found;
+    const key = `${match.sentence} ${source} ${relation} ${target} ${status}`;
+    const known = best.get(key);
+    if (!known || found.confidence > known.confidence) best.set(key, found);
+  }
+  return [...best.values()];
 }
 
 function toAssertion(document: Needs, match: RuleMatch): Assertion | null {

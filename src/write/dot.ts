@@ -17,10 +17,11 @@ const FILL: Readonly<Record<string, string>> = {
 };
 const OTHER_FILL = '#f3f4f6';
 
+/** Names, not numbers: Gephi takes #rrggbb for a colour of no opacity. */
 const EDGE_STYLE: Readonly<Record<Status, Readonly<Record<string, string>>>> = {
-  asserted: { style: 'solid', color: '#374151', fontcolor: '#374151' },
-  negated: { style: 'dashed', color: '#b91c1c', fontcolor: '#b91c1c' },
-  uncertain: { style: 'dotted', color: '#6b7280', fontcolor: '#6b7280' },
+  asserted: { style: 'solid', color: 'gray25', fontcolor: 'gray25' },
+  negated: { style: 'dashed', color: 'firebrick', fontcolor: 'firebrick' },
+  uncertain: { style: 'dotted', color: 'gray45', fontcolor: 'gray45' },
 };
 
 /**
@@ -59,7 +60,7 @@ function nodeAttributes({ key, attributes }: SerializedNode): Readonly<Record<st
 
 function edgeAttributes({ attributes }: SerializedEdge): Readonly<Record<string, string>> {
   const { quote, rule, documents } = flattenEvidence(attributes);
-  const { relation, status, confidence } = attributes;
+  const { relation, status, confidence, weight } = attributes;
   return {
     label: edgeLabel(attributes),
     tooltip: quote,
@@ -68,6 +69,7 @@ function edgeAttributes({ attributes }: SerializedEdge): Readonly<Record<string,
     relation,
     status,
     confidence: String(confidence),
+    weight: String(weight),
     rule,
     documents,
   };
@@ -75,15 +77,18 @@ function edgeAttributes({ attributes }: SerializedEdge): Readonly<Record<string,
 
 const list = (attributes: Readonly<Record<string, string>>) =>
   `[${Object.entries(attributes)
-    .map(([name, value]) => `${name}=${quoted(value)}`)
+    .map(([name, value]) => `${name}=${quoted(value, name.endsWith('tooltip') ? '\\\\\\\\' : '\\\\')}`)
     .join(', ')}]`;
 
 /**
- * A quoted string that Graphviz shows as it stands: backslashes would start an escape (`\N` is the node's name), `&`
- * a character reference.
+ * A quoted string that Graphviz shows as it stands: a backslash would start an escape (`\N` is the node's name), `&` a
+ * character reference. Labels are unescaped once, tooltips twice.
  */
-const quoted = (text: string) =>
-  `"${singleLine(text).replaceAll('&', '&amp;').replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+const quoted = (text: string, backslash: string) =>
+  `"${singleLine(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('\\', () => backslash)
+    .replaceAll('"', '\\"')}"`;
 
 /**
  * A node's id: hashed from its key, so that files appended to each other agree on it and nothing in it is syntax. The

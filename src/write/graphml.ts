@@ -104,16 +104,13 @@ function element(name: string, attributes: Readonly<Record<string, string>>, emp
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** A bare carriage return would be read as a line feed (XML 1.0, 2.11). */
-const escapeText = (text: string) =>
-  xmlSafe(text).replace(/[&<>\r]/gu, (character) => ENTITIES[character] ?? '&#13;');
+const reference = (character: string) => ENTITIES[character] ?? `&#${character.codePointAt(0)};`;
+
+/** Bare line ends would be read as line feeds (XML 1.0, 2.11; U+0085 and U+2028 by readers of XML 1.1). */
+const escapeText = (text: string) => xmlSafe(text).replace(/[&<>\r\u{85}\u{2028}]/gu, reference);
 
 /** Bare white space would be read as blanks (XML 1.0, 3.3.3). */
-const escapeAttribute = (text: string) =>
-  xmlSafe(text).replace(
-    /[&<>"\t\n\r]/gu,
-    (character) => ENTITIES[character] ?? `&#${character.charCodeAt(0)};`,
-  );
+const escapeAttribute = (text: string) => xmlSafe(text).replace(/[&<>"\t\n\r\u{85}\u{2028}]/gu, reference);
 
 /** A key as XML can hold it; one that had to be changed gets a hash, lest two keys become one. */
 function identifier(key: string): string {

@@ -151,5 +151,8 @@ function saveSection({ graph, colors }: Page, command: string | undefined): stri
   return ['Save the graph:', `  ${colors.cyan(terminalSafe(`${typed} -o graph.graphml`))}`];
 }
 
-const shellQuoted = (argument: string) =>
-  /^[\w@%+=:,./-]+$/u.test(argument) ? argument : `'${argument.replaceAll("'", "'\\''")}'`;
+/** The argument as a POSIX shell takes it; a name that looks like an option becomes a path. */
+function shellQuoted(argument: string): string {
+  const operand = /^-./u.test(argument) ? `./${argument}` : argument;
+  return /^[\w@%+=:,./-]+$/u.test(operand) ? operand : `'${operand.replaceAll("'", "'\\''")}'`;
+}

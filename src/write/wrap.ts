@@ -9,6 +9,9 @@ export interface WrapOptions {
   readonly hanging?: number;
 }
 
+/** `string-width` segments its text; most words need no such care. */
+const columnsOf = (text: string): number => (/^[\x20-\x7e]*$/u.test(text) ? text.length : stringWidth(text));
+
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Lines of at most `width` columns, wide characters counting two (UAX 11); words longer than a line are broken. */
@@ -29,7 +32,7 @@ export function wrap(text: string, { width, indent = 0, hanging = 0 }: WrapOptio
     empty = false;
   };
   for (const word of text.split(' ')) {
-    const columns = stringWidth(word);
+    const columns = columnsOf(word);
     if (!empty && used + 1 + columns > width) breakLine();
     if (!empty) add(' ', 1);
     if (used + columns <= width) {
@@ -37,7 +40,7 @@ export function wrap(text: string, { width, indent = 0, hanging = 0 }: WrapOptio
       continue;
     }
     for (const { segment } of graphemes.segment(word)) {
-      const wide = stringWidth(segment);
+      const wide = columnsOf(segment);
       if (!empty && used + wide > width) breakLine();
       add(segment, wide);
     }

@@ -37,12 +37,15 @@ export const HOSTILE = [
   'override \u202eabc\u202c',
   'family 👨‍👩‍👧 flag 🇳🇴',
   '北京市東京都',
-  'line\u2028separator',
+  'line\u2028separator next\u0085line',
   '__proto__',
   'constructor',
   '%s ${x} $& `x`',
   'x'.repeat(20_000),
 ];
+
+/** The same for `it.each`, with a short name. */
+export const HOSTILE_CASES = HOSTILE.map((text) => [JSON.stringify(text).slice(0, 40), text] as const);
 
 export const node = (
   key: string,

@@ -2,7 +2,7 @@ import type { SerializedEdge, SerializedGraph, Span } from '../../model/index.ts
 import { arrow, quoted } from '../show.ts';
 import type { EdgeExpectation, NoEdgeExpectation } from './expectation-schema.ts';
 import { nodesNamed, sameName, unknownName } from './names.ts';
-import { missingQuote, placesOf, standsIn } from './quotes.ts';
+import { evidenceAt, missingQuote, placesOf, standsIn } from './quotes.ts';
 
 /** An article as `check` sees it: its text and its graph. */
 export interface Subject {
@@ -25,14 +25,13 @@ export function describeEdge(
   return `${arrow({ source: label(source), relation, target: label(target), status })}${sentence}${rules ? ` (rule ${rules})` : ''}`;
 }
 
-function attributions({ attributes }: SerializedEdge, { nodes }: SerializedGraph): string[] {
-  const names = nodes
-    .filter(({ key }) => attributes.attributed_to.includes(key))
-    .flatMap(({ attributes: node }) => [node.label, ...node.aliases]);
-  return [
-    ...names,
-    ...attributes.evidence.flatMap(({ attributed_to }) => (attributed_to ? [attributed_to.text] : [])),
-  ];
+/** Whose word the evidence with the quote is. */
+function attributions(edge: SerializedEdge, { nodes }: SerializedGraph, places: readonly Span[]): string[] {
+  return evidenceAt(edge, places).flatMap(({ attributed_to: speaker }) => {
+    if (!speaker) return [];
+    const node = nodes.find(({ key }) => key === speaker.node)?.attributes;
+    return [...(node ? [node.label, ...node.aliases] : []), speaker.text];
+  });
 }
 
 interface Ends {
@@ -77,7 +76,7 @@ function misplaced(
   }
   const { attributed_to: speaker } = expected;
   if (speaker === undefined) return undefined;
-  const names = quotedEdges.flatMap((edge) => attributions(edge, graph));
+  const names = quotedEdges.flatMap((edge) => attributions(edge, graph, places));
   if (names.some((name) => sameName(name, speaker))) return undefined;
   const found = names.length > 0 ? [...new Set(names)].map((name) => quoted(name)).join(', ') : 'nobody';
   return `the edge is there, but attributed to ${found}`;

@@ -48,12 +48,14 @@ const entitySchema = z
   })
   .describe('An entity that must be there');
 
+const below = (path: string): boolean =>
+  path.endsWith('.json') &&
+  !/[\\:]/.test(path) &&
+  path.split('/').every((part) => part !== '' && part !== '..');
+
 const graphSchema = z
   .string()
-  .regex(
-    /^(?!.*(?:^|\/)\.\.(?:\/|$))[^/\\:][^\\:]*\.json$/,
-    'must be a .json file in the same folder or below it',
-  )
+  .refine(below, 'must be a .json file in the same folder or below it, written with /')
   .describe('File that holds the whole graph, beside this file; a missing file is a failure');
 
 /** `NAME.expect.yaml`: what the graph of `NAME.txt` or `NAME.md` must and must not hold. */

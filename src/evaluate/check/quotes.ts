@@ -1,4 +1,4 @@
-import { overlaps, type SerializedEdge, type Span } from '../../model/index.ts';
+import { overlaps, type EvidenceRecord, type SerializedEdge, type Span } from '../../model/index.ts';
 import { quoted } from '../show.ts';
 
 /** Every place where the words of the quote stand; white space counts as one blank, so line breaks don't matter. */
@@ -14,8 +14,12 @@ export function placesOf(quote: string, text: string): Span[] {
   }));
 }
 
+/** The edge's evidence that overlaps one of the places. */
+export const evidenceAt = ({ attributes }: SerializedEdge, places: readonly Span[]): EvidenceRecord[] =>
+  attributes.evidence.filter((evidence) => places.some((place) => overlaps(evidence, place)));
+
 export const standsIn = (edge: SerializedEdge, places: readonly Span[]): boolean =>
-  edge.attributes.evidence.some((evidence) => places.some((place) => overlaps(evidence, place)));
+  evidenceAt(edge, places).length > 0;
 
 const loose = (text: string): string =>
   text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[‐–—]/g, '-').replace(/\s+/g, ' ').toLowerCase();

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { type Location, UserError, UserErrors } from '../model/index.ts';
+import { closest } from '../read/index.ts';
+import type { Io } from './io.ts';
+
+const DEFAULT_FILE = 'extract.config.yaml';
+
+/** What extract.config.yaml may hold. Paths in it are relative to it. */
+const configSchema = z.strictObject({
+  rules: z.array(z.string()).optional(),
+  'builtin-rules': z.boolean().optional(),
+  'disabled-rules': z.array(z.string()).optional(),
+  'assume-english': z.boolean().optional(),
+});
+
+export interface Config {
+  /** As typed on the command line they would be: the config's folder, where it is another, stands before them. */
+  readonly rules: readonly string[];
+  readonly builtinRules: boolean;
+  readonly disabledRules: readonly string[];
+  readonly assumeEnglish: boolean;
+  /** Hex SHA-256 of the file; undefined where there is none. */
+  readonly sha256?: string;
+}
+
+const NO_CONFIG: Config = { rules: [], builtinRules: true, disabledRules: [], assumeEnglish: false };
+
+/**
+ * The settings of a run: the file named, else extract.config.yaml of the current folder if there is one, else none.
+ *
+ * @throws UserErrors with line and column for each fault in the file
+ */
+export async function loadConfig(flag: string | false | undefined, io: Io): Promise<Config> {
+  if (flag === false) return NO_CONFIG;
+  const file = flag ?? DEFAULT_FILE;
+  const bytes = await readBytes(file, flag === undefined, io);
+  if (bytes === null) return NO_CONFIG;
+  const settings = parseConfig(file, bytes.toString('utf8').replace(/^\uFEFF/u, ''));
+  return {
+    rules: (settings.rules ?? []).map((path) => join(dirname(file), path)),
+    builtinRules: settings['builtin-rules'] ?? true,
+    disabledRules: settings['disabled-rules'] ?? [],
+    assumeEnglish: settings['assume-english'] ?? false,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
+}
+
+async function readBytes(file: string, isOptional: boolean, io: Io): Promise<Buffer | null> {
+  try {
+    return await readFile(resolve(io.cwd, file));
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    if (code === 'ENOENT' && isOptional) return null;
+    if (typeof code !== 'string') throw cause;
+    throw new UserError(code === 'ENOENT' ? 'no such file' : `cannot be read (${code})`, {
+      at: { file },
+      hint: 'name the settings file with --config FILE, or say --no-config',
+      cause,
+    });
+  }
+}
+
+function parseConfig(file: string, text: string): z.infer<typeof configSchema> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  const at = (offset: number): Location => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col };
+  };
+  if (document.errors.length > 0) {
+    throw new UserErrors(
+      document.errors.map((error) => new UserError(error.message, { at: at(error.pos[0]) })),
+    );
+  }
+  if (document.contents === null) return {};
+  const result = configSchema.safeParse(document.toJS());
+  if (result.success) return result.data;
+
+  const place = (path: readonly PropertyKey[], key?: string): Location => {
+    const node: unknown = path.length > 0 ? document.getIn(path, true) : document.contents;
+    const pair = isMap(node)
+      ? node.items.find((item) => isScalar(item.key) && item.key.value === key)
+      : undefined;
+    const marked: unknown = pair?.key ?? node;
+    const hasRange = typeof marked === 'object' && marked !== null && 'range' in marked;
+    const range = hasRange ? (marked.range as readonly number[] | null | undefined) : undefined;
+    return at(range?.[0] ?? 0);
+  };
+  throw new UserErrors(
+    result.error.issues.flatMap((issue) => {
+      if (issue.code !== 'unrecognized_keys') {
+        const name = issue.path.join('.') || 'the file';
+        return [new UserError(`${name}: ${issue.message}`, { at: place(issue.path) })];
+      }
+      return issue.keys.map((key) => {
+        const known = Object.keys(configSchema.shape);
+        const meant = closest(key, known);
+        const hint = meant === undefined ? `known keys are ${known.join(', ')}` : `did you mean ${meant}?`;
+        return new UserError(`unknown key "${key}"`, { at: place(issue.path, key), hint });
+      });
+    }),
+  );
+}

@@ -1,0 +1,40 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+
+/** What every command that reads articles with rules takes. */
+export interface RuleFlags {
+  readonly rules?: readonly string[];
+  readonly builtinRules: boolean;
+  readonly disableRule?: readonly string[];
+  /** A file, false for `--no-config`, undefined where not given. */
+  readonly config?: string | false;
+  readonly assumeEnglish?: boolean;
+  readonly quiet?: boolean;
+  readonly color: boolean;
+}
+
+/** For options that may be given several times, one value each. */
+export const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
+
+export function addRuleOptions(command: Command): Command {
+  return command
+    .option('-r, --rules <file>', 'rules besides the built-in ones: a file or a folder (repeatable)', collect)
+    .option('--no-builtin-rules', 'leave the built-in rules out')
+    .option('--disable-rule <id>', 'leave a rule out (repeatable)', collect)
+    .option('--config <file>', 'settings (default: extract.config.yaml of this folder)')
+    .option('--no-config', 'read no settings file')
+    .option('--assume-english', 'read relations whatever language the article seems to be in')
+    .option('-q, --quiet', 'no warnings')
+    .option('--no-color', 'no colours');
+}
+
+export const choice = (flags: string, description: string, choices: readonly string[]): Option =>
+  new Option(flags, description).choices(choices);
+
+/** A share between 0 and 1. */
+export function share(value: string): number {
+  const number = Number(value);
+  if (value.trim() === '' || !(number >= 0 && number <= 1)) {
+    throw new InvalidArgumentError('Give a number from 0 to 1.');
+  }
+  return number;
+}

@@ -1,0 +1,68 @@
+import { Command, CommanderError } from 'commander';
+import { formatUserError, UserError, UserErrors } from '../model/index.ts';
+import { VERSION } from '../pipeline/index.ts';
+import { addCheckCommand } from './commands/check.ts';
+import { addEvalCommand } from './commands/eval.ts';
+import { addExtractCommand } from './commands/extract.ts';
+import { type Done, EXIT, type Io, say, usesColor } from './io.ts';
+
+/**
+ * The whole command line: parses `argv` (without node and script), runs the command and returns the exit code. Touches
+ * nothing but files and `io`; throws nothing.
+ */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  let code: number = EXIT.done;
+  const program = createProgram(io, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    return exitCodeOf(error, io);
+  }
+}
+
+function createProgram(io: Io, done: Done): Command {
+  const program = new Command('extract')
+    .description(
+      'Read news articles and return a knowledge graph: who did what to whom, with the words that say so.',
+    )
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .enablePositionalOptions()
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: (text) => {
+        say(io, usageLine(text));
+      },
+      getOutHelpWidth: () => io.stdout.columns ?? 80,
+      getErrHelpWidth: () => io.stderr.columns ?? 80,
+      getOutHasColors: () => usesColor(io, io.stdout, true),
+      getErrHasColors: () => usesColor(io, io.stderr, true),
+    });
+  addExtractCommand(program, io, done);
+  addEvalCommand(program, io, done);
+  addCheckCommand(program, io, done);
+  return program;
+}
+
+/** Commander's "error: …\n(Did you mean …?)" as one line like our own. */
+function usageLine(text: string): string {
+  const [fault = '', ...rest] = text.trim().split('\n');
+  const hint = rest.join(' ').replace(/^\(D(.*)\)$/u, 'd$1');
+  return `${fault.replace(/^error: /u, '')}; ${hint || 'see extract --help'}`;
+}
+
+function exitCodeOf(error: unknown, io: Io): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof UserError) {
+    for (const one of error instanceof UserErrors ? error.errors : [error]) say(io, formatUserError(one));
+    return EXIT.usage;
+  }
+  say(io, 'this is a bug of extract; please report it with what you ran and the lines below');
+  io.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return EXIT.usage;
+}

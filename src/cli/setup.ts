@@ -1,0 +1,60 @@
+import { buildGraph } from '../graph/index.ts';
+import type { Article, FailedInput, SerializedGraph } from '../model/index.ts';
+import { extractArticle, GENERATOR, isEnglish } from '../pipeline/index.ts';
+import { builtinRuleSources, compileRules, readRuleSources, type RuleSet } from '../rules/index.ts';
+import { type Config, loadConfig } from './config.ts';
+import { type Io, pathFrom, say } from './io.ts';
+import type { RuleFlags } from './options.ts';
+
+/** What turns articles into a graph in this run: from the options, then the settings file. */
+export interface Setup {
+  readonly rules: RuleSet;
+  readonly assumeEnglish: boolean;
+  readonly configSha256: string | undefined;
+}
+
+/** @throws UserErrors with every fault of the settings or of every rule file */
+export async function setUp(flags: RuleFlags, io: Io): Promise<Setup> {
+  const config = await loadConfig(flags.config, io);
+  return {
+    rules: loadRules(flags, config, io),
+    assumeEnglish: flags.assumeEnglish ?? config.assumeEnglish,
+    configSha256: config.sha256,
+  };
+}
+
+function loadRules(flags: RuleFlags, config: Config, io: Io): RuleSet {
+  const paths = [...config.rules, ...(flags.rules ?? [])].map((path) => pathFrom(io, path));
+  const builtin = flags.builtinRules && config.builtinRules ? builtinRuleSources() : [];
+  const disabled = [...config.disabledRules, ...(flags.disableRule ?? [])];
+  return compileRules([...builtin, ...readRuleSources(paths)], { disabled });
+}
+
+export function graphOf(
+  articles: readonly Article[],
+  { rules, assumeEnglish, configSha256 }: Setup,
+  failed: readonly FailedInput[] = [],
+): SerializedGraph {
+  const records = articles.map((article) => extractArticle(article, { rules, assumeEnglish }));
+  return buildGraph(records, {
+    generator: GENERATOR,
+    rules: rules.files,
+    failed,
+    ...(configSha256 !== undefined && { configSha256 }),
+  });
+}
+
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
+
+/** Says of which articles no relations are read because of their language. */
+export function warnOfLanguages(articles: readonly Article[], { assumeEnglish }: Setup, io: Io): void {
+  if (assumeEnglish) return;
+  for (const article of articles) {
+    if (isEnglish(article)) continue;
+    const name = languageNames.of(article.language) ?? article.language;
+    say(
+      io,
+      `${article.source}: seems to be in ${name}, so no relations are read from it; --assume-english overrides`,
+    );
+  }
+}

@@ -1,0 +1,18 @@
+export { check, goldenUpdates, withGoldensUpdated } from './check/check.ts';
+export type { CheckResult, ExtractArticle, FixtureResult, Outcome } from './check/check.ts';
+export { expectationSchema } from './check/expectation-schema.ts';
+export type { GoldenUpdate } from './check/golden.ts';
+export { renderCheckGithub } from './check/report/github.ts';
+export { renderCheckJson } from './check/report/json.ts';
+export { renderCheckJunit } from './check/report/junit.ts';
+export { renderCheckSarif } from './check/report/sarif.ts';
+export { checkSummary, renderCheckText } from './check/report/text.ts';
+export { evaluate } from './gold/evaluate.ts';
+export type { Evaluation, Hit } from './gold/evaluate.ts';
+export type { Cause, EvalError } from './gold/causes.ts';
+export type { Figures, RelationFigures } from './gold/figures.ts';
+export { goldSchema } from './gold/gold-schema.ts';
+export { readGold } from './gold/gold.ts';
+export type { GoldDocument, GoldSet } from './gold/gold.ts';
+export { errorLines, renderEvalJson, renderEvalText } from './gold/report.ts';
+export type { RuleFigures } from './gold/rule-figures.ts';

@@ -1,0 +1,68 @@
+import { buildGraph } from './graph/index.ts';
+import type { SerializedGraph } from './model/index.ts';
+import { extractArticle, GENERATOR } from './pipeline/index.ts';
+import { readArticle } from './read/index.ts';
+import type { ReadOptions } from './read/index.ts';
+import { builtinRuleSources, compileRules, readRuleSources } from './rules/index.ts';
+import type { RuleSet, RuleSource } from './rules/index.ts';
+import { writerFor } from './write/index.ts';
+import type { WriteOptions } from './write/index.ts';
+
+/** An article in memory: its text, or its bytes in UTF-8, UTF-16 with a byte order mark, or `encoding`. */
+export interface ArticleInput extends ReadOptions {
+  readonly text: string | Uint8Array;
+  /** Stands in the graph as the document's source; its extension tells the format where `from` does not. Default `-`. */
+  readonly source?: string;
+}
+
+export interface ExtractOptions {
+  /** Default: the built-in rules. */
+  readonly rules?: RuleSet;
+  /** Read relations whatever language an article seems to be in. */
+  readonly assumeEnglish?: boolean;
+}
+
+export interface LoadRulesOptions {
+  /** Rule files, or folders of them, besides the built-in ones. */
+  readonly paths?: readonly string[];
+  /** Rule files in memory. */
+  readonly sources?: readonly RuleSource[];
+  /** Default true. */
+  readonly builtin?: boolean;
+  /** Ids of rules to leave out. */
+  readonly disabled?: readonly string[];
+}
+
+/**
+ * Loads and checks rule files.
+ *
+ * @throws UserErrors with every fault of every file, each with line and column.
+ */
+export function loadRules(options: LoadRulesOptions = {}): RuleSet {
+  const { paths = [], sources = [], builtin = true, disabled = [] } = options;
+  const all = [...(builtin ? builtinRuleSources() : []), ...readRuleSources(paths), ...sources];
+  return compileRules(all, { disabled });
+}
+
+/**
+ * The graph of a set of articles; their order plays no part.
+ *
+ * @throws UserError where an article is not text.
+ */
+export function extract(articles: readonly ArticleInput[], options: ExtractOptions = {}): SerializedGraph {
+  const { rules = loadRules(), assumeEnglish = false } = options;
+  const records = articles.map(({ text, source = '-', ...read }) => {
+    const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+    return extractArticle(readArticle(source, bytes, read), { rules, assumeEnglish });
+  });
+  return buildGraph(records, { generator: GENERATOR, rules: rules.files });
+}
+
+/**
+ * A graph as text.
+ *
+ * @param format One of the formats `extract --help` lists.
+ * @throws UserError for an unknown format.
+ */
+export const write = (graph: SerializedGraph, format: string, options: WriteOptions = {}): string =>
+  writerFor(format).write(graph, options);
