@@ -109,7 +109,7 @@ export function locate({ file, document, lines }: Positioned, path: Path, key?: 
 }
 
 /**
- * The faults that zod found, as errors for the person who wrote the file.
+ * The faults that zod found, as errors for the person who wrote the file, in the order of the file.
  *
  * @param position - where the file's parts stand; without it errors name the file alone
  * @param keysAt - the keys allowed in the mapping at a path
@@ -126,5 +126,6 @@ export function userErrors(
     .map(({ path, key, message, hint }) => {
       const at = position ? locate(position, path, key) : { file };
       return new UserError(message, hint === undefined ? { at } : { at, hint });
-    });
+    })
+    .sort((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0));
 }

@@ -13,8 +13,16 @@ const PREPOSITIONS = new Set(
   ).split(' '),
 );
 
+const CLAUSE_WORDS = new Set('which who whom whose that where when while what how why'.split(' '));
+const POSSESSIVES = new Set("'s ' its his her their our my your".split(' '));
+
+/** "'s" and possessive pronouns. */
+export const isPossessive = (view: DocumentView, token: number): boolean => POSSESSIVES.has(view.word(token));
+
 /** Whether a token can stand before the name in one noun phrase: "the", "the militant group", "two deadly". */
 export function isLeadIn(view: DocumentView, token: number, first: boolean): boolean {
+  if (isPossessive(view, token)) return !first || view.pos(token) !== 'PART';
+  if (CLAUSE_WORDS.has(view.word(token))) return false;
   switch (view.pos(token)) {
     case 'DET':
     case 'ADJ':
@@ -22,14 +30,10 @@ export function isLeadIn(view: DocumentView, token: number, first: boolean): boo
     case 'NOUN':
     case 'PROPN':
       return true;
-    case 'PRON':
-      return view.tag(token) === 'PRP$';
-    case 'PART':
-      return view.tag(token) === 'POS' && !first;
     case 'VERB':
       return !first && /^VB[NG]$/u.test(view.tag(token));
     case 'ADV':
-      return !first && view.tag(token) === 'RB';
+      return !first;
     case 'PUNCT':
       return (view.word(token) === '-' && !first) || /^["“‘`]{1,2}$/u.test(view.word(token));
     default:
@@ -78,7 +82,7 @@ const endsName = (view: DocumentView, token: number): boolean =>
 export function isOpen(view: DocumentView, reading: Reading, sentenceEnd: number): boolean {
   const next = reading.endToken;
   if (reading.steps.length > 0 || next >= sentenceEnd) return false;
-  if (/^['’]s?$/u.test(view.word(next)) && view.tag(next) !== "''") return true;
+  if (view.word(next) === "'s" || (view.word(next) === "'" && view.tag(next) !== "''")) return true;
   const pos = view.pos(next);
   return (pos === 'NOUN' || pos === 'PROPN') && !TIME_WORDS.has(view.word(next));
 }

@@ -1,5 +1,5 @@
 import { afterParenthesis } from './coordination.ts';
-import { TIME_WORDS } from './phrase.ts';
+import { TIME_WORDS, isPossessive } from './phrase.ts';
 import type { StepMethod } from './reading.ts';
 import type { DocumentView } from './view.ts';
 
@@ -24,12 +24,21 @@ const PHRASE_PREPOSITIONS = new Set(
   ),
 );
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/u;
+const FINITE_AUXILIARIES = new Set(
+  "is are was were am has have had do does did will would can could may might must shall should 's 're".split(
+    ' ',
+  ),
+);
+const WH_WORDS = new Set('which who whom whose where when what how why'.split(' '));
 const PARTICIPLE = /^VB[NG]$/u;
 const TIME_NOUNS = new Set(
   'week weekend month year day night morning afternoon evening summer winter spring autumn decade'.split(' '),
 );
 
-const isFinite = (view: DocumentView, token: number): boolean => FINITE.test(view.tag(token));
+const isFinite = (view: DocumentView, token: number): boolean =>
+  FINITE.test(view.tag(token)) || (view.pos(token) === 'AUX' && FINITE_AUXILIARIES.has(view.word(token)));
+
+const isWh = (view: DocumentView, token: number): boolean => WH_WORDS.has(view.word(token));
 
 /** What can follow an argument that ends before `token`. Bounded, so that the readings of a sentence stay few. */
 export function trailsAt(view: DocumentView, token: number, end: number): readonly Trail[] {
@@ -75,10 +84,10 @@ function prepositionalPhrase(view: DocumentView, token: number, end: number): Tr
   const trails: Trail[] = [];
   for (let at = token + 1; at < end && at <= token + MAX_PHRASE; at++) {
     const pos = view.pos(at);
-    const possessive = view.tag(at) === 'POS' || view.tag(at) === 'PRP$';
+    const possessive = isPossessive(view, at);
     if (!possessive && !['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN'].includes(pos)) break;
     const nextPos = at + 1 < end ? view.pos(at + 1) : 'PUNCT';
-    const goesOn = nextPos === 'NOUN' || nextPos === 'PROPN' || (at + 1 < end && view.tag(at + 1) === 'POS');
+    const goesOn = nextPos === 'NOUN' || nextPos === 'PROPN' || (at + 1 < end && view.word(at + 1) === "'s");
     if (['NOUN', 'PROPN', 'NUM'].includes(pos) && !goesOn) trails.push(trail('prepositional-phrase', at + 1));
   }
   return trails;
@@ -87,7 +96,7 @@ function prepositionalPhrase(view: DocumentView, token: number, end: number): Tr
 /** "X, which …" and "X that …": the verb of the clause is a verb of X. */
 function relativeLink(view: DocumentView, token: number, end: number): Trail[] {
   const at = COMMAS.has(view.word(token)) ? token + 1 : token;
-  const found = at < end && RELATIVES.has(view.word(at)) && /^(?:WDT|WP|DT|IN)$/u.test(view.tag(at));
+  const found = at < end && RELATIVES.has(view.word(at));
   return found ? [trail('relative-clause', at + 1, { relative: true })] : [];
 }
 
@@ -113,7 +122,7 @@ function insertions(view: DocumentView, token: number, end: number): Trail[] {
   for (let at = token + 1; at < end && at <= token + MAX_INSERTION; at++) {
     const word = view.word(at);
     if (word === ';' || word === ':') break;
-    if (RELATIVES.has(word) || view.tag(at) === 'WP$' || view.tag(at) === 'WRB') relative = true;
+    if (RELATIVES.has(word) || isWh(view, at)) relative = true;
     if (isFinite(view, at)) finite++;
     if (word === comma && at > token + 1 && (relative || finite === 0 || isSpeech(view, token + 1, at)))
       trails.push(trail(method, at + 1));
@@ -132,7 +141,7 @@ const isSpeech = (view: DocumentView, first: number, end: number): boolean => {
 
 function insertionMethod(view: DocumentView, token: number): StepMethod | null {
   const tag = view.tag(token);
-  if (/^W/u.test(tag)) return 'relative-clause';
+  if (isWh(view, token) || view.word(token) === 'that') return 'relative-clause';
   if (['known', 'called', 'named', 'dubbed', 'nicknamed'].includes(view.word(token))) return 'apposition';
   if (PARTICIPLE.test(tag)) return 'participle-clause';
   if (view.pos(token) === 'ADP')
@@ -144,7 +153,7 @@ function insertionMethod(view: DocumentView, token: number): StepMethod | null {
 /** "X was formed in 2015 and operates …": a second verb of the same subject, with no subject of its own in between. */
 function sharedSubject(view: DocumentView, token: number, end: number): Trail[] {
   let at = token;
-  while (at < end && view.pos(at) === 'ADV' && !/^W/u.test(view.tag(at))) at++;
+  while (at < end && view.pos(at) === 'ADV' && !isWh(view, at)) at++;
   if (at >= end || !(isFinite(view, at) || view.pos(at) === 'AUX')) return [];
   const trails: Trail[] = [];
   let inGroup = true;

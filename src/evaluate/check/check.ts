@@ -78,6 +78,7 @@ function titleOf(expectation: Expectation): string {
     case 'edge':
       return arrow(expectation.expected);
     case 'no-edge': {
+      if (Object.keys(expectation.expected).length === 0) return 'no edge at all';
       const { source = '*', relation = '*', target = '*', status, quote } = expectation.expected;
       const where = quote === undefined ? '' : ` in ${quoted(quote)}`;
       return `no ${arrow({ source, relation, target, status })}${status === 'asserted' ? ' (asserted)' : ''}${where}`;

@@ -1,9 +1,7 @@
-import { overlaps, type SerializedEdge } from '../../model/index.ts';
-import { countedAs, goldType, isExtraEntity, nodeNames, typeAgrees, type Alignment } from './align.ts';
-import { foldNames, namesOverlap } from './fold.ts';
-import type { GoldDocument } from './gold.ts';
+import type { SerializedEdge } from '../../model/index.ts';
+import type { Alignment } from './align.ts';
 import type { GoldEntity } from './gold-schema.ts';
-import { endMeets, type DocumentScore, type EdgeVerdict, type PlacedRelation } from './score.ts';
+import type { PlacedRelation } from './score.ts';
 
 /** Every cause of an error, in the order of the report, with what it means. */
 export const CAUSES = {
@@ -66,7 +64,7 @@ export interface EvalError {
   readonly quote?: string;
 }
 
-const goldEntity = ({ name, type }: GoldEntity): GoldEntityItem => ({ kind: 'entity', name, type });
+export const goldEntity = ({ name, type }: GoldEntity): GoldEntityItem => ({ kind: 'entity', name, type });
 
 export function goldRelation(relation: PlacedRelation, { entities }: Alignment): GoldRelationItem {
   const name = (id: string): string => entities.get(id)?.name ?? id;
@@ -81,7 +79,7 @@ export function goldRelation(relation: PlacedRelation, { entities }: Alignment):
   };
 }
 
-function predictedNode(key: string, { nodes }: Alignment): PredictedNode {
+export function predictedNode(key: string, { nodes }: Alignment): PredictedNode {
   const node = nodes.get(key);
   return { kind: 'node', key, label: node?.label ?? key, type: node?.entity_type ?? '' };
 }
@@ -96,148 +94,8 @@ export function predictedEdge(edge: SerializedEdge, { nodes }: Alignment): Predi
   return { kind: 'edge', key: edge.key, relation, ...ends, status, rules: rulesOf(edge) };
 }
 
-const quoteOf = ({ attributes }: SerializedEdge): { quote?: string } => {
+/** The first sentence behind the edge. */
+export const quoteOf = ({ attributes }: SerializedEdge): { quote?: string } => {
   const text = attributes.evidence[0]?.text;
   return text === undefined ? {} : { quote: text };
 };
-
-/** Why a gold entity has no node of its own, and the node that comes nearest. */
-function missedEntity(id: string, alignment: Alignment): Pick<EvalError, 'cause' | 'predicted' | 'detail'> {
-  const names = foldNames(alignment.goldNames.get(id) ?? []);
-  const cut: string[] = [];
-  for (const [key, node] of alignment.nodes) {
-    const own = nodeNames(node);
-    const holder = alignment.goldOf.get(key);
-    if (holder === undefined) {
-      if ([...own].some((name) => [...names].some((gold) => namesOverlap(name, gold)))) cut.push(key);
-    } else if ([...own].some((name) => names.has(name))) {
-      const detail = `the node counts for ${alignment.entities.get(holder)?.name ?? holder}`;
-      return { cause: 'merged', predicted: [predictedNode(key, alignment)], detail };
-    }
-  }
-  if (cut.length === 0) return { cause: 'entity missed' };
-  return { cause: 'span', predicted: cut.map((key) => predictedNode(key, alignment)) };
-}
-
-function entityErrors({ id: document, alignment }: DocumentScore, { gold }: GoldDocument): EvalError[] {
-  const errors: EvalError[] = [];
-  const explained = new Set<string>();
-  for (const [id, entity] of alignment.entities) {
-    const kind = countedAs(entity, gold);
-    if (kind === undefined) continue;
-    const base = { document, gold: goldEntity(entity) };
-    const keys = alignment.found.get(id);
-    if (!keys) {
-      const error = { ...base, ...missedEntity(id, alignment) };
-      if (error.cause === 'span') for (const node of error.predicted ?? []) explained.add(node.key);
-      errors.push(error);
-      continue;
-    }
-    const predicted = keys.map((key) => predictedNode(key, alignment));
-    if (keys.length > 1) errors.push({ ...base, cause: 'split', predicted });
-    if (kind === 'entity' && !predicted.some(({ type }) => typeAgrees(entity, goldType(type)))) {
-      errors.push({ ...base, cause: 'type', predicted });
-    }
-  }
-  for (const [key, node] of alignment.nodes) {
-    if (!isExtraEntity(key, node, alignment) || explained.has(key)) continue;
-    const quote = node.mentions[0]?.text;
-    const error = { document, cause: 'extra entity' as const, predicted: [predictedNode(key, alignment)] };
-    errors.push(quote === undefined ? error : { ...error, quote });
-  }
-  return errors;
-}
-
-/** Whether an end was seen at all: its entity has a node or, for an event, some event is mentioned in the evidence. */
-function endFound(id: string, { span }: PlacedRelation, alignment: Alignment): boolean {
-  if (alignment.found.has(id)) return true;
-  if (alignment.entities.get(id)?.type !== 'event' || !span) return false;
-  return [...alignment.nodes.values()].some(
-    (node) =>
-      goldType(node.entity_type) === 'event' && node.mentions.some((mention) => overlaps(mention, span)),
-  );
-}
-
-/** Whether the edge stands between the two ends of the gold relation, in either direction. */
-function samePair(
-  { source, target, attributes }: SerializedEdge,
-  relation: PlacedRelation,
-  alignment: Alignment,
-): boolean {
-  const meets = (from: string, to: string): boolean =>
-    endMeets(from, relation.source, attributes, relation, alignment) &&
-    endMeets(to, relation.target, attributes, relation, alignment);
-  return meets(source, target) || meets(target, source);
-}
-
-interface Leftovers {
-  /** Indices of gold relations that no edge meets and no error explains yet. */
-  readonly gold: Set<number>;
-  readonly edges: Set<EdgeVerdict>;
-}
-
-/** Edges that have a gold relation's type and ends but don't meet it: doubles, or of another status. */
-function statusErrors(score: DocumentScore, left: Leftovers): EvalError[] {
-  const { alignment, gold } = score;
-  const errors: EvalError[] = [];
-  for (const verdict of [...left.edges]) {
-    const { edge, candidates } = verdict;
-    const first = candidates[0];
-    if (first === undefined) continue;
-    left.edges.delete(verdict);
-    const double = candidates.find((index) => gold[index]?.status === edge.attributes.status);
-    const index = double ?? candidates.find((candidate) => left.gold.has(candidate)) ?? first;
-    if (double === undefined) left.gold.delete(index);
-    const relation = gold[index] as PlacedRelation;
-    errors.push({
-      document: score.id,
-      cause: double === undefined ? 'wrong status' : 'double edge',
-      gold: goldRelation(relation, alignment),
-      predicted: [predictedEdge(edge, alignment)],
-      ...quoteOf(edge),
-    });
-  }
-  return errors;
-}
-
-function missedRelations(score: DocumentScore, left: Leftovers): EvalError[] {
-  const { alignment, gold } = score;
-  return [...left.gold].map((index): EvalError => {
-    const relation = gold[index] as PlacedRelation;
-    const base = { document: score.id, gold: goldRelation(relation, alignment), quote: relation.evidence };
-    const wrong = [...left.edges].find(({ edge }) => samePair(edge, relation, alignment));
-    if (wrong) {
-      left.edges.delete(wrong);
-      return { ...base, cause: 'wrong rule', predicted: [predictedEdge(wrong.edge, alignment)] };
-    }
-    const missing = [relation.source, relation.target].filter((id) => !endFound(id, relation, alignment));
-    if (missing.length === 0) return { ...base, cause: 'no rule' };
-    const names = missing.map((id) => alignment.entities.get(id)?.name ?? id);
-    return { ...base, cause: 'entity missing', detail: `not found: ${names.join(' and ')}` };
-  });
-}
-
-/**
- * Why the figures are not 1. Each gold relation that no edge meets and each edge that meets none stands in one error;
- * `wrong rule` and `wrong status` name one of each.
- */
-export function errorsOf(score: DocumentScore, document: GoldDocument): EvalError[] {
-  const met = new Set(score.edges.map(({ meets }) => meets));
-  const unmet = score.gold.flatMap(({ type }, index) =>
-    score.relations.has(type) && !met.has(index) ? [index] : [],
-  );
-  const left: Leftovers = {
-    gold: new Set(unmet),
-    edges: new Set(score.edges.filter(({ meets }) => meets === undefined)),
-  };
-  const errors = [
-    ...entityErrors(score, document),
-    ...statusErrors(score, left),
-    ...missedRelations(score, left),
-  ];
-  for (const { edge } of left.edges) {
-    const predicted = [predictedEdge(edge, score.alignment)];
-    errors.push({ document: score.id, cause: 'extra edge', predicted, ...quoteOf(edge) });
-  }
-  return errors;
-}

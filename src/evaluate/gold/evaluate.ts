@@ -1,14 +1,15 @@
 import type { SerializedGraph } from '../../model/index.ts';
 import {
-  errorsOf,
   goldRelation,
   predictedEdge,
   type EvalError,
   type GoldRelationItem,
   type PredictedEdge,
 } from './causes.ts';
+import { entityErrors } from './entity-errors.ts';
 import { figures, type Figures } from './figures.ts';
 import type { GoldDocument } from './gold.ts';
+import { relationErrors } from './relation-errors.ts';
 import { ruleFigures, type RuleFigures } from './rule-figures.ts';
 import { relationsOf, scoreDocument, type DocumentScore } from './score.ts';
 
@@ -56,6 +57,9 @@ export function evaluate(
     figures: figures(scores, relations),
     rules: ruleFigures(scores),
     hits: scores.flatMap(hitsOf),
-    errors: scored.flatMap(({ score, document }) => errorsOf(score, document)),
+    errors: scored.flatMap(({ score, document }) => [
+      ...entityErrors(score, document),
+      ...relationErrors(score),
+    ]),
   };
 }

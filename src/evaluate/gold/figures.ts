@@ -1,6 +1,12 @@
 import { round3 } from './python.ts';
 import { resampled, type Interval } from './bootstrap.ts';
-import { ALL_RELATIONS, CORE_RELATIONS, type DocumentScore, type RelationCounts } from './score.ts';
+import {
+  ALL_RELATIONS,
+  CORE_RELATIONS,
+  type DocumentScore,
+  type EntityCounts,
+  type RelationCounts,
+} from './score.ts';
 
 /** Rounded to three decimals. */
 export interface Prf {
@@ -73,15 +79,11 @@ function relationFigures(scores: readonly DocumentScore[], relations: readonly s
   };
 }
 
-function entityFigures(
-  scores: readonly DocumentScore[],
-  field: 'right' | 'typed',
-): EntityFigures & { split: number } {
-  const sum = (name: keyof DocumentScore['entities']): number =>
-    total(scores, ({ entities }) => entities[name]);
+function entityFigures(scores: readonly DocumentScore[], field: 'right' | 'typed'): EntityFigures {
+  const sum = (name: keyof EntityCounts): number => total(scores, ({ entities }) => entities[name]);
   const predicted = sum('right') + sum('split') + sum('extra');
   const [right, gold] = [sum(field), sum('gold')];
-  return { ...prf(right, predicted, gold), right, predicted, gold, split: sum('split') };
+  return { ...prf(right, predicted, gold), right, predicted, gold };
 }
 
 function eventFigures(scores: readonly DocumentScore[]): Figures['events'] {
@@ -101,12 +103,12 @@ export function figures(scores: readonly DocumentScore[], relations: readonly st
     core: (sample) => relationFigures(sample, CORE_RELATIONS).f1,
     all: (sample) => relationFigures(sample, ALL_RELATIONS).f1,
   });
-  const { split: _, ...typed } = entityFigures(scores, 'typed');
+  const split = total(scores, ({ entities }) => entities.split);
   return {
     documents: scores.length,
     missing: scores.filter(({ missing }) => missing).length,
-    entities: { ...entityFigures(scores, 'right'), interval: intervals.entities },
-    typed,
+    entities: { ...entityFigures(scores, 'right'), split, interval: intervals.entities },
+    typed: entityFigures(scores, 'typed'),
     events: eventFigures(scores),
     core: { ...relationFigures(scores, CORE_RELATIONS), interval: intervals.core },
     all: { ...relationFigures(scores, ALL_RELATIONS), interval: intervals.all },

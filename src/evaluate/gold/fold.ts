@@ -47,7 +47,7 @@ const hasContent = (run: readonly string[]): boolean => run.some((word) => !FUNC
 
 /**
  * Whether two different folded names are the same words cut differently: one holds the other as whole words, or the end
- * of one is the beginning of the other ("crocus city" and "city hall").
+ * of one is the beginning of the other ("port vell" and "vell harbour").
  */
 export function namesOverlap(a: string, b: string): boolean {
   const [left, right] = [words(a), words(b)];

@@ -22,7 +22,7 @@ export const AUXILIARY: PatternNode = {
       lexical: false,
       constraints: [
         { field: 'pos', negated: false, values: new Set(['AUX', 'ADV', 'PART']) },
-        { field: 'tag', negated: true, values: new Set(['WRB', 'POS']) },
+        { field: 'word', negated: true, values: new Set(['where', 'when', 'how', 'why', "'s"]) },
       ],
     },
     {

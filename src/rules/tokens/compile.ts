@@ -7,7 +7,8 @@ import type { MentionNode, PatternFault, PatternNode, TokenNode } from './syntax
  */
 export type Instruction =
   | { readonly op: 'token'; readonly test: TokenNode; readonly trigger: boolean }
-  | { readonly op: 'mention'; readonly test: MentionNode }
+  /** `last`: the pattern consumes nothing more, so nothing needs to be read over after the mention. */
+  | { readonly op: 'mention'; readonly test: MentionNode; readonly last: boolean }
   | { readonly op: 'split'; readonly first: number; readonly second: number }
   | { readonly op: 'jump'; readonly to: number }
   | { readonly op: 'edge'; readonly at: 'start' | 'end' }
@@ -31,6 +32,8 @@ const someTrigger = (node: PatternNode): boolean => {
   }
 };
 
+const isZeroWidth = (node: PatternNode): boolean => node.kind === 'edge' || node.kind === 'absent';
+
 /** @throws RangeError for a pattern above the limit; `checkPattern` reports it to users first. */
 export function compilePattern(node: PatternNode): Program {
   const program: Instruction[] = [];
@@ -39,13 +42,13 @@ export function compilePattern(node: PatternNode): Program {
     if (program.length >= LIMITS.instructions) throw new RangeError('pattern too large');
     return program.push(instruction) - 1;
   };
-  const emitNode = (part: PatternNode, inTrigger: boolean): void => {
+  const emitNode = (part: PatternNode, inTrigger: boolean, last: boolean): void => {
     switch (part.kind) {
       case 'token':
         emit({ op: 'token', test: part, trigger: inTrigger || (!marked && part.lexical) });
         return;
       case 'mention':
-        emit({ op: 'mention', test: part });
+        emit({ op: 'mention', test: part, last });
         return;
       case 'edge':
         emit({ op: 'edge', at: part.at });
@@ -54,26 +57,28 @@ export function compilePattern(node: PatternNode): Program {
         emit({ op: 'absent', program: compilePattern(part.item) });
         return;
       case 'trigger':
-        emitNode(part.item, true);
+        emitNode(part.item, true, last);
         return;
       case 'sequence':
-        for (const item of part.items) emitNode(item, inTrigger);
+        part.items.forEach((item, index) =>
+          emitNode(item, inTrigger, last && part.items.slice(index + 1).every(isZeroWidth)),
+        );
         return;
       case 'alternatives':
-        emitAlternatives(part.options, inTrigger);
+        emitAlternatives(part.options, inTrigger, last);
         return;
       case 'repeat':
-        for (let count = 0; count < part.min; count++) emitNode(part.item, inTrigger);
+        for (let count = 0; count < part.min; count++) emitNode(part.item, inTrigger, false);
         emitOptional(part.item, part.max - part.min, inTrigger);
     }
   };
-  const emitAlternatives = (options: readonly PatternNode[], inTrigger: boolean): void => {
+  const emitAlternatives = (options: readonly PatternNode[], inTrigger: boolean, last: boolean): void => {
     const jumps: number[] = [];
     options.forEach((option, index) => {
-      const last = index === options.length - 1;
-      const split = last ? -1 : emit({ op: 'jump', to: 0 });
-      emitNode(option, inTrigger);
-      if (last) return;
+      const final = index === options.length - 1;
+      const split = final ? -1 : emit({ op: 'jump', to: 0 });
+      emitNode(option, inTrigger, last);
+      if (final) return;
       jumps.push(emit({ op: 'jump', to: 0 }));
       program[split] = { op: 'split', first: split + 1, second: program.length };
     });
@@ -84,11 +89,11 @@ export function compilePattern(node: PatternNode): Program {
     const splits: number[] = [];
     for (let count = 0; count < times; count++) {
       splits.push(emit({ op: 'jump', to: 0 }));
-      emitNode(item, inTrigger);
+      emitNode(item, inTrigger, false);
     }
     for (const split of splits) program[split] = { op: 'split', first: split + 1, second: program.length };
   };
-  emitNode(node, false);
+  emitNode(node, false, true);
   emit({ op: 'match' });
   return program;
 }

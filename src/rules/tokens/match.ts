@@ -68,6 +68,9 @@ function fits(test: MentionNode, reading: Reading, thread: Thread, context: Matc
   return holdAll(test.constraints, context.view, mention.head);
 }
 
+const isTrailing = (reading: Reading): boolean =>
+  reading.steps.some((step) => step.method !== 'coordination');
+
 const triggerList = (last: TriggerTokens | null): number[] => {
   const tokens: number[] = [];
   for (let item = last; item; item = item.before) tokens.push(item.token);
@@ -153,14 +156,19 @@ export function runProgram(
             });
           break;
         case 'mention':
-          if (token < end) consumeMention(instruction.test, current, token);
+          if (token < end) consumeMention(instruction, current, token);
       }
     }
   };
-  const consumeMention = (test: MentionNode, thread: Thread, token: number): void => {
+  const consumeMention = (
+    { test, last }: Extract<Instruction, { op: 'mention' }>,
+    thread: Thread,
+    token: number,
+  ): void => {
     for (const reading of context.readings(token)) {
       counter.steps++;
-      if (reading.endToken > end || !fits(test, reading, thread, context)) continue;
+      if (reading.endToken > end || (last && isTrailing(reading))) continue;
+      if (!fits(test, reading, thread, context)) continue;
       schedule(reading.endToken, {
         at: thread.at + 1,
         firstToken: thread.firstToken,

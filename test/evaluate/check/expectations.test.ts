@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { parseExpectations } from '../../../src/evaluate/check/expectations.ts';
+
+const faults = (yaml: string): string[] => {
+  try {
+    parseExpectations('x.expect.yaml', yaml);
+  } catch (error) {
+    return (error as Error).message.split('\n');
+  }
+  return [];
+};
+
+test('the status of an edge is asserted where not given', () => {
+  const [expectation] = parseExpectations(
+    'x',
+    'edges: [{source: A, relation: opposes, target: B, quote: A fights B}]',
+  );
+  expect(expectation).toMatchObject({ kind: 'edge', expected: { status: 'asserted' }, line: 1, column: 9 });
+});
+
+test('every fault is named with line and column, in the order of the file', () => {
+  const yaml = `edges:
+  - sorce: A
+    relation: opposes
+    target: 3
+    quote: ""
+    status: assertd
+entites: []
+`;
+  expect(faults(yaml)).toEqual([
+    'x.expect.yaml:2:5: edges[0].source is missing',
+    'x.expect.yaml:2:5: unknown key sorce in edges[0]; did you mean source?',
+    'x.expect.yaml:4:13: edges[0].target must be text, not a number',
+    'x.expect.yaml:5:12: edges[0].quote: must not be empty',
+    'x.expect.yaml:6:13: edges[0].status must be one of asserted, negated, uncertain, not assertd; did you mean asserted?',
+    'x.expect.yaml:7:1: unknown key entites; did you mean entities?',
+  ]);
+});
+
+test('a key like no other gets the list of keys', () => {
+  expect(faults('quotation: x')).toEqual([
+    'x.expect.yaml:1:1: unknown key quotation; known keys are edges, no-edges, entities, no-entities, graph',
+  ]);
+});
+
+test.each([
+  ['edges: A opposes B', 'x.expect.yaml:1:8: edges must be a list, not text'],
+  ['edges:', 'x.expect.yaml:1:7: edges must be a list, not nothing'],
+  ['- a', 'x.expect.yaml:1:1: the file must be a mapping, not a list'],
+  ['no-entities: ["."]', 'x.expect.yaml:1:15: no-entities[0]: names nothing'],
+])('%j: %s', (yaml, message) => {
+  expect(faults(yaml)).toEqual([message]);
+});
+
+test('a syntax error and a doubled key are named with their place', () => {
+  expect(faults('edges: [')[0]).toMatch(/^x\.expect\.yaml:1:\d+: is not valid YAML: /);
+  expect(faults('graph: a.json\ngraph: b.json')[0]).toMatch(
+    /^x\.expect\.yaml:2:1: is not valid YAML: Map keys must be unique/,
+  );
+});
+
+test.each(['', '# nothing yet\n', '{}', 'edges: []'])('%j expects nothing, which is an error', (yaml) => {
+  expect(faults(yaml)[0]).toMatch(/^expects nothing/);
+});
+
+test('aliases that unfold without end are refused', () => {
+  const levels = Array.from({ length: 12 }, (_, k) => `a${k + 1}: &a${k + 1} [${`*a${k},`.repeat(10)}]`);
+  expect(faults(['a0: &a0 [x]', ...levels].join('\n'))[0]).toMatch(/is not valid YAML|^Excessive alias/);
+});
