@@ -7,3 +7,4 @@ export * from './layers.ts';
 export * from './order.ts';
 export * from './span.ts';
 export * from './strings.ts';
+export * from './tree.ts';
