@@ -22,7 +22,13 @@ export function isTree(heads: Int32Array, n: number, mark: Int32Array): boolean 
  * is what the arc from head j to dependent i is worth. Arcs from the root bear a penalty larger than any tree's score, so that
  * the best tree uses only one.
  */
-export function spanningTree(scores: Float32Array, base: number, width: number, n: number, heads: Int32Array): void {
+export function spanningTree(
+  scores: Float32Array,
+  base: number,
+  width: number,
+  n: number,
+  heads: Int32Array,
+): void {
   const size = n + 1;
   const weights = new Float64Array(size * size);
   for (let i = 1; i <= n; i++) {

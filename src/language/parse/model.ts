@@ -97,7 +97,13 @@ function sizesOf(weights: Weights): Sizes {
 /** Bytes the network, its cache and its scratch need, with room for alignment. */
 function memoryBytes(sizes: Sizes, scratch: number): number {
   const { dim, layers, arc, label, labels, vector } = sizes;
-  const dense = layers * (dim * 3 * dim + 5 * dim) + 2 * dim * arc + arc * arc + 2 * dim * label + label * labels + vector * dim;
+  const dense =
+    layers * (dim * 3 * dim + 5 * dim) +
+    2 * dim * arc +
+    arc * arc +
+    2 * dim * label +
+    label * labels +
+    vector * dim;
   const cache = (CACHED_WORDS + TAG_PAIRS + 1 + MISSES) * 4 * dim + MISSES * vector;
   return floats(dense + cache + 8 * dim + labels * 4 + arc * 4) + scratch + 65_536;
 }
@@ -133,12 +139,21 @@ export function loadParser(path: string | URL, scratch: (sizes: Sizes) => number
     const { values, depth } = matrix(name, width);
     const weight = kernel.reserve(2 * values.length);
     const scale = kernel.reserve(floats(width));
-    packShortPanels(values, depth, width, kernel.shorts.subarray(weight / 2), kernel.floats.subarray(scale / 4));
+    packShortPanels(
+      values,
+      depth,
+      width,
+      kernel.shorts.subarray(weight / 2),
+      kernel.floats.subarray(scale / 4),
+    );
     return { weight, scale, bias: biasOf(bias, width) };
   };
   const { dim, arc, label, labels } = sizes;
   const layers = Array.from({ length: sizes.layers }, (_, n) => n);
-  const scaled = (name: string): ScaledRows => ({ rows: weights.array(name, 'i8'), scales: weights.array(`${name}.scale`, 'f32') });
+  const scaled = (name: string): ScaledRows => ({
+    rows: weights.array(name, 'i8'),
+    scales: weights.array(`${name}.scale`, 'f32'),
+  });
   const tables: Tables = {
     vectorHashes: weights.array('vector.hash', 'u32'),
     vectors: weights.array('vector', 'i8'),
@@ -175,14 +190,22 @@ function packPanels(values: Float32Array, depth: number, width: number, out: Flo
 }
 
 /** As `packPanels`, rounded to int16 with a scale per column, two rows of a column side by side (`multiplyShort`). */
-function packShortPanels(values: Float32Array, depth: number, width: number, out: Int16Array, scales: Float32Array): void {
+function packShortPanels(
+  values: Float32Array,
+  depth: number,
+  width: number,
+  out: Int16Array,
+  scales: Float32Array,
+): void {
   for (let j = 0; j < width; j++) {
     let most = 1e-9;
     for (let k = 0; k < depth; k++) most = Math.max(most, Math.abs(values[k * width + j]!));
     const step = most / SHORT_WEIGHT_LIMIT;
     scales[j] = step / ACTIVATION_STEPS;
     for (let k = 0; k < depth; k++) {
-      out[(j >> 3) * depth * 8 + (k >> 1) * 16 + (j & 7) * 2 + (k & 1)] = Math.round(values[k * width + j]! / step);
+      out[(j >> 3) * depth * 8 + (k >> 1) * 16 + (j & 7) * 2 + (k & 1)] = Math.round(
+        values[k * width + j]! / step,
+      );
     }
   }
 }
@@ -205,7 +228,12 @@ function addScaled(out: Float32Array, at: number, table: ScaledRows, row: number
   for (let j = 0; j < width; j++) out[at + j] = out[at + j]! + table.rows[from + j]! * scale;
 }
 
-function fillTags({ kernel, sizes: { dim }, cache, firstGates }: ParserModel, xpos: ScaledRows, upos: ScaledRows, root: Float32Array): void {
+function fillTags(
+  { kernel, sizes: { dim }, cache, firstGates }: ParserModel,
+  xpos: ScaledRows,
+  upos: ScaledRows,
+  root: Float32Array,
+): void {
   const { floats: memory } = kernel;
   for (let pair = 0; pair < TAG_PAIRS; pair++) {
     const at = cache.tagInput / 4 + pair * dim;
@@ -213,7 +241,16 @@ function fillTags({ kernel, sizes: { dim }, cache, firstGates }: ParserModel, xp
     addScaled(memory, at, upos, Math.floor(pair / XPOS.length), dim);
   }
   memory.set(root, cache.tagInput / 4 + TAG_PAIRS * dim);
-  kernel.multiply(TAG_PAIRS + 1, dim, 3 * dim, cache.tagInput, firstGates.weight, firstGates.bias, cache.tagGates, 0);
+  kernel.multiply(
+    TAG_PAIRS + 1,
+    dim,
+    3 * dim,
+    cache.tagInput,
+    firstGates.weight,
+    firstGates.bias,
+    cache.tagGates,
+    0,
+  );
 }
 
 const rows: LexicalRows = { vector: 0, word: 0, shape: 0, affixes: new Int32Array(AFFIX_SLOTS) };
@@ -249,7 +286,12 @@ export function cacheWords(
   if (cache.slots.size > first) finishWords(model, first, cache.slots.size - first);
 }
 
-function addWord({ kernel, sizes: { dim, vector }, cache, tables }: ParserModel, form: string, lower: string, index: number): void {
+function addWord(
+  { kernel, sizes: { dim, vector }, cache, tables }: ParserModel,
+  form: string,
+  lower: string,
+  index: number,
+): void {
   const memory = kernel.floats;
   lexicalRows(form, lower, tables.vectorHashes, tables.wordHashes, rows);
   const at = cache.missInput / 4 + index * dim;
@@ -259,17 +301,36 @@ function addWord({ kernel, sizes: { dim, vector }, cache, tables }: ParserModel,
   for (const affix of rows.affixes) addScaled(memory, at, tables.affix, affix, dim);
   const to = cache.missVector / 4 + index * vector;
   const from = rows.vector * vector;
-  for (let j = 0; j < vector; j++) memory[to + j] = rows.vector === 0 ? 0 : tables.vectors[from - vector + j]! / 32;
+  for (let j = 0; j < vector; j++)
+    memory[to + j] = rows.vector === 0 ? 0 : tables.vectors[from - vector + j]! / 32;
 }
 
-function finishWords({ kernel, sizes: { dim, vector }, cache, tables, firstGates }: ParserModel, first: number, count: number): void {
+function finishWords(
+  { kernel, sizes: { dim, vector }, cache, tables, firstGates }: ParserModel,
+  first: number,
+  count: number,
+): void {
   const padded = (count + 3) & ~3;
   const input = cache.input + floats(first * dim);
   const { project } = tables;
   // Rows of the last, partly filled four spill over unused slots behind, which a later call overwrites.
   kernel.multiply(padded, vector, dim, cache.missVector, project.weight, project.bias, input, 0);
   for (let row = 0; row < count; row++) {
-    kernel.addRows(dim, input + floats(row * dim), cache.missInput + floats(row * dim), input + floats(row * dim));
+    kernel.addRows(
+      dim,
+      input + floats(row * dim),
+      cache.missInput + floats(row * dim),
+      input + floats(row * dim),
+    );
   }
-  kernel.multiply(padded, dim, 3 * dim, input, firstGates.weight, kernel.zeros, cache.gates + floats(first * 3 * dim), 0);
+  kernel.multiply(
+    padded,
+    dim,
+    3 * dim,
+    input,
+    firstGates.weight,
+    kernel.zeros,
+    cache.gates + floats(first * 3 * dim),
+    0,
+  );
 }

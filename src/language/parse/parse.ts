@@ -97,8 +97,20 @@ function reserveScratch({ kernel, sizes }: ParserModel): Scratch {
   };
 }
 
-function parseStretch(model: ParserModel, scratch: Scratch, words: Words, first: number, count: number): void {
-  cacheWords(model, count, (i) => words.form(first + i), (i) => words.lower(first + i), scratch.slots);
+function parseStretch(
+  model: ParserModel,
+  scratch: Scratch,
+  words: Words,
+  first: number,
+  count: number,
+): void {
+  cacheWords(
+    model,
+    count,
+    (i) => words.form(first + i),
+    (i) => words.lower(first + i),
+    scratch.slots,
+  );
   gatherInputs(model, scratch, words, first, count);
   encode(model, scratch, count + 1);
   chooseHeads(model, scratch, count);
@@ -106,7 +118,13 @@ function parseStretch(model: ParserModel, scratch: Scratch, words: Words, first:
 }
 
 /** The first layer's input and gates: what the word adds and what its tags add. */
-function gatherInputs({ kernel, sizes: { dim }, cache }: ParserModel, scratch: Scratch, words: Words, first: number, count: number): void {
+function gatherInputs(
+  { kernel, sizes: { dim }, cache }: ParserModel,
+  scratch: Scratch,
+  words: Words,
+  first: number,
+  count: number,
+): void {
   const row = 4 * dim;
   const input = scratch.inputs[0];
   kernel.addRows(dim, cache.tagInput + TAG_PAIRS * row, kernel.zeros, input);
@@ -115,12 +133,21 @@ function gatherInputs({ kernel, sizes: { dim }, cache }: ParserModel, scratch: S
     const tags = words.upos(first + i) * XPOS.length + words.xpos(first + i);
     const slot = scratch.slots[i]!;
     kernel.addRows(dim, cache.input + slot * row, cache.tagInput + tags * row, input + (i + 1) * row);
-    kernel.addRows(3 * dim, cache.gates + slot * 3 * row, cache.tagGates + tags * 3 * row, scratch.gates + (i + 1) * 3 * row);
+    kernel.addRows(
+      3 * dim,
+      cache.gates + slot * 3 * row,
+      cache.tagGates + tags * 3 * row,
+      scratch.gates + (i + 1) * 3 * row,
+    );
   }
 }
 
 /** Runs the recurrent layers over `rows` rows; their output is left in `scratch.short`. */
-function encode({ kernel, sizes: { dim }, gates, peepholes }: ParserModel, scratch: Scratch, rows: number): void {
+function encode(
+  { kernel, sizes: { dim }, gates, peepholes }: ParserModel,
+  scratch: Scratch,
+  rows: number,
+): void {
   let [from, to] = scratch.inputs;
   const padded = (rows + 3) & ~3;
   peepholes.forEach((peephole, layer) => {
@@ -140,7 +167,16 @@ function chooseHeads(model: ParserModel, scratch: Scratch, count: number): void 
   const width = (rows + 7) & ~7;
   project(model, scratch, rows, sizes.arc, arcDependent, scratch.dependent, 1);
   project(model, scratch, rows, sizes.arc, arcHead, scratch.head, 1);
-  kernel.multiply(rows, sizes.arc, sizes.arc, scratch.dependent, arcBilinear.weight, arcBilinear.bias, scratch.query, 0);
+  kernel.multiply(
+    rows,
+    sizes.arc,
+    sizes.arc,
+    scratch.dependent,
+    arcBilinear.weight,
+    arcBilinear.bias,
+    scratch.query,
+    0,
+  );
   kernel.pack(rows, sizes.arc, scratch.head, scratch.keys);
   kernel.multiply(rows, sizes.arc, width, scratch.query, scratch.keys, kernel.zeros, scratch.scores, 0);
   const scores = kernel.floats;
@@ -153,7 +189,15 @@ function chooseHeads(model: ParserModel, scratch: Scratch, count: number): void 
 }
 
 /** One dense layer over the encoder's output. */
-function project({ kernel, sizes }: ParserModel, { short }: Scratch, rows: number, width: number, layer: ParserModel['arcHead'], out: number, relu: 0 | 1): void {
+function project(
+  { kernel, sizes }: ParserModel,
+  { short }: Scratch,
+  rows: number,
+  width: number,
+  layer: ParserModel['arcHead'],
+  out: number,
+  relu: 0 | 1,
+): void {
   kernel.multiplyShort(rows, sizes.dim, width, short, layer.weight, layer.scale, layer.bias, out, relu);
 }
 
@@ -171,7 +215,14 @@ function chooseLabels(model: ParserModel, scratch: Scratch, count: number): void
 }
 
 /** Copies a parsed stretch into the tree; returns the position of the sentence's root. */
-function copyTree({ kernel }: ParserModel, scratch: Scratch, first: number, count: number, root: number, tree: Tree): number {
+function copyTree(
+  { kernel }: ParserModel,
+  scratch: Scratch,
+  first: number,
+  count: number,
+  root: number,
+  tree: Tree,
+): number {
   const heads = scratch.heads / 4;
   const labels = scratch.labels / 4;
   let sentenceRoot = root;

@@ -3,36 +3,13 @@
  * Counts as the CoNLL 2018 evaluation does (all punctuation, labels without subtypes), and also without punctuation and with
  * subtypes. TAGS is a folder of predicted tags; without it the treebank's own are taken.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEPREL } from '../../../src/language/parse/labels.ts';
 import { loadParser } from '../../../src/language/parse/model.ts';
-import { createParser, scratchBytes, xposCode, type Words } from '../../../src/language/parse/parse.ts';
-import { UPOS } from '../../../src/model/index.ts';
-import { readConllu, type TreebankSentence } from '../conllu.ts';
-import { lowerOf } from './lower.ts';
-
-interface Tags {
-  readonly upos: readonly string[];
-  readonly xpos: readonly string[];
-}
-
-export function readTags(path: string): Tags[] {
-  return readFileSync(path, 'utf8')
-    .trimEnd()
-    .split('\n\n')
-    .map((part) => {
-      const rows = part.split('\n').map((line) => line.split('\t'));
-      return { upos: rows.map((row) => row[0]!), xpos: rows.map((row) => row[1]!) };
-    });
-}
-
-function wordsOf({ form }: TreebankSentence, tags: Tags): Words {
-  const lower = form.map(lowerOf);
-  const upos = tags.upos.map((tag) => UPOS.indexOf(tag as (typeof UPOS)[number]));
-  const xpos = tags.xpos.map(xposCode);
-  return { length: form.length, form: (i) => form[i]!, lower: (i) => lower[i]!, upos: (i) => upos[i]!, xpos: (i) => xpos[i]! };
-}
+import { createParser, scratchBytes } from '../../../src/language/parse/parse.ts';
+import { readConllu } from '../conllu.ts';
+import { readTags, wordsOf, type Tags } from './read.ts';
 
 const universal = (label: string): string => label.split(':')[0]!;
 
@@ -76,7 +53,8 @@ function main([modelPath, treebanks, tagFolder]: string[]): void {
     console.log(`${name}: ${line(all)}; without punctuation ${line(plain)}`);
     if (process.env['ERRORS']) {
       const rows = [...wrong].sort((a, b) => b[1][1] + b[1][2] - a[1][1] - a[1][2]).slice(0, 30);
-      for (const [label, [count, head, name]] of rows) console.log(`  ${label}: ${count} words, head wrong ${head}, label wrong ${name}`);
+      for (const [label, [count, head, name]] of rows)
+        console.log(`  ${label}: ${count} words, head wrong ${head}, label wrong ${name}`);
     }
     const speeds = Array.from({ length: 5 }, () => {
       const start = process.cpuUsage();

@@ -6,7 +6,21 @@ const folder = new URL('../../../src/language/parse/kernel/', import.meta.url);
 const source = readFileSync(new URL('kernel.as', folder), 'utf8');
 let binary: Uint8Array | undefined;
 const { error, stderr } = await asc.main(
-  ['kernel.ts', '--outFile', 'kernel.wasm', '--runtime', 'stub', '--importMemory', '--optimizeLevel', '3', '--noAssert', '--enable', 'simd', '--use', 'abort='],
+  [
+    'kernel.ts',
+    '--outFile',
+    'kernel.wasm',
+    '--runtime',
+    'stub',
+    '--importMemory',
+    '--optimizeLevel',
+    '3',
+    '--noAssert',
+    '--enable',
+    'simd',
+    '--use',
+    'abort=',
+  ],
   {
     readFile: (name) => (name === 'kernel.ts' ? source : null),
     writeFile: (name, contents) => {

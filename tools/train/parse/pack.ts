@@ -55,6 +55,7 @@ function main([data, parameters, out]: string[]): void {
   const found = new Map(list.map((parameter) => [parameter.name, parameter]));
   const sections: Record<string, Section> = {};
   for (const { name, shape, offset } of list) {
+    if (name.startsWith('aux')) continue;
     const size = shape.reduce((a, b) => a * b, 1);
     let values = all.subarray(offset, offset + size);
     if (name === 'label_out_bias') {

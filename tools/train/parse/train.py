@@ -21,9 +21,9 @@ import numpy as np
 SETTINGS = dict(
     dim=128, layers=3, arc=64, label=64, epochs=24, tokens=1600, rate=3e-3, seed=1, ema=0.998,
     drop_word=0.25, drop_vector=0.05, drop_tag=0.1, drop_affix=0.1, drop=0.25, drop_arc=0.25, train="ewt-train,gum-open-train",
-    smooth=0.0, init="", decay=1e-6, extra="", vec_scale=1 / 32, limit=0,
+    smooth=0.0, init="", decay=1e-6, extra="", vec_scale=1 / 32, limit=0, use_tags=1.0, aux=0.3, aux_layer=1,
 )
-COLUMNS = 13
+COLUMNS = 14
 AFFIX_ROWS, SHAPES, XPOS, UPOS, LABELS = 8192, 24, 50, 17, 51
 LENGTHS = (8, 16, 24, 32, 40, 52, 72, 112, 200)
 
@@ -81,6 +81,8 @@ def initial(o, words, rng):
         "label_bias": np.zeros(L, np.float32),
         "label_out": normal(L, LABELS, scale=L**-0.5),
         "label_out_bias": np.zeros(LABELS, np.float32),
+        "aux": normal(D, XPOS, scale=D**-0.5),
+        "aux_bias": np.zeros(XPOS, np.float32),
     }
     for n in range(o["layers"]):
         p[f"sru{n}_w"] = normal(D, 6 * h, scale=D**-0.5)
@@ -135,17 +137,20 @@ def encode(p, vectors, batch, o, key=None):
         vec *= keep(0, o["drop_vector"], one)
         word *= keep(1, o["drop_word"], one)
         affix *= keep(2, o["drop_affix"], one)
-        tag *= keep(3, o["drop_tag"], one)
-        upos *= keep(4, o["drop_tag"], one)
-    x = vec + word + affix + shape + tag + upos
+        kept = keep(3, o["drop_tag"], one)
+        tag *= kept
+        upos *= kept
+    x = vec + word + affix + shape + (tag + upos) * o["use_tags"]
     x = x.at[:, 0].set(p["root"]) * mask[..., None]
     for n in range(o["layers"]):
         if key is not None:
             x = x * keep(5 + n, o["drop"], (B, 1, D)) / (1 - o["drop"])
         x = sru(p[f"sru{n}_w"], p[f"sru{n}_b"], p[f"sru{n}_v"], (x, mask))
+        if n == o["aux_layer"]:
+            middle = x
     if key is not None:
         x = x * keep(12, o["drop"], (B, 1, D)) / (1 - o["drop"])
-    return x, mask
+    return x, mask, middle
 
 
 def scores(p, x, mask, o, key=None):
@@ -175,18 +180,20 @@ def labels(p, x, heads, o, key=None):
 
 def loss(p, vectors, batch, o, key):
     k = jax.random.split(key, 3)
-    x, mask = encode(p, vectors, batch, o, k[0])
+    x, mask, middle = encode(p, vectors, batch, o, k[0])
     real = (batch[:, :, 12] >= 0).astype(jnp.float32)
     heads = batch[:, :, 11]
     arcs = jax.nn.log_softmax(scores(p, x, mask, o, k[1]), -1)
     arc_loss = -jnp.take_along_axis(arcs, heads[:, :, None], 2)[..., 0]
     names = jax.nn.log_softmax(labels(p, x, heads, o, k[2]), -1)
     label_loss = -jnp.take_along_axis(names, jnp.maximum(batch[:, :, 12:], 0), 2)[..., 0]
-    return ((arc_loss + label_loss) * real).sum() / jnp.maximum(real.sum(), 1)
+    tags = jax.nn.log_softmax(middle @ p["aux"] + p["aux_bias"], -1)
+    tag_loss = -jnp.take_along_axis(tags, batch[:, :, 13:], 2)[..., 0]
+    return ((arc_loss + label_loss + o["aux"] * tag_loss) * real).sum() / jnp.maximum(real.sum(), 1)
 
 
 def predict(p, vectors, batch, o):
-    x, mask = encode(p, vectors, batch, o)
+    x, mask, _ = encode(p, vectors, batch, o)
     arcs = scores(p, x, mask, o)
     heads = arcs.argmax(-1)
     return heads, labels(p, x, heads, o).argmax(-1)

@@ -9,13 +9,46 @@ export interface Kernel {
   readonly zeros: number;
   /** Byte offset of `bytes` fresh zero bytes, aligned to 64. */
   readonly reserve: (bytes: number) => number;
-  readonly multiply: (rows: number, depth: number, width: number, a: number, weight: number, bias: number, out: number, relu: 0 | 1) => void;
-  readonly recur: (rows: number, half: number, gates: number, peephole: number, input: number, out: number) => void;
+  readonly multiply: (
+    rows: number,
+    depth: number,
+    width: number,
+    a: number,
+    weight: number,
+    bias: number,
+    out: number,
+    relu: 0 | 1,
+  ) => void;
+  readonly recur: (
+    rows: number,
+    half: number,
+    gates: number,
+    peephole: number,
+    input: number,
+    out: number,
+  ) => void;
   readonly addRows: (width: number, a: number, b: number, out: number) => void;
-  readonly pair: (rows: number, width: number, dependent: number, head: number, heads: number, out: number) => void;
+  readonly pair: (
+    rows: number,
+    width: number,
+    dependent: number,
+    head: number,
+    heads: number,
+    out: number,
+  ) => void;
   readonly pack: (rows: number, width: number, a: number, out: number) => void;
   readonly shorten: (count: number, a: number, inverse: number, out: number) => void;
-  readonly multiplyShort: (rows: number, depth: number, width: number, a: number, weight: number, scale: number, bias: number, out: number, relu: 0 | 1) => void;
+  readonly multiplyShort: (
+    rows: number,
+    depth: number,
+    width: number,
+    a: number,
+    weight: number,
+    scale: number,
+    bias: number,
+    out: number,
+    relu: 0 | 1,
+  ) => void;
   readonly largest: (rows: number, width: number, count: number, a: number, out: number) => void;
 }
 
