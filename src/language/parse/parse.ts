@@ -1,8 +1,13 @@
 import type { TagTable, TokenTable, SentenceTable, Tree } from '../../model/index.ts';
 import { isTree, spanningTree } from './decode.ts';
 import { deprelCode } from './labels.ts';
-import { ACTIVATION_STEPS, cacheWords, MAX_ROWS, TAG_PAIRS, type ParserModel, type Sizes } from './model.ts';
+import { ACTIVATION_STEPS, type ShortDense, type Sizes } from './layers.ts';
+import type { ParserModel } from './model.ts';
+import { cacheWords, NO_WORD, ROOT_TAG, tagRow } from './words.ts';
 import { XPOS } from './xpos.ts';
+
+/** Rows of the scratch matrices: the longest stretch parsed at once, and the root before it. */
+const MAX_ROWS = 256;
 
 /** The longest stretch parsed at once; a longer sentence is parsed in stretches, later ones hung under the first one's root. */
 export const MAX_WORDS = MAX_ROWS - 1;
@@ -39,15 +44,17 @@ interface Scratch {
   readonly labelHead: number;
   readonly paired: number;
   readonly logits: number;
+  /** Int32 columns: rows of the words and of their tags in the cache, heads, labels. */
+  readonly words: number;
+  readonly tags: number;
   readonly heads: number;
   readonly labels: number;
-  readonly slots: Int32Array;
   readonly mark: Int32Array;
 }
 
 /** Bytes of the kernel's memory that `createParser` reserves. */
 export const scratchBytes = ({ dim, arc, label, labels }: Sizes): number =>
-  4 * MAX_ROWS * (6 * dim + 4 * arc + 3 * label + labels + MAX_ROWS + 2) + 32 * 64;
+  4 * MAX_ROWS * (6 * dim + 4 * arc + 3 * label + labels + MAX_ROWS + 4) + 32 * 64;
 
 export interface Parser {
   /** The tree of one sentence. The same words and tags always give the same tree. */
@@ -90,9 +97,10 @@ function reserveScratch({ kernel, sizes }: ParserModel): Scratch {
     labelHead: matrix(label),
     paired: matrix(label),
     logits: matrix(labels),
+    words: matrix(1),
+    tags: matrix(1),
     heads: matrix(1),
     labels: matrix(1),
-    slots: new Int32Array(MAX_ROWS),
     mark: new Int32Array(MAX_ROWS),
   };
 }
@@ -104,42 +112,41 @@ function parseStretch(
   first: number,
   count: number,
 ): void {
-  cacheWords(
-    model,
-    count,
-    (i) => words.form(first + i),
-    (i) => words.lower(first + i),
-    scratch.slots,
-  );
   gatherInputs(model, scratch, words, first, count);
   encode(model, scratch, count + 1);
   chooseHeads(model, scratch, count);
   chooseLabels(model, scratch, count);
 }
 
-/** The first layer's input and gates: what the word adds and what its tags add. */
+/** The first layer's input and gates, the root in row 0. */
 function gatherInputs(
-  { kernel, sizes: { dim }, cache }: ParserModel,
+  model: ParserModel,
   scratch: Scratch,
   words: Words,
   first: number,
   count: number,
 ): void {
-  const row = 4 * dim;
-  const input = scratch.inputs[0];
-  kernel.addRows(dim, cache.tagInput + TAG_PAIRS * row, kernel.zeros, input);
-  kernel.addRows(3 * dim, cache.tagGates + TAG_PAIRS * 3 * row, kernel.zeros, scratch.gates);
-  for (let i = 0; i < count; i++) {
-    const tags = words.upos(first + i) * XPOS.length + words.xpos(first + i);
-    const slot = scratch.slots[i]!;
-    kernel.addRows(dim, cache.input + slot * row, cache.tagInput + tags * row, input + (i + 1) * row);
-    kernel.addRows(
-      3 * dim,
-      cache.gates + slot * 3 * row,
-      cache.tagGates + tags * 3 * row,
-      scratch.gates + (i + 1) * 3 * row,
-    );
-  }
+  const { kernel, sizes, words: cache } = model;
+  const form = (i: number): string => words.form(first + i);
+  const lower = (i: number): string => words.lower(first + i);
+  const slots = kernel.integers.subarray(scratch.words / 4, scratch.words / 4 + count + 1);
+  const tags = kernel.integers.subarray(scratch.tags / 4, scratch.tags / 4 + count + 1);
+  slots[0] = NO_WORD;
+  tags[0] = ROOT_TAG;
+  cacheWords(cache, count, form, lower, slots.subarray(1));
+  for (let i = 0; i < count; i++) tags[i + 1] = tagRow(cache, words.upos(first + i), words.xpos(first + i));
+  kernel.gather(
+    count + 1,
+    sizes.dim,
+    scratch.words,
+    scratch.tags,
+    cache.wordInput,
+    cache.wordGates,
+    cache.tagInput,
+    cache.tagGates,
+    scratch.inputs[0],
+    scratch.gates,
+  );
 }
 
 /** Runs the recurrent layers over `rows` rows; their output is left in `scratch.short`. */
@@ -194,7 +201,7 @@ function project(
   { short }: Scratch,
   rows: number,
   width: number,
-  layer: ParserModel['arcHead'],
+  layer: ShortDense,
   out: number,
   relu: 0 | 1,
 ): void {

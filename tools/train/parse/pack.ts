@@ -5,7 +5,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { DEPREL } from '../../../src/language/parse/labels.ts';
-import { MODEL_NAME, MODEL_VERSION, type Sizes } from '../../../src/language/parse/model.ts';
+import type { Sizes } from '../../../src/language/parse/layers.ts';
+import { MODEL_NAME, MODEL_VERSION } from '../../../src/language/parse/model.ts';
 import { encodeWeights, type Section } from '../../../src/language/weights.ts';
 
 interface Parameter {

@@ -21,7 +21,7 @@ import numpy as np
 SETTINGS = dict(
     dim=128, layers=3, arc=64, label=64, epochs=24, tokens=1600, rate=3e-3, seed=1, ema=0.998,
     drop_word=0.25, drop_vector=0.05, drop_tag=0.1, drop_affix=0.1, drop=0.25, drop_arc=0.25, train="ewt-train,gum-open-train",
-    smooth=0.0, init="", decay=1e-6, extra="", vec_scale=1 / 32, limit=0, use_tags=1.0, aux=0.3, aux_layer=1,
+    smooth=0.0, init="", decay=1e-6, extra="", vec_scale=1 / 32, limit=0, annotate="", use_tags=1.0, aux=0.3, aux_layer=1,
 )
 COLUMNS = 14
 AFFIX_ROWS, SHAPES, XPOS, UPOS, LABELS = 8192, 24, 50, 17, 51
@@ -84,6 +84,8 @@ def initial(o, words, rng):
         "aux": normal(D, XPOS, scale=D**-0.5),
         "aux_bias": np.zeros(XPOS, np.float32),
     }
+    p["near_left"] = np.zeros((D, 3 * D), np.float32)
+    p["near_right"] = np.zeros((D, 3 * D), np.float32)
     for n in range(o["layers"]):
         p[f"sru{n}_w"] = normal(D, 6 * h, scale=D**-0.5)
         bias = np.zeros((3, 2, h), np.float32)
@@ -92,13 +94,17 @@ def initial(o, words, rng):
     return {k: jnp.asarray(v) for k, v in p.items()}
 
 
-def sru(w, b, v, x):
+def sru(w, b, v, x, near=None):
     """x: batch, time, D. Gate order in w: candidate, forget, reset; each for both directions. Padding is at the end: the
     backward direction starts with it, which the runtime does not do, so its state is zeroed there by the caller's mask."""
     x, mask = x
     B, T, D = x.shape
     h = D // 2
-    u = (x @ w + b).reshape(B, T, 3, 2, h)
+    u = x @ w + b
+    if near is not None:
+        zero = jnp.zeros((B, 1, D))
+        u = u + jnp.concatenate([zero, x[:, :-1]], 1) @ near[0] + jnp.concatenate([x[:, 1:], zero], 1) @ near[1]
+    u = u.reshape(B, T, 3, 2, h)
     both = jnp.stack([u[:, :, :, 0], u[:, ::-1, :, 1]], 3)
     m = jnp.stack([mask, mask[:, ::-1]], 2)[..., None]  # B T 2 1
     steps = jnp.moveaxis(both, 1, 0)
@@ -145,7 +151,7 @@ def encode(p, vectors, batch, o, key=None):
     for n in range(o["layers"]):
         if key is not None:
             x = x * keep(5 + n, o["drop"], (B, 1, D)) / (1 - o["drop"])
-        x = sru(p[f"sru{n}_w"], p[f"sru{n}_b"], p[f"sru{n}_v"], (x, mask))
+        x = sru(p[f"sru{n}_w"], p[f"sru{n}_b"], p[f"sru{n}_v"], (x, mask), (p["near_left"], p["near_right"]) if n == 0 else None)
         if n == o["aux_layer"]:
             middle = x
     if key is not None:
@@ -214,6 +220,9 @@ def main(data, out, *assignments):
         train = train[:: o["limit"]]
     devs = {name: batches(read(f"{data}/{name}.i32"), 4000) for name in ("ewt-dev", "gum-open-dev")}
     p = initial(o, words, rng)
+    if o["init"]:
+        start = np.load(o["init"])
+        p.update({k: jnp.asarray(start[k]) for k in p if k in start})
     average = p
     moments = jax.tree.map(lambda v: (jnp.zeros_like(v), jnp.zeros_like(v)), p, is_leaf=lambda v: hasattr(v, "shape"))
     steps = len(batches(train + extra, o["tokens"])) * o["epochs"]
@@ -257,6 +266,32 @@ def main(data, out, *assignments):
                 line += f" | {name} %.2f / %.2f" % evaluate(average, dev, guess)
             np.savez(out, settings=np.array(repr(o)), **{k: np.asarray(v) for k, v in average.items()})
         print(line, flush=True)
+    for name in filter(None, o["annotate"].split(",")):
+        annotate(average, f"{data}/{name}.i32", f"{data}/{name}-read.i32", guess)
+
+
+def annotate(p, source, target, guess):
+    """Fills in heads and labels of a file of unlabelled sentences."""
+    sentences = read(source)
+    groups = {}
+    for i, s in enumerate(sentences):
+        groups.setdefault(next(l for l in LENGTHS if l >= len(s) + 1), []).append(i)
+    for length, members in sorted(groups.items()):
+        size = max(1, 4000 // length)
+        for start in range(0, len(members), size):
+            part = members[start : start + size]
+            batch = np.zeros((size, length, COLUMNS), np.int32)
+            batch[:, :, 12] = -1
+            for row, i in enumerate(part):
+                batch[row, 1 : len(sentences[i]) + 1] = sentences[i]
+            heads, names = (np.asarray(v) for v in guess(p, batch))
+            for row, i in enumerate(part):
+                n = len(sentences[i])
+                sentences[i] = sentences[i].copy()
+                sentences[i][:, 11] = heads[row, 1 : n + 1]
+                sentences[i][:, 12] = names[row, 1 : n + 1]
+    lengths = np.array([len(s) for s in sentences], np.int32)
+    np.concatenate([np.array([len(sentences)], np.int32), lengths, np.concatenate(sentences).reshape(-1)]).tofile(target)
 
 
 def evaluate(p, dev, guess):

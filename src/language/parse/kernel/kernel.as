@@ -177,6 +177,35 @@ export function addRows(width: i32, a: usize, b: usize, out: usize): void {
   for (let j: usize = 0; j < <usize>width << 2; j += 16) v128.store(out + j, f32x4.add(v128.load(a + j), v128.load(b + j)));
 }
 
+/**
+ * The first layer's input[n × dim] and gates[n × 3dim] from cached rows. Per row, `words` and `tags` hold int32 indices of its word's
+ * and its tags' rows: `dim` floats in the input tables; three parts of 3dim in the gate tables, the second of which goes to
+ * the next row and the third to the row before.
+ */
+export function gather(n: i32, dim: i32, words: usize, tags: usize, wordInput: usize, wordGates: usize, tagInput: usize, tagGates: usize, input: usize, gates: usize): void {
+  const row: usize = <usize>dim << 2;
+  const part = row * 3;
+  const whole = row * 9;
+  for (let i = 0; i < n; i++) {
+    const at: usize = <usize>i << 2;
+    const word = <usize>load<u32>(words + at), tag = <usize>load<u32>(tags + at);
+    addRows(dim, wordInput + word * row, tagInput + tag * row, input + <usize>i * row);
+    const a = wordGates + word * whole, b = tagGates + tag * whole;
+    // Beyond the ends stands the row itself, weighted by zero.
+    const before = i > 0 ? at - 4 : at, after = i < n - 1 ? at + 4 : at;
+    const c = wordGates + <usize>load<u32>(words + before) * whole + part, d = tagGates + <usize>load<u32>(tags + before) * whole + part;
+    const e = wordGates + <usize>load<u32>(words + after) * whole + part * 2, f = tagGates + <usize>load<u32>(tags + after) * whole + part * 2;
+    const hasBefore = f32x4.splat(i > 0 ? 1 : 0), hasAfter = f32x4.splat(i < n - 1 ? 1 : 0);
+    const out = gates + <usize>i * part;
+    for (let j: usize = 0; j < part; j += 16) {
+      const own = f32x4.add(v128.load(a + j), v128.load(b + j));
+      const left = f32x4.mul(f32x4.add(v128.load(c + j), v128.load(d + j)), hasBefore);
+      const right = f32x4.mul(f32x4.add(v128.load(e + j), v128.load(f + j)), hasAfter);
+      v128.store(out + j, f32x4.add(own, f32x4.add(left, right)));
+    }
+  }
+}
+
 /** out[i] = max(0, dep[i] + head[heads[i]]) for rows of `width` floats; heads are int32. */
 export function pair(n: i32, width: i32, dep: usize, head: usize, heads: usize, out: usize): void {
   const row: usize = <usize>width << 2;

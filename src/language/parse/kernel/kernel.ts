@@ -27,6 +27,18 @@ export interface Kernel {
     input: number,
     out: number,
   ) => void;
+  readonly gather: (
+    rows: number,
+    dim: number,
+    words: number,
+    tags: number,
+    wordInput: number,
+    wordGates: number,
+    tagInput: number,
+    tagGates: number,
+    input: number,
+    gates: number,
+  ) => void;
   readonly addRows: (width: number, a: number, b: number, out: number) => void;
   readonly pair: (
     rows: number,
