@@ -57,4 +57,4 @@ export function encodeClusters(
   };
 }
 
-const slotOf = (hash: number, mask: number): number => Math.imul(hash, 0x9e3779b1) >>> 0 & mask;
+const slotOf = (hash: number, mask: number): number => (Math.imul(hash, 0x9e3779b1) >>> 0) & mask;

@@ -16,7 +16,12 @@ export function contextKeys(features: FormFeatures, which: number, keys: number[
 }
 
 /** Sums of the weights of `contextKeys`, one stretch of `labels` numbers for each of `OFFSETS`. */
-export function contextScores(features: FormFeatures, model: LinearModel, scores: Float32Array, at: number): void {
+export function contextScores(
+  features: FormFeatures,
+  model: LinearModel,
+  scores: Float32Array,
+  at: number,
+): void {
   for (let which = 0; which < OFFSETS.length; which++) {
     const salt = SALTS[which]!;
     for (const key of sourceOf(features, which)) model.add(mix(key, salt), scores, at + which * model.labels);
@@ -43,7 +48,11 @@ export function sumContexts(
     const at = word * labels;
     for (let label = 0; label < labels; label++) {
       out[at + label] =
-        kept[own + label]! + kept[before + label]! + kept[after + label]! + kept[farBefore + label]! + kept[farAfter + label]!;
+        kept[own + label]! +
+        kept[before + label]! +
+        kept[after + label]! +
+        kept[farBefore + label]! +
+        kept[farAfter + label]!;
     }
   }
 }

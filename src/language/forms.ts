@@ -27,7 +27,6 @@ const CAPITAL = 6;
 const CLUSTER = 7;
 const HAS = 8;
 const LENGTH = 9;
-const FLAGS = 10;
 const CLUSTER_SHAPE = 11;
 
 export const CASELESS = 5;
@@ -46,13 +45,13 @@ export function caseOf(form: string): number {
   return lower === 0 ? 3 : 4;
 }
 
-export const straighten = (text: string): string => (/[’‘`“”]/.test(text) ? text.replace(/[’‘`]/g, "'").replace(/[“”]/g, '"') : text);
+export const straighten = (text: string): string =>
+  /[’‘`“”]/.test(text) ? text.replace(/[’‘`]/g, "'").replace(/[“”]/g, '"') : text;
 
 /**
  * @param caseless the sentence gives no case to go by (ALL CAPITALS, all lower case): look at the letters only.
- * @param flags bits of the gazetteers the form is in.
  */
-export function formFeatures(form: string, caseless: boolean, clusters: Clusters, flags: number): FormFeatures {
+export function formFeatures(form: string, caseless: boolean, clusters: Clusters): FormFeatures {
   const lower = straighten(form.toLowerCase());
   const full: number[] = [];
   const near: number[] = [];
@@ -71,7 +70,12 @@ export function formFeatures(form: string, caseless: boolean, clusters: Clusters
   }
   full.push(mix(HAS, contents(lower)), mix(LENGTH, Math.min(lower.length, 12)));
   const suffix = mix(SUFFIX + (3 << 8), hashText(lower, Math.max(0, lower.length - 3)));
-  near.push(lowerKey, mix(CAPITAL, capital), suffix, mix(SUFFIX + (2 << 8), hashText(lower, Math.max(0, lower.length - 2))));
+  near.push(
+    lowerKey,
+    mix(CAPITAL, capital),
+    suffix,
+    mix(SUFFIX + (2 << 8), hashText(lower, Math.max(0, lower.length - 2))),
+  );
   far.push(lowerKey, mix(CAPITAL, capital));
   const levels = leaf < 0 ? [] : [...clusters.levels.map((level) => level[leaf]!), leaf];
   levels.forEach((cluster, level) => {
@@ -84,12 +88,6 @@ export function formFeatures(form: string, caseless: boolean, clusters: Clusters
   if (leaf < 0) {
     full.push(mix(CLUSTER, capital));
     near.push(shapeKey);
-  }
-  for (let bit = 1; bit <= flags; bit <<= 1) {
-    if ((flags & bit) === 0) continue;
-    full.push(mix(FLAGS, mix(bit, capital)));
-    near.push(mix(FLAGS, mix(bit, capital)));
-    far.push(mix(FLAGS, bit));
   }
   return {
     full: Int32Array.from(full),
@@ -127,4 +125,31 @@ function contents(lower: string): number {
     else found |= 32;
   }
   return found;
+}
+
+/**
+ * Whether the case of a sentence's words says nothing: all in capitals, none at all, or every longer word capitalised as in
+ * a headline.
+ */
+export function isCaseless(forms: readonly string[]): boolean {
+  let words = 0;
+  let capitalised = 0;
+  let allCapitals = 0;
+  let long = 0;
+  let longCapitalised = 0;
+  for (const form of forms) {
+    const first = classOf(form.charCodeAt(0));
+    if (!isLetter(first)) continue;
+    words++;
+    const isLong = form.length > 3;
+    if (isLong) long++;
+    if (first !== UPPER) continue;
+    capitalised++;
+    if (isLong) longCapitalised++;
+    if (classOf(form.charCodeAt(form.length - 1)) === UPPER) allCapitals++;
+  }
+  if (words < 4) return false;
+  if (capitalised === 0) return true;
+  if (allCapitals >= 4 && allCapitals >= words * 0.9) return true;
+  return long >= 5 && longCapitalised === long;
 }

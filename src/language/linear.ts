@@ -46,7 +46,10 @@ export interface TrainedRow {
  * Packs rows, leaving out weights under `prune` (a share of the largest) and rows left empty. At most 127 labels.
  * @throws RangeError where there is more than 25 bits can address.
  */
-export function encodeLinear(rows: readonly TrainedRow[], options: { scale: number; prune: number }): Record<string, Section> {
+export function encodeLinear(
+  rows: readonly TrainedRow[],
+  options: { scale: number; prune: number },
+): Record<string, Section> {
   const kept: { key: number; labels: number[]; weights: number[] }[] = [];
   let entries = 0;
   for (const { key, weights } of rows) {

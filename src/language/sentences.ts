@@ -37,7 +37,8 @@ function endMark(text: string, spans: TokenSpans, token: number): number {
   const start = spans.start[token]!;
   const end = spans.end[token]!;
   const last = text.charCodeAt(end - 1);
-  if (last === 0x21 || last === 0x3f || last === 0x203d) return classOf(text.charCodeAt(start)) <= SPACE ? STRONG : NONE;
+  if (last === 0x21 || last === 0x3f || last === 0x203d)
+    return classOf(text.charCodeAt(start)) <= SPACE ? STRONG : NONE;
   if (last === 0x3002 || last === 0xff01 || last === 0xff1f) return STRONG;
   if (last === 0x2026) return ELLIPSIS;
   if (last !== 0x2e) return NONE;
@@ -95,12 +96,18 @@ function breaksHere(text: string, spans: TokenSpans, mark: number, next: number,
   const glued = end === start;
   let look = next;
   // What a quote or bracket opens decides.
-  while (look + 1 < spans.length && OPENERS.has(text.charCodeAt(spans.start[look]!)) && !isWord(text, spans, look)) look++;
+  while (
+    look + 1 < spans.length &&
+    OPENERS.has(text.charCodeAt(spans.start[look]!)) &&
+    !isWord(text, spans, look)
+  )
+    look++;
   const opened = look > next;
   const first = classOf(text.charCodeAt(spans.start[look]!));
   if (glued && (kind === ABBREVIATED || !isLetter(first) || (kind === STOP && first === LOWER))) return false;
   if (kind === STRONG) return first !== LOWER || (!opened && next === mark + 1);
-  if (first === LOWER) return kind === STOP && !opened && next === mark + 1 && !isSpeechVerb(text, spans, look);
+  if (first === LOWER)
+    return kind === STOP && !opened && next === mark + 1 && !isSpeechVerb(text, spans, look);
   if (kind === ABBREVIATED) return first === UPPER && isStarter(text, spans, look);
   if (kind === ELLIPSIS) return first === UPPER;
   return first === UPPER || first === DIGIT || first === APOSTROPHE || !isWordClass(first);
@@ -126,15 +133,20 @@ function startsUnmarked(text: string, spans: TokenSpans, token: number): boolean
   const length = before - spans.start[token - 1]!;
   const last = classOf(text.charCodeAt(before - 1));
   if (last === UPPER && length === 2 && first === UPPER && isTimeStamp(text, spans, token - 1)) return true;
-  if (!isWordClass(last) && length > 1 && first !== LOWER && isRulerOrFace(text, spans, token - 1)) return true;
+  if (!isWordClass(last) && length > 1 && first !== LOWER && isRulerOrFace(text, spans, token - 1))
+    return true;
   if (spans.end[token]! - start >= 4 && !isWordClass(first) && isRulerOrFace(text, spans, token)) return true;
-  if (length > 10 && (first === UPPER || isAddress(text, spans, token)) && isAddress(text, spans, token - 1)) return true;
+  if (length > 10 && (first === UPPER || isAddress(text, spans, token)) && isAddress(text, spans, token - 1))
+    return true;
   return startsAfterGap(text, spans, token);
 }
 
 /** "02/13/2001 08:02 PM", the head of a quoted message. */
 function isTimeStamp(text: string, spans: TokenSpans, token: number): boolean {
-  return token >= 2 && /^\d+\/\d+\/\d+\s+\d+:[\d:]+\s*[AP]M$/.test(text.slice(spans.start[token - 2], spans.end[token]));
+  return (
+    token >= 2 &&
+    /^\d+\/\d+\/\d+\s+\d+:[\d:]+\s*[AP]M$/.test(text.slice(spans.start[token - 2], spans.end[token]))
+  );
 }
 
 function isRulerOrFace(text: string, spans: TokenSpans, token: number): boolean {
@@ -142,7 +154,10 @@ function isRulerOrFace(text: string, spans: TokenSpans, token: number): boolean 
 }
 
 function isAddress(text: string, spans: TokenSpans, token: number): boolean {
-  return text.startsWith('http', spans.start[token]) && text.slice(spans.start[token], spans.end[token]).includes('://');
+  return (
+    text.startsWith('http', spans.start[token]) &&
+    text.slice(spans.start[token], spans.end[token]).includes('://')
+  );
 }
 
 /** A blank line, or a line break before a list mark, starts a sentence in any block. */

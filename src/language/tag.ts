@@ -31,7 +31,8 @@ export function tagWords(
     historyKeys(here, after, last, last2, histories);
     for (let i = 0; i < HISTORY_KEYS; i++) model.add(histories[i]!, scores, from);
     let best = 0;
-    for (let label = 1; label < labels; label++) if (scores[from + label]! > scores[from + best]!) best = label;
+    for (let label = 1; label < labels; label++)
+      if (scores[from + label]! > scores[from + best]!) best = label;
     tags[at + word] = best;
     last2 = last;
     last = best;

@@ -87,7 +87,8 @@ function pushWord(text: string, start: number, end: number, spans: TokenSpans): 
 const WHOLE =
   /(?:(?:https?|ftp):\/\/|www\.)[^\s<>"“”]+|[\w.+%-]+@[\w-]+(?:\.[\w-]+)+|[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|gov|edu|info|co\.uk|html?|pdf|docx?)(?:\/[^\s<>"“”]*)?(?![\w.])|[@#]\p{L}\w+/iuy;
 const EMOTICON = /[:;=][-^o']?[)(\]DPp/|]+(?!\w)|<3/y;
-const PHONE = /\(?\d{3}\)?[-.]\d{3}[-.]\d{4}(?!\d)|\d{1,2}[-.]\d{3}[-.]\d{3}[-.]\d{4}(?!\d)|\d{3}-\d{4}(?!\d)|\d{4}-\d\d-\d\d(?!\d)/y;
+const PHONE =
+  /\(?\d{3}\)?[-.]\d{3}[-.]\d{4}(?!\d)|\d{1,2}[-.]\d{3}[-.]\d{3}[-.]\d{4}(?!\d)|\d{3}-\d{4}(?!\d)|\d{4}-\d\d-\d\d(?!\d)/y;
 
 /** A stretch without blanks that is not all letters. */
 function tokenizeChunk(text: string, start: number, end: number, spans: TokenSpans): void {
@@ -107,7 +108,8 @@ function tokenizeChunk(text: string, start: number, end: number, spans: TokenSpa
 /** Where an address, a tag, a telephone number or an emoticon that starts at `at` ends; `at` if there is none. */
 function wholeFrom(text: string, at: number, end: number, kind: number): number {
   const code = text.charCodeAt(at);
-  if (code === 0x3a || code === 0x3b || code === 0x3d || code === 0x3c) return matchEnd(EMOTICON, text, at, end);
+  if (code === 0x3a || code === 0x3b || code === 0x3d || code === 0x3c)
+    return matchEnd(EMOTICON, text, at, end);
   if (kind === DIGIT || code === 0x28) {
     const phone = matchEnd(PHONE, text, at, end);
     if (phone > at) return phone;
@@ -120,7 +122,15 @@ function wholeFrom(text: string, at: number, end: number, kind: number): number 
 }
 
 const isTrailing = (code: number): boolean =>
-  code === 0x2e || code === 0x2c || code === 0x3a || code === 0x3b || code === 0x29 || code === 0x5d || code === 0x21 || code === 0x3f || code === 0x27;
+  code === 0x2e ||
+  code === 0x2c ||
+  code === 0x3a ||
+  code === 0x3b ||
+  code === 0x29 ||
+  code === 0x5d ||
+  code === 0x21 ||
+  code === 0x3f ||
+  code === 0x27;
 
 /** Whether a point, `@`, `#` or `:` stands inside: without one of them nothing can be an address. */
 function hasAddressSign(text: string, at: number, end: number): boolean {
@@ -177,7 +187,8 @@ function joins(text: string, start: number, at: number, kind: number): boolean {
   if (kind === PERIOD) return pointJoins(text, start, at, before, after);
   if (kind === HYPHEN) return hyphenJoins(text, start, at);
   if (code === 0x2c || code === 0x3a) return before === DIGIT && after === DIGIT;
-  if (code === 0x2f) return before === DIGIT && after === DIGIT && !/^[13]\/[24](?!\d)/.test(text.slice(start, at + 3));
+  if (code === 0x2f)
+    return before === DIGIT && after === DIGIT && !/^[13]\/[24](?!\d)/.test(text.slice(start, at + 3));
   if (code === 0x26) return before === UPPER && after === UPPER;
   return code === 0x5f;
 }
@@ -186,10 +197,13 @@ function pointJoins(text: string, start: number, at: number, before: number, aft
   if (before === DIGIT && after === DIGIT) return true;
   if (!isLetter(before) || !isLetter(after)) return false;
   // U.S, e.g, Ph.D: single letters between points.
-  const single = (i: number): boolean => i + 1 >= text.length || !isWordClass(classOf(text.charCodeAt(i + 1)));
+  const single = (i: number): boolean =>
+    i + 1 >= text.length || !isWordClass(classOf(text.charCodeAt(i + 1)));
   const wordStart = Math.max(start, text.lastIndexOf('.', at - 1) + 1);
   if (at - wordStart === 1 && single(at + 1)) return true;
-  return /^(?:ph|m)\.(?:d|sc|phil)$/i.test(text.slice(start, at + (text.charCodeAt(at + 2) === 0x63 ? 3 : 2)));
+  return /^(?:ph|m)\.(?:d|sc|phil)$/i.test(
+    text.slice(start, at + (text.charCodeAt(at + 2) === 0x63 ? 3 : 2)),
+  );
 }
 
 function hyphenJoins(text: string, start: number, at: number): boolean {
@@ -262,7 +276,8 @@ function takeMark(
 ): number {
   let stop = at + 1;
   if (kind === APOSTROPHE) stop = apostropheEnd(text, at, end, spans);
-  else if (code === 0x21 || code === 0x3f) while (stop < end && isMarkOf(text.charCodeAt(stop), 0x21, 0x3f)) stop++;
+  else if (code === 0x21 || code === 0x3f)
+    while (stop < end && isMarkOf(text.charCodeAt(stop), 0x21, 0x3f)) stop++;
   else if (REPEATS.has(code)) while (stop < end && text.charCodeAt(stop) === code) stop++;
   push(spans, at, stop);
   return stop;
@@ -274,7 +289,11 @@ const REPEATS = new Set([...'.-*=_~#+<>|'].map((char) => char.charCodeAt(0)));
 /** An apostrophe may open a clitic ('s after a bracket or a digit), a year ('99), an elision ('em), or quote. */
 function apostropheEnd(text: string, at: number, end: number, spans: TokenSpans): number {
   let stop = at + 1;
-  if (stop < end && isMarkOf(text.charCodeAt(stop), 0x27, 0x60) && text.charCodeAt(stop) === text.charCodeAt(at)) {
+  if (
+    stop < end &&
+    isMarkOf(text.charCodeAt(stop), 0x27, 0x60) &&
+    text.charCodeAt(stop) === text.charCodeAt(at)
+  ) {
     return stop + 1;
   }
   while (stop < end && isWordClass(classOf(text.charCodeAt(stop)))) stop++;

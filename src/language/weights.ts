@@ -150,7 +150,11 @@ function sectionsOf(file: Buffer, data: number, directory: Directory): Weights {
     array: <Name extends ArrayName>(name: string, type: Name): ArrayOf<Name> => {
       const { start, bytes } = find(name, type);
       const View = ARRAYS[type];
-      return new View(file.buffer as ArrayBuffer, file.byteOffset + start, bytes / View.BYTES_PER_ELEMENT) as ArrayOf<Name>;
+      return new View(
+        file.buffer as ArrayBuffer,
+        file.byteOffset + start,
+        bytes / View.BYTES_PER_ELEMENT,
+      ) as ArrayOf<Name>;
     },
     text: (name) => text(name, 'text'),
     words: (name) => {

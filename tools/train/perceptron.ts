@@ -47,7 +47,8 @@ export class Perceptron {
   add(row: number, scores: Float32Array, at = 0): void {
     const { labels } = this;
     const weights = this.#weights;
-    for (let from = row * labels, label = 0; label < labels; label++) scores[at + label]! += weights[from + label]!;
+    for (let from = row * labels, label = 0; label < labels; label++)
+      scores[at + label]! += weights[from + label]!;
   }
 
   update(row: number, label: number, by: number): void {

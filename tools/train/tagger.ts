@@ -1,6 +1,7 @@
 import { OFFSETS, contextKeys } from '../../src/language/context.ts';
 import type { Clusters } from '../../src/language/clusters.ts';
-import { formFeatures, type FormFeatures } from '../../src/language/forms.ts';
+import { EDGE_FORM } from '../../src/language/form-cache.ts';
+import { formFeatures, isCaseless, type FormFeatures } from '../../src/language/forms.ts';
 import { HISTORY_KEYS, historyKeys, PAIR_KEYS, pairKeys } from '../../src/language/tag-features.ts';
 import { Perceptron, random, shuffled } from './perceptron.ts';
 
@@ -24,13 +25,13 @@ export function featureSource(clusters: Clusters): FeatureSource {
   const known = new Map<string, FormFeatures>();
   return (form, caseless) => {
     const key = caseless ? `\0${form}` : form;
-    const found = known.get(key) ?? formFeatures(form, caseless, clusters, 0);
+    const found = known.get(key) ?? formFeatures(form, caseless, clusters);
     known.set(key, found);
     return found;
   };
 }
 
-export const EDGE = '\u0002';
+export const EDGE = EDGE_FORM;
 
 /** All static keys of the word: what `contextScores` and `pairKeys` give the running program. */
 function staticKeys(features: readonly FormFeatures[], edge: FormFeatures, word: number): number[] {
@@ -57,7 +58,7 @@ export function trainTagger(
   const edge = source(EDGE, false);
   const counts = new Map<number, number>();
   const keyed = examples.map((example) => {
-    const features = example.form.map((form) => source(form, example.caseless ?? false));
+    const features = example.form.map((form) => source(form, example.caseless ?? isCaseless(example.form)));
     const keys = features.map((_, word) => staticKeys(features, edge, word));
     for (const list of keys) for (const key of list) counts.set(key, (counts.get(key) ?? 0) + 1);
     return { features, keys, tag: example.tag };
@@ -66,7 +67,9 @@ export function trainTagger(
     features,
     tag,
     rows: keys.map((list) =>
-      Int32Array.from(list.filter((key) => counts.get(key)! >= options.minCount).map((key) => model.intern(key))),
+      Int32Array.from(
+        list.filter((key) => counts.get(key)! >= options.minCount).map((key) => model.intern(key)),
+      ),
     ),
   }));
   counts.clear();
@@ -78,12 +81,23 @@ export function trainTagger(
   return model;
 }
 
-function internHistories(model: Perceptron, prepared: readonly Prepared[], edge: FormFeatures, minCount: number): void {
+function internHistories(
+  model: Perceptron,
+  prepared: readonly Prepared[],
+  edge: FormFeatures,
+  minCount: number,
+): void {
   const counts = new Map<number, number>();
   const keys = new Int32Array(HISTORY_KEYS);
   for (const { features, tag } of prepared) {
     for (let word = 0; word < features.length; word++) {
-      historyKeys(features[word]!, features[word + 1] ?? edge, tag[word - 1] ?? -1, tag[word - 2] ?? -1, keys);
+      historyKeys(
+        features[word]!,
+        features[word + 1] ?? edge,
+        tag[word - 1] ?? -1,
+        tag[word - 2] ?? -1,
+        keys,
+      );
       for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }

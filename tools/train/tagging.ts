@@ -1,10 +1,13 @@
-import { contextScores, OFFSETS, sumContexts } from '../../src/language/context.ts';
+import type { Clusters } from '../../src/language/clusters.ts';
+import { sumContexts } from '../../src/language/context.ts';
+import { createFormCache } from '../../src/language/form-cache.ts';
+import { isCaseless } from '../../src/language/forms.ts';
 import { encodeLinear, type LinearModel, readLinear } from '../../src/language/linear.ts';
 import { tagWords } from '../../src/language/tag.ts';
 import { decodeWeights, encodeWeights } from '../../src/language/weights.ts';
 import type { TreebankSentence } from './conllu.ts';
 import type { Perceptron } from './perceptron.ts';
-import { EDGE, type FeatureSource, type TagExample, trainTagger } from './tagger.ts';
+import { type FeatureSource, type TagExample, trainTagger } from './tagger.ts';
 
 export const TAG_PACKING = { scale: 0.6, prune: 0.5 };
 /** A pair of tags seen less often is given to its UPOS's most frequent pair. */
@@ -25,7 +28,10 @@ export function tagLabels(sentences: readonly TreebankSentence[]): string[] {
 export function tagExamples(sentences: readonly TreebankSentence[], labels: readonly string[]): TagExample[] {
   const ids = new Map(labels.map((label, id) => [label, id]));
   const likely = (upos: string): number =>
-    Math.max(0, labels.findIndex((label) => label.startsWith(`${upos}|`)));
+    Math.max(
+      0,
+      labels.findIndex((label) => label.startsWith(`${upos}|`)),
+    );
   return sentences.map(({ form, upos, xpos }) => ({
     form,
     tag: form.map((_, i) => ids.get(`${upos[i]!}|${xpos[i]!}`) ?? likely(upos[i]!)),
@@ -44,19 +50,20 @@ export function packed(model: Perceptron, packing = TAG_PACKING): LinearModel {
 }
 
 /** Tags sentences with a packed model, as the running program does. */
-export function tagAll(model: LinearModel, sentences: readonly (readonly string[])[], source: FeatureSource): Uint8Array[] {
-  const { labels } = model;
-  const stride = OFFSETS.length * labels;
-  const slots = new Map<string, number>([[EDGE, 0]]);
-  for (const sentence of sentences) for (const form of sentence) if (!slots.has(form)) slots.set(form, slots.size);
-  const kept = new Float32Array(slots.size * stride);
-  for (const [form, slot] of slots) contextScores(source(form, false), model, kept, slot * stride);
-  const edge = source(EDGE, false);
-  return sentences.map((sentence) => {
-    const scores = new Float32Array(sentence.length * labels);
-    const tags = new Uint8Array(sentence.length);
-    sumContexts(sentence.map((form) => slots.get(form)!), sentence.length, 0, kept, labels, scores);
-    tagWords(model, sentence.map((form) => source(form, false)), edge, scores, tags, 0);
+export function tagAll(
+  model: LinearModel,
+  sentences: readonly (readonly string[])[],
+  clusters: Clusters,
+): Uint8Array[] {
+  const cache = createFormCache(clusters, [model]);
+  return sentences.map((forms) => {
+    const caseless = isCaseless(forms);
+    const numbers = forms.map((form) => cache.find(form, caseless));
+    const scores = new Float32Array(forms.length * model.labels);
+    const tags = new Uint8Array(forms.length);
+    sumContexts(numbers, forms.length, cache.edge, cache.scores[0]!, model.labels, scores);
+    const features = numbers.map((number) => cache.features[number]!);
+    tagWords(model, features, cache.features[cache.edge]!, scores, tags, 0);
     return tags;
   });
 }
@@ -66,6 +73,7 @@ export function jackknife(
   examples: readonly TagExample[],
   labels: number,
   source: FeatureSource,
+  clusters: Clusters,
   options: { folds: number; epochs: number; minCount: number },
 ): Uint8Array[] {
   const found: Uint8Array[] = new Array<Uint8Array>(examples.length);
@@ -74,7 +82,11 @@ export function jackknife(
     const seen = withCaseless(examples.filter((_, index) => foldOf(index) !== fold));
     const model = packed(trainTagger(seen, labels, source, { ...options, seed: 7 + fold }));
     const held = examples.flatMap((example, index) => (foldOf(index) === fold ? [{ example, index }] : []));
-    const tags = tagAll(model, held.map(({ example }) => example.form), source);
+    const tags = tagAll(
+      model,
+      held.map(({ example }) => example.form),
+      clusters,
+    );
     held.forEach(({ index }, at) => (found[index] = tags[at]!));
   }
   return found;
