@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isTree, spanningTree } from '../../../src/language/parse/decode.ts';
 
@@ -56,4 +57,31 @@ describe('spanningTree', () => {
     expect(isTree(Int32Array.of(0, ...heads), 4, new Int32Array(5))).toBe(true);
   });
   it('parses one word', () => expect(best([[-3, -9]])).toEqual([0]));
+
+  it('finds what trying every tree finds', () => {
+    const table = fc.integer({ min: 1, max: 5 }).chain((n) => {
+      const row = fc.array(fc.integer({ min: -50, max: 50 }), { minLength: n + 1, maxLength: n + 1 });
+      return fc.array(row, { minLength: n, maxLength: n });
+    });
+    fc.assert(
+      fc.property(table, (rows) => {
+        const heads = best(rows);
+        expect(treelike(...heads)).toBe(true);
+        expect(worth(rows, heads)).toBe(Math.max(...everyTree(rows.length).map((tree) => worth(rows, tree))));
+      }),
+      { numRuns: 500 },
+    );
+  });
 });
+
+const worth = (rows: number[][], heads: number[]): number =>
+  heads.reduce((sum, head, i) => sum + rows[i]![head]!, 0);
+
+/** Every tree over n words with one word under the root. */
+function everyTree(n: number): number[][] {
+  let all: number[][] = [[]];
+  for (let i = 0; i < n; i++) {
+    all = all.flatMap((heads) => Array.from({ length: n + 1 }, (_, head) => [...heads, head]));
+  }
+  return all.filter((heads) => treelike(...heads));
+}
