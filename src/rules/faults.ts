@@ -75,7 +75,8 @@ export function schemaFaults(
           ? fault(`"${name}" is missing`)
           : fault(
               `"${name}" can't be ${JSON.stringify(value)}`,
-              didYouMean(JSON.stringify(value).replaceAll('"', ''), issue.values.map(String)) ?? `one of ${issue.values.join(', ')}`,
+              didYouMean(JSON.stringify(value).replaceAll('"', ''), issue.values.map(String)) ??
+                `one of ${issue.values.join(', ')}`,
             );
       case 'invalid_key':
         return [new UserError(issue.issues[0]?.message ?? issue.message, { at: yaml.keyAt(path) })];
