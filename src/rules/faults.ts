@@ -28,7 +28,7 @@ function deepest(issue: Issue): readonly Issue[] {
   );
   const branch = branches[0];
   if (!branch) return [issue];
-  return branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue);
+  return branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
 const valueAt = (value: unknown, path: Path): unknown =>
@@ -75,7 +75,8 @@ export function schemaFaults(
           ? fault(`"${name}" is missing`)
           : fault(
               `"${name}" can't be ${JSON.stringify(value)}`,
-              didYouMean(String(value), issue.values.map(String)) ?? `one of ${issue.values.join(', ')}`,
+              didYouMean(JSON.stringify(value).replaceAll('"', ''), issue.values.map(String)) ??
+                `one of ${issue.values.join(', ')}`,
             );
       case 'invalid_key':
         return [new UserError(issue.issues[0]?.message ?? issue.message, { at: yaml.keyAt(path) })];
