@@ -71,10 +71,20 @@ const MARKS = /[[\]()*_~!<`\\]/gu;
 
 /** What the parser sees: same length, line feeds for line ends, over-marked paragraphs without their marks. */
 function parserInput(text: string): string {
-  const lines = text.replaceAll('\r\n', ' \n').replaceAll('\r', '\n');
-  return lines.replace(/[^\n]+(?:\n[^\n]+)*/gu, (run) =>
-    (run.match(MARKS)?.length ?? 0) > MAX_MARKS ? run.replace(MARKS, ' ') : run,
-  );
+  const lines = text.replaceAll('\r\n', ' \n').replaceAll('\r', '\n').split('\n');
+  const runs: string[][] = [[]];
+  let wasBlank = false;
+  for (const line of lines) {
+    const isBlank = line.trim() === '';
+    if (isBlank !== wasBlank) runs.push([]);
+    runs.at(-1)?.push(line);
+    wasBlank = isBlank;
+  }
+  return runs
+    .filter((run) => run.length > 0)
+    .map((run) => run.join('\n'))
+    .map((run) => ((run.match(MARKS)?.length ?? 0) > MAX_MARKS ? run.replace(MARKS, ' ') : run))
+    .join('\n');
 }
 
 const normalLabel = (label: string): string => label.trim().replace(/\s+/gu, ' ').toLowerCase();

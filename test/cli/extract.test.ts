@@ -342,6 +342,11 @@ describe('usage', () => {
       /unknown option '--fromat'; did you mean --format\?/u,
     ],
     ['an option without its value', ['a.txt', '-f'], /argument missing/u],
+    [
+      'an option before the command',
+      ['--quiet', 'eval', 'gold'],
+      /options of eval stand behind it; .* --quiet/u,
+    ],
     ['no article', [], /no article given; .*standard input/u],
     ['a command without its folder', ['eval'], /missing required argument 'folder'/u],
     ['an unknown choice', ['a.txt', '--from', 'docx'], /Allowed choices are text, md/u],

@@ -95,6 +95,12 @@ describe('readMarkdown', () => {
     const { reading } = readMarkdown(text);
     expect(reading).toBe(text.replace('*port*', ' port '));
   });
+
+  it.each(['\n', '\r\n'])('reads a long article with many links, whatever its line ends', (end) => {
+    const paragraph = 'The [port](https://a.example) of [Lisbon](https://b.example) burned.';
+    const text = Array.from({ length: 500 }, () => paragraph).join(end + end);
+    expect(readMarkdown(text).reading).not.toContain('[');
+  });
 });
 
 describe('front matter', () => {
@@ -122,6 +128,12 @@ describe('front matter', () => {
     const read = readMarkdown('---\ntitle: Port\ndate: next week\nurl: javascript:alert(1)\n---\nText.');
     expect(read).not.toHaveProperty('date');
     expect(read).not.toHaveProperty('url');
+  });
+
+  it('may begin with comments, many of them', () => {
+    const comments = '# a\n\n'.repeat(5000);
+    expect(readMarkdown(`---\n${comments}title: Port\n---\nText.`).title).toBe('Port');
+    expect(readMarkdown(`---\n${comments}\n---\nText.`).title).not.toBe('Port');
   });
 
   it('is not what stands between two rules', () => {
