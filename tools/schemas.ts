@@ -7,6 +7,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { graphSchema } from '../src/graph/schema.ts';
+import { RuleFileSchema } from '../src/rules/index.ts';
 
 interface PublishedSchema {
   /** Path inside schemas/. */
@@ -17,6 +18,7 @@ interface PublishedSchema {
 
 const PUBLISHED: readonly PublishedSchema[] = [
   { file: 'graph.schema.json', title: 'Graph of extract (extract-graph/1)', schema: graphSchema },
+  { file: 'rules.schema.json', title: 'Rule file (rule language 1)', schema: RuleFileSchema },
 ];
 
 function jsonSchema({ title, schema }: PublishedSchema): string {
