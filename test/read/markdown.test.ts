@@ -90,6 +90,11 @@ describe('readMarkdown', () => {
     expect(blocksOf(text.replaceAll('\n', '\r'))).toEqual(blocksOf(text));
   });
 
+  it.each(['> ', '- ', '1. '])('reads a line as it stands that nests "%s" without end', (mark) => {
+    const text = `${mark.repeat(20_000)}a\n\nThe *port* burned.`;
+    expect(readMarkdown(text).reading).toBe(text.replace('*port*', ' port '));
+  });
+
   it('reads a paragraph as it stands that is all markup', () => {
     const text = `${'[a]('.repeat(5000)}\n\nThe *port* burned.`;
     const { reading } = readMarkdown(text);
