@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { expectationSchema } from '../src/evaluate/index.ts';
 import { graphSchema } from '../src/graph/schema.ts';
 
 interface PublishedSchema {
@@ -16,6 +17,11 @@ interface PublishedSchema {
 }
 
 const PUBLISHED: readonly PublishedSchema[] = [
+  {
+    file: 'expectations.schema.json',
+    title: 'Expectations of extract check (NAME.expect.yaml)',
+    schema: expectationSchema,
+  },
   { file: 'graph.schema.json', title: 'Graph of extract (extract-graph/1)', schema: graphSchema },
 ];
 

@@ -1,5 +1,6 @@
 export { check, goldenUpdates, withGoldensUpdated } from './check/check.ts';
-export type { CheckResult, ExtractArticle, FixtureResult, Outcome } from './check/check.ts';
+export type { CheckResult, ExtractArticle, FixtureResult } from './check/check.ts';
+export type { Outcome } from './check/outcome.ts';
 export { expectationSchema } from './check/expectation-schema.ts';
 export type { GoldenUpdate } from './check/golden.ts';
 export { renderCheckGithub } from './check/report/github.ts';

@@ -43,6 +43,16 @@ const meant = (word: string, candidates: readonly string[]): string | undefined 
 const valueAt = (root: unknown, path: Path): unknown =>
   path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], root);
 
+/** The issues of the branch of a union that the value came nearest to. */
+function ofUnion(issue: Issue): readonly Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const near = issue.errors.find((branch) =>
+    branch.some(({ code, path }) => code !== 'invalid_type' || path.length > 0),
+  );
+  if (!near) return [issue];
+  return near.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
 interface Fault {
   readonly path: Path;
   readonly message: string;
@@ -81,6 +91,7 @@ function faultsOf(issue: Issue, root: unknown, keysAt: (path: Path) => readonly 
       },
     ];
   }
+  if (issue.code === 'invalid_union') return [{ path, message: `${name} can't be ${kindOf(value)}` }];
   if (issue.code === 'too_small') return [{ path, message: `${name} must not be empty` }];
   return [{ path, message: path.length > 0 ? `${name}: ${issue.message}` : issue.message }];
 }
@@ -101,7 +112,6 @@ export function locate({ file, document, lines }: Positioned, path: Path, key?: 
       ? found.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key)
       : undefined;
     const range = (key !== undefined && isNode(pair?.key) ? pair.key.range : undefined) ?? found.range;
-    if (!range) continue;
     const { line, col } = lines.linePos(range[0]);
     return { file, line, column: col };
   }
@@ -122,6 +132,7 @@ export function userErrors(
   keysAt: (path: Path) => readonly string[] = () => [],
 ): UserError[] {
   return issues
+    .flatMap(ofUnion)
     .flatMap((issue) => faultsOf(issue, root, keysAt))
     .map(({ path, key, message, hint }) => {
       const at = position ? locate(position, path, key) : { file };

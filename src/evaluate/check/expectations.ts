@@ -9,14 +9,19 @@ import {
   type NoEdgeExpectation,
 } from './expectation-schema.ts';
 
-/** Where an expectation stands in its file; both count from 1. */
+/** Where an expectation stands in its file. */
 export interface Position {
+  /** Counts from 1, as does `column`. */
   readonly line: number;
   readonly column: number;
+  /** The keys that lead to it, such as `['edges', 3]`. */
+  readonly path: readonly (string | number)[];
 }
 
-export type Expectation = Position &
-  (
+export type Expectation = Position & {
+  /** Why it falls short today; undefined where it must hold. */
+  readonly gap: string | undefined;
+} & (
     | { readonly kind: 'edge'; readonly expected: EdgeExpectation }
     | { readonly kind: 'no-edge'; readonly expected: NoEdgeExpectation }
     | { readonly kind: 'entity'; readonly expected: EntityExpectation }
@@ -66,23 +71,36 @@ export function parseExpectations(file: string, text: string): Expectation[] {
   }
   const at = (...path: (string | number)[]): Position => {
     const { line = 1, column = 1 } = locate(source, path);
-    return { line, column };
+    return { line, column, path };
   };
   const { edges = [], entities = [], graph } = parsed.data;
+  const { 'no-edges': noEdges = [], 'no-entities': noEntities = [] } = parsed.data;
   const expectations: Expectation[] = [
-    ...edges.map((expected, k) => ({ kind: 'edge' as const, expected, ...at('edges', k) })),
-    ...(parsed.data['no-edges'] ?? []).map((expected, k) => ({
+    ...edges.map(({ gap, ...expected }, k) => ({
+      kind: 'edge' as const,
+      expected,
+      gap,
+      ...at('edges', k),
+    })),
+    ...noEdges.map(({ gap, ...expected }, k) => ({
       kind: 'no-edge' as const,
       expected,
+      gap,
       ...at('no-edges', k),
     })),
-    ...entities.map((expected, k) => ({ kind: 'entity' as const, expected, ...at('entities', k) })),
-    ...(parsed.data['no-entities'] ?? []).map((expected, k) => ({
-      kind: 'no-entity' as const,
+    ...entities.map(({ gap, ...expected }, k) => ({
+      kind: 'entity' as const,
       expected,
-      ...at('no-entities', k),
+      gap,
+      ...at('entities', k),
     })),
-    ...(graph === undefined ? [] : [{ kind: 'graph' as const, expected: graph, ...at('graph') }]),
+    ...noEntities.map((item, k) => {
+      const { name, gap } = typeof item === 'string' ? { name: item, gap: undefined } : item;
+      return { kind: 'no-entity' as const, expected: name, gap, ...at('no-entities', k) };
+    }),
+    ...(graph === undefined
+      ? []
+      : [{ kind: 'graph' as const, expected: graph, gap: undefined, ...at('graph') }]),
   ];
   if (expectations.length > 0) return expectations;
   throw new UserError('expects nothing', {

@@ -48,6 +48,12 @@ test.each([
   ['edges:', 'x.expect.yaml:1:7: edges must be a list, not nothing'],
   ['- a', 'x.expect.yaml:1:1: the file must be a mapping, not a list'],
   ['no-entities: ["."]', 'x.expect.yaml:1:15: no-entities[0]: names nothing'],
+  ['no-entities: [3]', "x.expect.yaml:1:15: no-entities[0] can't be a number"],
+  [
+    'no-entities: [{name: A, gab: x}]',
+    'x.expect.yaml:1:25: unknown key gab in no-entities[0]; did you mean gap?',
+  ],
+  ['entities: [{name: A, gap: " "}]', 'x.expect.yaml:1:27: entities[0].gap: must not be empty'],
 ])('%j: %s', (yaml, message) => {
   expect(faults(yaml)).toEqual([message]);
 });
