@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { expectationSchema } from '../src/evaluate/index.ts';
 import { graphSchema } from '../src/graph/schema.ts';
+import { RuleFileSchema } from '../src/rules/index.ts';
 
 interface PublishedSchema {
   /** Path inside schemas/. */
@@ -23,6 +24,7 @@ const PUBLISHED: readonly PublishedSchema[] = [
     schema: expectationSchema,
   },
   { file: 'graph.schema.json', title: 'Graph of extract (extract-graph/1)', schema: graphSchema },
+  { file: 'rules.schema.json', title: 'Rule file (rule language 1)', schema: RuleFileSchema },
 ];
 
 function jsonSchema({ title, schema }: PublishedSchema): string {

@@ -96,3 +96,11 @@ export const POLICY_NOUNS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Nouns of built or bounded places that take a name before them: "Kabul airport", "Crocus City concert hall". */
+export const SITE_NOUNS: ReadonlySet<string> = new Set(
+  `airport airfield airbase mall hall theatre theater stadium arena bridge hospital clinic hotel mosque church cathedral temple
+   synagogue market bazaar station terminal port harbour harbor camp prison jail base dam refinery plant factory square park
+   tower centre center museum barracks checkpoint shrine palace courthouse crossing compound school mine dockyard shipyard
+   cemetery monastery nightclub cafe restaurant supermarket`.split(/\s+/u),
+);
