@@ -7,4 +7,3 @@ export { builtinRuleSources, readRuleSources } from './sources.ts';
 export type { RuleSource } from './sources.ts';
 export { RuleFileSchema } from './schema.ts';
 export type { MatchExample } from './schema.ts';
-export { didYouMean } from './suggest.ts';

@@ -1,6 +1,5 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { parseYaml, schemaFaults, type Path } from '../../faults/index.ts';
 import { UserError, UserErrors } from '../../model/index.ts';
-import { locate, userErrors, type Positioned } from '../schema-issues.ts';
 import {
   EXPECTATION_KEYS,
   expectationSchema,
@@ -15,7 +14,7 @@ export interface Position {
   readonly line: number;
   readonly column: number;
   /** The keys that lead to it, such as `['edges', 3]`. */
-  readonly path: readonly (string | number)[];
+  readonly path: Path;
 }
 
 export type Expectation = Position & {
@@ -30,30 +29,6 @@ export type Expectation = Position & {
   );
 export type ExpectationKind = Expectation['kind'];
 
-function parse(file: string, text: string): Positioned {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length === 0) return { file, document, lines };
-  throw new UserErrors(
-    document.errors.map((error) => {
-      const { line, col } = lines.linePos(error.pos[0]);
-      return new UserError(`is not valid YAML: ${error.message}`, {
-        at: { file, line, column: col },
-        cause: error,
-      });
-    }),
-  );
-}
-
-function content({ file, document }: Positioned): unknown {
-  try {
-    return document.toJS();
-  } catch (error) {
-    // More aliases than the parser resolves, which is how a small file is made to fill the memory.
-    throw new UserError(`is not valid YAML: ${(error as Error).message}`, { at: { file }, cause: error });
-  }
-}
-
 /**
  * The expectations of one file, in the order edges, no-edges, entities, no-entities, graph.
  *
@@ -62,15 +37,15 @@ function content({ file, document }: Positioned): unknown {
  * @throws UserErrors naming every fault with line and column
  */
 export function parseExpectations(file: string, text: string): Expectation[] {
-  const source = parse(file, text);
-  const value = content(source);
-  const parsed = expectationSchema.safeParse(value ?? {});
+  const { yaml, errors } = parseYaml(file, text);
+  if (!yaml) throw new UserErrors(errors);
+  const parsed = expectationSchema.safeParse(yaml.value ?? {});
   if (!parsed.success) {
-    const keysAt = (path: readonly PropertyKey[]) => EXPECTATION_KEYS[String(path[0] ?? '')] ?? [];
-    throw new UserErrors(userErrors(parsed.error.issues, value, file, source, keysAt));
+    const keysAt = ([list = '']: Path): readonly string[] => EXPECTATION_KEYS[list] ?? [];
+    throw new UserErrors(schemaFaults(parsed.error.issues, yaml, { keysAt }));
   }
   const at = (...path: (string | number)[]): Position => {
-    const { line = 1, column = 1 } = locate(source, path);
+    const { line = 1, column = 1 } = yaml.at(path);
     return { line, column, path };
   };
   const { edges = [], entities = [], graph } = parsed.data;

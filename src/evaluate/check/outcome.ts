@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Path } from '../../faults/index.ts';
 import type { UserError } from '../../model/index.ts';
 import { arrow, quoted } from '../show.ts';
 import { checkEdge, checkNoEdge, type Complaint, type Subject } from './edges.ts';
@@ -28,7 +29,7 @@ export interface Outcome {
   readonly line: number;
   readonly column: number;
   /** The keys that lead to it in the file, such as `['edges', 3]`; none for a fault of the fixture. */
-  readonly path: readonly (string | number)[];
+  readonly path: Path;
   /** For a graph that differs: what would make it pass. */
   readonly update?: GoldenUpdate;
 }

@@ -233,7 +233,9 @@ describe('a whole graph', () => {
   });
 
   test.each(['../a.json', '/a.json', 'c:a.json', 'a.txt'])('%s is refused', (path) => {
-    expect(verdict(`graph: ${path}`)).toMatch(/^graph: must be a \.json file in the same folder or below it/);
+    expect(verdict(`graph: ${path}`)).toMatch(
+      /^"graph" must be a \.json file in the same folder or below it/,
+    );
   });
 });
 
