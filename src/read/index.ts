@@ -1,2 +1,2 @@
 export { INPUT_FORMATS, readArticle, type InputFormat, type ReadOptions } from './article.ts';
-export { readArticleFile, type ReadFileOptions } from './file.ts';
+export { readArticleFile } from './file.ts';
