@@ -1,5 +1,4 @@
 export { buildGraph } from './build.ts';
-export type { RunInfo } from './build.ts';
 export { filterGraph } from './filter.ts';
 export type { GraphFilter } from './filter.ts';
-export { graphSchema, parseGraph, referenceFault } from './schema.ts';
+export { graphSchema, parseGraph } from './schema.ts';

@@ -118,8 +118,8 @@ describe('filters', () => {
   });
 
   it.each([
-    [['--relation', 'mett'], 'unknown relation "mett"; did you mean met?'],
-    [['--entity-type', 'persona'], 'unknown entity type "persona"; did you mean person?'],
+    [['--relation', 'mett'], 'unknown relation "mett"; did you mean "met"?'],
+    [['--entity-type', 'persona'], 'unknown entity type "persona"; did you mean "person"?'],
     [['--status', 'denied'], 'unknown status "denied"; one of asserted, negated, uncertain'],
     [['--min-confidence', '2'], 'Give a number from 0 to 1'],
   ])('refuse %j', async (flags, line) => {
@@ -289,7 +289,7 @@ describe('output', () => {
   });
 
   it.each([
-    [['-f', 'graphm'], /unknown format "graphm"; did you mean graphml\?/u],
+    [['-f', 'graphm'], /unknown format "graphm"; did you mean "graphml"\?/u],
     [['-o', 'a.xyz'], /no format has the extension ".xyz"/u],
     [['-o', 'a'], /--format/u],
   ])('refuses the unknown format of %j before it reads anything', async (flags, line) => {
@@ -410,12 +410,20 @@ describe('extract.config.yaml', () => {
     [
       'an unknown key',
       'rules: []\nbuiltin-rule: false\n',
-      '2:1: unknown key "builtin-rule"; did you mean builtin-rules?',
+      '2:1: unknown key "builtin-rule"; did you mean "builtin-rules"?',
     ],
-    ['a value of the wrong kind', 'rules: []\nassume-english: maybe\n', '2:17: assume-english: '],
-    ['an item of the wrong kind', 'rules:\n  - a.yaml\n  - 7\n', '3:5: rules.1: '],
+    [
+      'a value of the wrong kind',
+      'rules: []\nassume-english: maybe\n',
+      '2:17: "assume-english" must be true or false, not a string',
+    ],
+    [
+      'an item of the wrong kind',
+      'rules:\n  - a.yaml\n  - 7\n',
+      '3:5: "rules[1]" must be a string, not a number',
+    ],
     ['broken YAML', 'rules: [a.yaml\nassume-english: true\n', '2:'],
-    ['a list', '- rules\n', '1:1: '],
+    ['a list', '- rules\n', '1:1: the file must be a mapping, not a list'],
   ])('with %s is refused with line and column', async (_, config, line) => {
     const { code, stdout, stderr } = await desk({ ...files, 'extract.config.yaml': config }).extract([
       'a.txt',
