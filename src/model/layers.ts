@@ -3,9 +3,11 @@ import type { Assertion } from './assertion.ts';
 import type { Entity, Mention } from './entity.ts';
 import type { Span } from './span.ts';
 import type { StringTable } from './strings.ts';
+import type { Trees } from './tree.ts';
 
 /** What a stretch of news text is. Relations are read from `title` and `prose` only. */
-export type PassageKind = 'title' | 'heading' | 'prose' | 'caption' | 'credit' | 'dateline' | 'boilerplate' | 'code';
+export type PassageKind =
+  'title' | 'heading' | 'prose' | 'caption' | 'credit' | 'dateline' | 'boilerplate' | 'code';
 
 export interface Passage extends Span {
   readonly kind: PassageKind;
@@ -85,6 +87,7 @@ export interface Layers {
   readonly tokens: TokenTable;
   readonly tags: TagTable;
   readonly names: readonly NameSpan[];
+  readonly trees: Trees;
   readonly mentions: readonly Mention[];
   readonly entities: readonly Entity[];
   readonly assertions: readonly Assertion[];
@@ -92,7 +95,10 @@ export interface Layers {
 export type LayerName = keyof Layers;
 
 /** An article with the layers computed so far. `Document<'tokens' | 'tags'>` is what a stage needing both takes. */
-export type Document<Known extends LayerName = LayerName> = { readonly article: Article } & Pick<Layers, Known>;
+export type Document<Known extends LayerName = LayerName> = { readonly article: Article } & Pick<
+  Layers,
+  Known
+>;
 
 /** One step of the pipeline: declares the layers it reads and the layers it adds. */
 export interface Stage<Context, Needs extends LayerName = LayerName, Adds extends LayerName = LayerName> {
