@@ -4,6 +4,7 @@
  * int8 with one scale per row, matrices as int16 with one scale, biases as float32.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { DEPREL } from '../../../src/language/parse/labels.ts';
 import type { Sizes } from '../../../src/language/parse/layers.ts';
 import { MODEL_NAME, MODEL_VERSION } from '../../../src/language/parse/model.ts';
@@ -49,8 +50,7 @@ function scaledMatrix(values: Floats): [Int16Array<ArrayBuffer>, Floats] {
   return [Int16Array.from(values, (value) => Math.round(value / scale)), Float32Array.of(scale)];
 }
 
-function main([data, parameters, out]: string[]): void {
-  if (!data || !parameters || !out) throw new Error('usage: pack.ts DATA PARAMETERS OUT');
+export function packParser(data: string, parameters: string, out: string): void {
   const list = JSON.parse(readFileSync(`${parameters}.json`, 'utf8')) as Parameter[];
   const all = new Float32Array(bytesOf(`${parameters}.f32`));
   const found = new Map(list.map((parameter) => [parameter.name, parameter]));
@@ -89,4 +89,8 @@ function main([data, parameters, out]: string[]): void {
   console.log(`${out}: ${file.length} bytes`);
 }
 
-main(process.argv.slice(2));
+const [data, parameters, out] = process.argv.slice(2);
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (!data || !parameters || !out) throw new Error('usage: pack.ts DATA PARAMETERS OUT');
+  packParser(data, parameters, out);
+}
