@@ -1,7 +1,7 @@
 export { GENERATOR, VERSION } from './version.ts';
 import { createHash } from 'node:crypto';
 import { resolveEntities } from '../entities/index.ts';
-import { loadLanguage, names, passages, tags, tokens } from '../language/index.ts';
+import { loadLanguage, names, passages, tags, tokens, trees } from '../language/index.ts';
 import type { Language } from '../language/index.ts';
 import type { Article, ArticleRecord, Document, LayerName, Stage } from '../model/index.ts';
 
@@ -29,6 +29,7 @@ export const PIPELINE: readonly Step[] = [
   linguistic(tokens),
   linguistic(tags),
   linguistic(names),
+  linguistic(trees),
   step({
     name: 'entities',
     requires: ['passages', 'sentences', 'tokens', 'tags', 'names'],

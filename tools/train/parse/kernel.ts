@@ -1,7 +1,6 @@
 /** Compiles src/language/parse/kernel/kernel.as to WebAssembly and writes it as base64 beside it: `tsx tools/train/parse/kernel.ts`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import asc from 'assemblyscript/asc';
 
 const folder = new URL('../../../src/language/parse/kernel/', import.meta.url);
 const OPTIONS =
@@ -9,18 +8,32 @@ const OPTIONS =
     ' ',
   );
 
+/** What we use of AssemblyScript's compiler. Its own types declare globals that would change the types of the whole project. */
+interface Compiler {
+  main(
+    argv: readonly string[],
+    host: {
+      readFile: (name: string) => string | null;
+      writeFile: (name: string, contents: Uint8Array) => void;
+      listFiles: () => string[];
+    },
+  ): Promise<{ error: Error | null }>;
+}
+
 /** The compiled kernel in base64. */
 export async function compileKernel(): Promise<string> {
+  const compiler = 'assemblyscript/asc';
+  const asc = (await import(compiler)) as Compiler;
   const source = readFileSync(new URL('kernel.as', folder), 'utf8');
   let binary: Uint8Array | undefined;
-  const { error, stderr } = await asc.main(['kernel.ts', ...OPTIONS], {
+  const { error } = await asc.main(['kernel.ts', ...OPTIONS], {
     readFile: (name) => (name === 'kernel.ts' ? source : null),
     writeFile: (name, contents) => {
-      if (name === 'kernel.wasm') binary = contents as Uint8Array;
+      if (name === 'kernel.wasm') binary = contents;
     },
     listFiles: () => [],
   });
-  if (error || !binary) throw new Error(stderr.toString());
+  if (error || !binary) throw error ?? new Error('the compiler wrote no kernel');
   return Buffer.from(binary).toString('base64');
 }
 

@@ -20,7 +20,7 @@ const EMBEDDINGS = ['word', 'affix', 'shape', 'tag', 'upos'];
 
 const bytesOf = (path: string): ArrayBuffer => {
   const file = readFileSync(path);
-  return file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer;
+  return file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength);
 };
 
 /** Adds zero columns up to a multiple of 8. */
