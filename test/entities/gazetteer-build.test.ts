@@ -54,7 +54,7 @@ describe('the build of the gazetteer', () => {
 });
 
 describe('the file', () => {
-  const { entities, folded, exact, demonyms, capitals, seats } = gazetteer();
+  const { entities, folded, exact, demonyms, peoples, capitals, seats } = gazetteer();
 
   it('stays small', () => {
     expect(Buffer.byteLength(text)).toBeLessThan(150_000);
@@ -95,9 +95,14 @@ describe('the file', () => {
     expect(others).toEqual([]);
   });
 
+  it('keeps adjectives and people apart from names', () => {
+    expect(Object.keys(demonyms).filter((word) => Object.hasOwn(folded, word))).toEqual([]);
+    expect(Object.keys(peoples).filter((word) => Object.hasOwn(demonyms, word))).toEqual([]);
+  });
+
   it('has no common word among the names found without their spelling', () => {
     const words =
-      'who us is it let ice time male nice sun may will an the pa pp un eu independent guardian times observer economist post ' +
+      'who us is it reunion ap let ice time male nice sun may will an the pa pp un eu independent guardian times observer economist post ' +
       'mirror star dawn amnesty reading mobile cork bath deal sale wells split gap turkeys chile peppers china polish jersey ' +
       'apple amazon meta shell target gap visa dove sky fox congress senate parliament government army police guard navy ' +
       'labour labor liberal conservative democrats republicans union league front party movement state province capital';

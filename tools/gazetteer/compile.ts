@@ -12,7 +12,6 @@ interface Draft {
   readonly folded: Map<string, number>;
   readonly exact: Map<string, number>;
   readonly demonyms: Map<string, [country: number, form: WordForm]>;
-  readonly exactDemonyms: Map<string, [country: number, form: WordForm]>;
   readonly peoples: Map<string, [name: string, form: WordForm]>;
   readonly capitals: Map<string, number>;
   readonly exactCapitals: Map<string, number>;
@@ -27,7 +26,6 @@ export function compile(tables: Tables): StoredGazetteer {
     folded: new Map(),
     exact: new Map(),
     demonyms: new Map(),
-    exactDemonyms: new Map(),
     peoples: new Map(),
     capitals: new Map(),
     exactCapitals: new Map(),
@@ -96,12 +94,10 @@ function addCountry(draft: Draft, { kind, name, names, adjectives, people }: Cou
 }
 
 function addDemonym(draft: Draft, word: string, country: number, form: WordForm): void {
-  const exact = word.startsWith('!');
-  const bare = exact ? word.slice(1) : word;
-  const [map, key] = exact ? [draft.exactDemonyms, spelling(bare)] : [draft.demonyms, foldName(bare)];
-  const before = map.get(key);
-  if (before !== undefined && before[0] !== country) throw new Error(`"${bare}" is said of two countries`);
-  if (before === undefined) map.set(key, [country, form]);
+  const key = foldName(word);
+  const before = draft.demonyms.get(key);
+  if (before !== undefined && before[0] !== country) throw new Error(`"${word}" is said of two countries`);
+  if (before === undefined) draft.demonyms.set(key, [country, form]);
 }
 
 function addCapitals(draft: Draft, { name, capital, capitals }: CountryRow): void {

@@ -76,8 +76,7 @@ export function knownName(folded: string, raw?: string): KnownEntity | null {
 
 /** @param word one or more words as the text spells them; they must begin with a capital ("polish" is no demonym). */
 export function demonym(word: string): Demonym | null {
-  const { demonyms, exactDemonyms } = gazetteer();
-  const found = bySpelling(exactDemonyms, word) ?? capitalized(demonyms, word);
+  const found = capitalized(gazetteer().demonyms, word);
   if (found === undefined) return null;
   const [country, form]: readonly [number, WordForm] = found;
   return { country: nameAt(country), people: form === 'people', person: form === 'person' };

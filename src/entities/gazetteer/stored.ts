@@ -9,7 +9,6 @@ export interface StoredGazetteer {
   readonly folded: Readonly<Record<string, number>>;
   readonly exact: Readonly<Record<string, number>>;
   readonly demonyms: Readonly<Record<string, readonly [country: number, form: WordForm]>>;
-  readonly exactDemonyms: Readonly<Record<string, readonly [country: number, form: WordForm]>>;
   readonly peoples: Readonly<Record<string, readonly [name: string, form: WordForm]>>;
   readonly capitals: Readonly<Record<string, number>>;
   readonly exactCapitals: Readonly<Record<string, number>>;
