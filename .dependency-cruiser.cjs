@@ -20,6 +20,7 @@ const READS_FILES = {
   pipeline: "reads the package's version",
   rules: 'reads rule files',
   language: 'reads its models',
+  entities: 'reads its gazetteer',
   read: 'reads articles',
 };
 
