@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { reviewSchema } from '../src/graph/review/schema.ts';
 import { graphSchema } from '../src/graph/schema.ts';
 
 interface PublishedSchema {
@@ -17,6 +18,7 @@ interface PublishedSchema {
 
 const PUBLISHED: readonly PublishedSchema[] = [
   { file: 'graph.schema.json', title: 'Graph of extract (extract-graph/1)', schema: graphSchema },
+  { file: 'review.schema.json', title: 'Review of doubtful joins of extract', schema: reviewSchema },
 ];
 
 function jsonSchema({ title, schema }: PublishedSchema): string {

@@ -6,3 +6,8 @@ export { mergeGraphs, uniteGraphs } from './merge.ts';
 export type { MergedInput, NamedGraph } from './merge.ts';
 export { recordsOf } from './records-of.ts';
 export { graphSchema, parseGraph, referenceFault } from './schema.ts';
+export { doubtfulJoins, DOUBTS } from './review/doubts.ts';
+export type { Doubt, DoubtfulJoin } from './review/doubts.ts';
+export { openReview } from './review/review.ts';
+export type { Review } from './review/review.ts';
+export { reviewSchema } from './review/schema.ts';

@@ -31,14 +31,19 @@ export function recordsOf(graph: SerializedGraph, file?: string): ArticleRecord[
       hint: 'make the graph again from its articles, with the json format',
     });
   };
-  const nodes = new Map(graph.nodes.map((node) => [node.key, node]));
+  const recordsIn = new Map(
+    graph.nodes.map(({ key, attributes }) => [
+      key,
+      groupBy(attributes.records ?? [], ({ document }) => document),
+    ]),
+  );
   const entities = groupBy(
     graph.nodes.flatMap((node) => entitiesOf(node, fail)),
     ({ document }) => document,
   );
   /** The number of the entity that the end of an edge stands for in a document. */
   const numberIn = (key: string, document: string, given: number | undefined): number | null => {
-    const own = nodes.get(key)?.attributes.records?.filter((record) => record.document === document) ?? [];
+    const own = recordsIn.get(key)?.get(document) ?? [];
     return given ?? (own.length === 1 ? (own[0] as NodeRecord).entity : null);
   };
   const assertions = groupBy(
@@ -81,13 +86,14 @@ interface NumberedEntity {
 function entitiesOf({ key, attributes }: SerializedNode, fail: (message: string) => never): NumberedEntity[] {
   const { records, mentions } = attributes;
   if (!records?.length) return fail(`node ${JSON.stringify(key)} has no records`);
+  const mentionsIn = groupBy(mentions, ({ document }) => document);
   return records.map(({ document, entity: number, ...rest }) => ({
     document,
     number,
     entity: {
       ...rest,
-      mentions: mentions
-        .filter((mention) => mention.document === document && (mention.entity ?? number) === number)
+      mentions: (mentionsIn.get(document) ?? [])
+        .filter(({ entity }) => (entity ?? number) === number)
         .map(({ start, end, text }) => ({ start, end, text })),
     },
   }));

@@ -8,3 +8,6 @@ export type { RuleSource } from './sources.ts';
 export { RuleFileSchema } from './schema.ts';
 export type { MatchExample } from './schema.ts';
 export { didYouMean } from './suggest.ts';
+export { schemaFaults } from './faults.ts';
+export { parseYaml } from './yaml.ts';
+export type { PositionedYaml } from './yaml.ts';

@@ -15,12 +15,17 @@ function partnersOf(state: Joining, records: readonly ArticleRecord[]): Partners
       .filter((m) => state.member(m).kind === 'full' && state.member(m).entity.named)
       .map((m) => state.sets.find(m)),
   );
+  const labels = new Map<number, string>();
+  const labelOf = (root: number): string => {
+    const label = labels.get(root) ?? fullestName(state.whole([root]).map((m) => state.member(m).entity));
+    labels.set(root, label);
+    return label;
+  };
   const partners = new Map<number, Map<string, { text: string; type: string }>>();
   const add = (of: number, third: number, relation: string, status: string, isSource: boolean): void => {
     const root = state.sets.find(third);
     if (!known.has(root)) return;
-    const label = fullestName(state.whole([third]).map((m) => state.member(m).entity));
-    const text = isSource ? `${relation} ${label}` : `${label} ${relation}`;
+    const text = isSource ? `${relation} ${labelOf(root)}` : `${labelOf(root)} ${relation}`;
     const mine = partners.get(state.sets.find(of)) ?? new Map<string, { text: string; type: string }>();
     mine.set(JSON.stringify([relation, status, isSource, root]), {
       text,
