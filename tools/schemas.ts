@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { reviewSchema } from '../src/graph/review/schema.ts';
 import { graphSchema } from '../src/graph/schema.ts';
+import { RuleFileSchema } from '../src/rules/index.ts';
 
 interface PublishedSchema {
   /** Path inside schemas/. */
@@ -19,6 +20,7 @@ interface PublishedSchema {
 const PUBLISHED: readonly PublishedSchema[] = [
   { file: 'graph.schema.json', title: 'Graph of extract (extract-graph/1)', schema: graphSchema },
   { file: 'review.schema.json', title: 'Review of doubtful joins of extract', schema: reviewSchema },
+  { file: 'rules.schema.json', title: 'Rule file (rule language 1)', schema: RuleFileSchema },
 ];
 
 function jsonSchema({ title, schema }: PublishedSchema): string {

@@ -2,7 +2,7 @@ import { formAt, lemmaAt, lowerAt, uposAt } from '../model/index.ts';
 import { displayName, foldName } from './fold.ts';
 import { isNoun, isPlural, nounLemma, phraseStart, textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
-import { FAMILY_OF, POLICY_NOUNS, VIOLENT } from './words.ts';
+import { FAMILY_OF, POLICY_NOUNS, TIME_NOUNS, VIOLENT } from './words.ts';
 
 /** A noun phrase that describes an event or a policy. */
 export interface Description {
@@ -16,6 +16,8 @@ export interface Description {
   readonly plural: boolean;
   /** Words of the phrase and its complements, without article: "attack on the port". */
   readonly label: string;
+  /** The same without complements, with one, with all: the ways an article may name it again. */
+  readonly forms: readonly string[];
   /** Stands behind a form of "be": says what an earlier event was ("was the worst attack in years"). */
   readonly predicate: boolean;
   /** Folded names of the entities that the phrase or its complements name: what tells two attacks apart. */
@@ -60,7 +62,9 @@ function describe(
 ): Description {
   const { tokens } = document;
   const firstToken = phraseStart(document, head);
-  const end = complementsEnd(document, head + 1);
+  const ends = complementEnds(document, head + 1);
+  const end = ends.at(-1) ?? head + 1;
+  const forms = ends.map((each) => labelOf(document, firstToken, each));
   const names = new Set<string>();
   for (let i = firstToken; i < end; i++) {
     const name = nameAt.get(i);
@@ -80,36 +84,41 @@ function describe(
     definite: possessed || /^(?:the|this|that|these|those)$/u.test(opening),
     plural: isPlural(document, head),
     predicate: lemmaAt(tokens, document.tags, firstToken - 1) === 'be',
-    label: displayName(textOf(document, firstToken, end)).replace(
-      /^(?:this|that|these|those|its|his|her|their) /iu,
-      '',
-    ),
+    label: forms.at(-1) ?? '',
+    forms,
     names,
   };
 }
 
-/** Past the prepositional phrases that say what, whom or where, two at most. */
-function complementsEnd(document: Base, from: number): number {
-  const { tokens, tags } = document;
-  let end = from;
-  for (let round = 0; round < 2; round++) {
-    if (!COMPLEMENT.test(lowerAt(tokens, end)) || tokens.sentence[end] !== tokens.sentence[from - 1])
-      return end;
-    let at = end + 1;
-    const limit = at + 8;
-    let noun = -1;
-    while (at < limit && tokens.sentence[at] === tokens.sentence[from - 1]) {
-      const possessive =
-        lowerAt(tokens, at) === "'s" ||
-        (lowerAt(tokens, at) === '-' && tokens.end[at - 1] === tokens.start[at]);
-      if (!possessive && !/^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(uposAt(tags, at))) break;
-      if (isNoun(document, at) || uposAt(tags, at) === 'NUM') noun = at;
-      at++;
-    }
-    if (noun < 0) return end;
-    end = noun + 1;
+const labelOf = (document: Base, first: number, end: number): string =>
+  displayName(textOf(document, first, end)).replace(/^(?:this|that|these|those|its|his|her|their) /iu, '');
+
+/**
+ * Ends of the phrase without, with one, and with two of the prepositional phrases that say what, whom or where. What says when is no
+ * part of a name: "the kidnapping of a geologist last winter".
+ */
+function complementEnds(document: Base, from: number): number[] {
+  const ends = [from];
+  for (let end = from; ends.length < 3; ends.push(end)) {
+    const next = nounPhraseBehind(document, end, from - 1);
+    if (next === null) break;
+    end = next;
   }
-  return end;
+  return ends;
+}
+
+function nounPhraseBehind(document: Base, end: number, head: number): number | null {
+  const { tokens, tags } = document;
+  if (!COMPLEMENT.test(lowerAt(tokens, end)) || tokens.sentence[end] !== tokens.sentence[head]) return null;
+  let noun = -1;
+  for (let at = end + 1; at < end + 9 && tokens.sentence[at] === tokens.sentence[head]; at++) {
+    const lower = lowerAt(tokens, at);
+    if (TIME_NOUNS.has(nounLemma(document, at)) || /^(?:last|next|this)$/u.test(lower)) break;
+    const tight = lower === '-' && tokens.end[at - 1] === tokens.start[at];
+    if (lower !== "'s" && !tight && !/^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(uposAt(tags, at))) break;
+    if (isNoun(document, at)) noun = at;
+  }
+  return noun < 0 ? null : noun + 1;
 }
 
 /**

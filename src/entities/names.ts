@@ -3,6 +3,7 @@ import type { NameSpan, NameType } from '../model/index.ts';
 import { displayName, foldName } from './fold.ts';
 import { textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
+import { withSites } from './sites.ts';
 import { TITLES } from './words.ts';
 
 /** A name in the text, cleaned of titles, with its folded spelling. */
@@ -23,8 +24,8 @@ export function nameMentions(document: Base): NameMention[] {
     .filter(({ firstToken }) => isStory(document, firstToken))
     .map((span) => joinHyphens(document, span))
     .filter((span, i, all) => span.firstToken >= (all[i - 1]?.endToken ?? 0));
-  return joinLongNames(document, names)
-    .flatMap((span) => stripTitles(document, span) ?? [])
+  const stripped = joinLongNames(document, names).flatMap((span) => stripTitles(document, span) ?? []);
+  return withSites(document, stripped)
     .map(({ firstToken, endToken, type }) => {
       const name = displayName(textOf(document, firstToken, endToken));
       return { firstToken, endToken, type, name, folded: foldName(name) };

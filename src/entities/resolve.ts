@@ -76,18 +76,15 @@ function addDescriptions(
   const descriptions = findDescriptions(document, nameAt);
   for (const members of groupDescriptions(descriptions)) {
     const own = members.flatMap((i) => descriptions[i] ?? []);
-    const entity = drafts.push(descriptionDraft(document, own)) - 1;
+    const entity = drafts.push(descriptionDraft(own)) - 1;
     for (const each of own) mentions.push(makeMention(document, each, 'nominal', entity, null));
   }
 }
 
 /** Named by the first description that says most about it; every other wording is an alias. */
-function descriptionDraft(document: Base, own: readonly Description[]): Draft {
+function descriptionDraft(own: readonly Description[]): Draft {
   const best = own.reduce((a, b) => (b.names.size > a.names.size ? b : a));
-  const words = own.flatMap(({ label, firstToken, endToken }) => [
-    label,
-    displayName(textOf(document, firstToken, endToken)),
-  ]);
+  const words = own.flatMap(({ forms }) => [...forms].reverse());
   const aliases = [...new Map(words.map((label) => [foldName(label), label])).values()];
   return {
     type: best.type,

@@ -52,9 +52,20 @@ export const GENERIC_ACTORS: ReadonlySet<string> = new Set(
  * general family ("the attack" for a bombing).
  */
 export const EVENT_FAMILIES: Readonly<Record<string, readonly string[]>> = {
-  general: ['attack', 'assault', 'atrocity', 'operation', 'violence', 'incident'],
-  bombing: ['bombing', 'blast', 'explosion', 'bomb'],
-  shooting: ['shooting', 'massacre', 'killing', 'murder', 'assassination', 'ambush'],
+  general: ['attack', 'assault', 'atrocity', 'operation', 'violence', 'incident', 'outrage', 'strike'],
+  bombing: ['bombing', 'blast', 'explosion', 'bomb', 'detonation'],
+  shooting: [
+    'shooting',
+    'massacre',
+    'killing',
+    'murder',
+    'assassination',
+    'ambush',
+    'stabbing',
+    'beheading',
+    'gunfight',
+    'shootout',
+  ],
   raid: [
     'raid',
     'incursion',
@@ -67,11 +78,34 @@ export const EVENT_FAMILIES: Readonly<Record<string, readonly string[]>> = {
     'bombardment',
   ],
   kidnapping: ['kidnapping', 'abduction', 'hijacking', 'hostage-taking'],
-  sabotage: ['sabotage', 'arson', 'hack', 'cyberattack', 'breach'],
-  war: ['war', 'conflict', 'insurgency', 'rebellion', 'uprising', 'fighting', 'clash', 'battle', 'coup'],
-  protest: ['protest', 'demonstration', 'rally', 'march', 'riot', 'walkout', 'boycott', 'sit-in'],
-  vote: ['election', 'referendum', 'vote'],
-  meeting: ['summit', 'conference', 'ceasefire'],
+  sabotage: ['sabotage', 'arson', 'fire', 'blaze', 'burning', 'hack', 'cyberattack', 'breach'],
+  war: [
+    'war',
+    'conflict',
+    'insurgency',
+    'rebellion',
+    'uprising',
+    'fighting',
+    'clash',
+    'battle',
+    'coup',
+    'campaign',
+    'crackdown',
+    'crisis',
+  ],
+  protest: ['protest', 'demonstration', 'rally', 'march', 'riot', 'walkout', 'boycott', 'blockade'],
+  vote: ['election', 'referendum', 'vote', 'poll'],
+  meeting: [
+    'summit',
+    'conference',
+    'meeting',
+    'talk',
+    'congress',
+    'screening',
+    'trial',
+    'ceremony',
+    'festival',
+  ],
 };
 
 export const FAMILY_OF: ReadonlyMap<string, string> = new Map(
@@ -95,4 +129,19 @@ export const POLICY_NOUNS: ReadonlySet<string> = new Set(
   'law bill act treaty deal agreement accord pact plan policy proposal resolution ban tariff sanction reform amendment constitution nomination levy tax budget measure'.split(
     ' ',
   ),
+);
+
+/** Nouns of built or bounded places that take a name before them: "Kabul airport", "Crocus City concert hall". */
+export const SITE_NOUNS: ReadonlySet<string> = new Set(
+  `airport airfield airbase mall hall theatre theater stadium arena bridge hospital clinic hotel mosque church cathedral temple
+   synagogue market bazaar station terminal port harbour harbor camp prison jail base dam refinery plant factory square park
+   tower centre center museum barracks checkpoint shrine palace courthouse crossing compound school mine dockyard shipyard
+   cemetery monastery nightclub cafe restaurant supermarket`.split(/\s+/u),
+);
+
+/** Nouns of time: what follows a preposition with one of these says when, not what or where. */
+export const TIME_NOUNS: ReadonlySet<string> = new Set(
+  `january february march april may june july august september october november december monday tuesday wednesday thursday friday
+   saturday sunday day week weekend month year decade century morning afternoon evening night hour minute today yesterday tomorrow
+   spring summer autumn winter dawn noon midnight`.split(/\s+/u),
 );

@@ -2,7 +2,7 @@ import type { ArticleRecord, MergeDecision, SerializedGraph } from '../model/ind
 import { buildGraph } from './build.ts';
 import type { RunInfo } from './build.ts';
 import { recordsOf } from './records-of.ts';
-import { uniteDecisions } from './review/decisions.ts';
+import { outweigh, uniteDecisions } from './review/decisions.ts';
 
 /** All that graphs were built from, united. */
 export interface MergedInput {
@@ -39,7 +39,7 @@ export function uniteGraphs(graphs: readonly NamedGraph[]): MergedInput {
  * The graph of all articles of the graphs given: set union, so neither order nor repetition plays a part, and merging a graph
  * into one that already holds it changes nothing.
  *
- * @param decisions A person's, besides those the graphs carry.
+ * @param decisions A person's; they outweigh those that the graphs carry on the same names.
  * @throws UserError where a graph lacks what merging takes.
  */
 export function mergeGraphs(
@@ -48,5 +48,5 @@ export function mergeGraphs(
   decisions: readonly MergeDecision[] = [],
 ): SerializedGraph {
   const { records, decisions: known, run } = uniteGraphs(graphs);
-  return buildGraph(records, { ...run, generator, decisions: [...known, ...decisions] });
+  return buildGraph(records, { ...run, generator, decisions: outweigh(decisions, known) });
 }

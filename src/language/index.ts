@@ -1,1 +1,47 @@
-export { analyze } from './interim.ts';
+import type { Article, Layers, Stage } from '../model/index.ts';
+import { findNames, findTags } from './annotate.ts';
+import type { Language } from './language.ts';
+import { findPassages } from './passages.ts';
+import { findTokens } from './tokens.ts';
+
+export { type Language, loadLanguage } from './language.ts';
+
+/** Blocks to passages: what of the article is prose, and what headline, caption, credit or boilerplate. */
+export const passages: Stage<Language, never, 'passages'> = {
+  name: 'passages',
+  requires: [],
+  assigns: ['passages'],
+  run: ({ article }) => ({ passages: findPassages(article) }),
+};
+
+/** Sentences and tokens of every passage but code. */
+export const tokens: Stage<Language, 'passages', 'sentences' | 'tokens'> = {
+  name: 'tokens',
+  requires: ['passages'],
+  assigns: ['sentences', 'tokens'],
+  run: ({ article, passages }) => findTokens(article.reading, passages),
+};
+
+export const tags: Stage<Language, 'sentences' | 'tokens', 'tags'> = {
+  name: 'tags',
+  requires: ['sentences', 'tokens'],
+  assigns: ['tags'],
+  run: ({ sentences, tokens }, language) => ({ tags: findTags(language, sentences, tokens) }),
+};
+
+export const names: Stage<Language, 'sentences' | 'tokens' | 'tags', 'names'> = {
+  name: 'names',
+  requires: ['sentences', 'tokens', 'tags'],
+  assigns: ['names'],
+  run: ({ sentences, tokens, tags }, language) => ({ names: findNames(language, sentences, tokens, tags) }),
+};
+
+export type LanguageLayers = Pick<Layers, 'passages' | 'sentences' | 'tokens' | 'tags' | 'names'>;
+
+/** All the stages of this room, in order. */
+export function analyze(article: Article, language: Language): LanguageLayers {
+  const split = passages.run({ article }, language);
+  const read = { ...split, ...tokens.run({ article, ...split }, language) };
+  const tagged = { ...read, ...tags.run({ article, ...read }, language) };
+  return { ...tagged, ...names.run({ article, ...tagged }, language) };
+}

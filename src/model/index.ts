@@ -9,3 +9,4 @@ export * from './order.ts';
 export * from './record.ts';
 export * from './span.ts';
 export * from './strings.ts';
+export * from './tree.ts';

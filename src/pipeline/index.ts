@@ -1,7 +1,8 @@
 export { GENERATOR, VERSION } from './version.ts';
 import { createHash } from 'node:crypto';
 import { resolveEntities } from '../entities/index.ts';
-import { analyze } from '../language/index.ts';
+import { loadLanguage, names, passages, tags, tokens } from '../language/index.ts';
+import type { Language } from '../language/index.ts';
 import type { Article, ArticleRecord, Document, LayerName, Stage } from '../model/index.ts';
 
 import { assertRelations, RELATION_NEEDS } from '../relations/index.ts';
@@ -13,25 +14,28 @@ export interface ExtractOptions {
   readonly assumeEnglish?: boolean;
 }
 
-const stage = <N extends LayerName, A extends LayerName>(
-  s: Stage<ExtractOptions, N, A>,
-): Stage<ExtractOptions> => s as unknown as Stage<ExtractOptions>;
+type Step = Stage<ExtractOptions>;
+
+const step = <N extends LayerName, A extends LayerName>(stage: Stage<ExtractOptions, N, A>): Step =>
+  stage as unknown as Step;
+
+/** A stage of the language room, which takes the trained models where the others take options. */
+const linguistic = <N extends LayerName, A extends LayerName>(stage: Stage<Language, N, A>): Step =>
+  step<N, A>({ ...stage, run: (document) => stage.run(document, loadLanguage()) });
 
 /** The pipeline, in order. A stage adds layers and never edits another's; a test checks that each finds what it requires. */
-export const PIPELINE: readonly Stage<ExtractOptions>[] = [
-  stage({
-    name: 'language',
-    requires: [],
-    assigns: ['passages', 'sentences', 'tokens', 'tags', 'names'],
-    run: ({ article }) => analyze(article),
-  }),
-  stage({
+export const PIPELINE: readonly Step[] = [
+  linguistic(passages),
+  linguistic(tokens),
+  linguistic(tags),
+  linguistic(names),
+  step({
     name: 'entities',
     requires: ['passages', 'sentences', 'tokens', 'tags', 'names'],
     assigns: ['mentions', 'entities'],
     run: (document) => resolveEntities(document),
   }),
-  stage({
+  step({
     name: 'relations',
     requires: [...RELATION_NEEDS],
     assigns: ['assertions'],

@@ -87,7 +87,7 @@ function checkedMetadata(options: ReadOptions): Pick<ReadOptions, 'title' | 'dat
 }
 
 /** Errors of the readers know the fault; which file it is in is known here. */
-export function withSource<Value>(source: string, read: () => Value): Value {
+function withSource<Value>(source: string, read: () => Value): Value {
   try {
     return read();
   } catch (error) {

@@ -35,16 +35,18 @@ export function detectLanguage(text: string): string {
   return BCP_47[guess] ?? guess;
 }
 
-/** Words in scripts other than Latin count too: a Russian article that quotes a line of English is not English. */
+/** A text mostly in another script has none: a Russian article that quotes a line of English is not English. */
 function englishShare(text: string): { words: number; share: number } {
   let words = 0;
+  let latin = 0;
   let english = 0;
   for (const [word] of text.matchAll(/\p{L}+/gu)) {
     words += 1;
+    if (LATIN.test(word)) latin += 1;
     if (ENGLISH.has(word.toLowerCase())) english += 1;
     if (words === MAX_WORDS) break;
   }
-  return { words, share: words === 0 ? 0 : english / words };
+  return { words, share: latin * 2 > words ? english / words : 0 };
 }
 
 /** BCP 47 wants the two-letter code where ISO 639-1 has one; franc gives ISO 639-3. */

@@ -17,7 +17,7 @@ function withTrails(view: DocumentView, sentenceEnd: number, bare: readonly Read
     const next: (Reading & { closed?: boolean })[] = [];
     for (const reading of latest) {
       if (reading.closed) continue;
-      for (const trail of trailsAt(view, reading.endToken, sentenceEnd)) {
+      for (const trail of trailsAt(view, reading.endToken, sentenceEnd, reading.mention)) {
         const key = `${reading.mention}:${trail.endToken}`;
         if (seen.has(key) || all.length + next.length >= MAX_READINGS) continue;
         seen.add(key);
@@ -29,6 +29,7 @@ function withTrails(view: DocumentView, sentenceEnd: number, bare: readonly Read
             { method: trail.method, firstToken: reading.endToken, endToken: trail.endToken },
           ],
           subject: reading.subject || trail.relative,
+          leadIn: reading.leadIn,
           closed: trail.closed,
         });
       }
@@ -48,7 +49,13 @@ function readArguments(view: DocumentView, token: number, sentenceEnd: number): 
     for (const mention of view.mentionsFrom(start)) {
       if (!startsAfterLeadIn(view, token, mention)) continue;
       const subject = !isGoverned(view, mentions[mention]!.firstToken, sentenceStart(view, token));
-      bare.push({ mention, endToken: mentions[mention]!.endToken, steps: [], subject });
+      bare.push({
+        mention,
+        endToken: mentions[mention]!.endToken,
+        steps: [],
+        subject,
+        leadIn: start > token,
+      });
     }
   }
   const listed = bare.flatMap((reading) => coordinated(view, reading, sentenceEnd));

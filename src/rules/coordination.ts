@@ -73,7 +73,7 @@ export function coordinated(view: DocumentView, first: Reading, end: number): Re
       endToken,
     };
     for (const mention of members)
-      readings.push({ mention, endToken, steps: [step], subject: first.subject });
+      readings.push({ mention, endToken, steps: [step], subject: first.subject, leadIn: first.leadIn });
   }
   return readings;
 }

@@ -22,7 +22,7 @@ export const isPossessive = (view: DocumentView, token: number): boolean => POSS
 /** Whether a token can stand before the name in one noun phrase: "the", "the militant group", "two deadly". */
 export function isLeadIn(view: DocumentView, token: number, first: boolean): boolean {
   if (isPossessive(view, token)) return !first || view.pos(token) !== 'PART';
-  if (CLAUSE_WORDS.has(view.word(token))) return false;
+  if (CLAUSE_WORDS.has(view.word(token)) || PREPOSITIONS.has(view.word(token))) return false;
   switch (view.pos(token)) {
     case 'DET':
     case 'ADJ':
@@ -64,7 +64,8 @@ export function isGoverned(view: DocumentView, token: number, sentenceStart: num
     const listed = isListLink(view, at) ? view.mentionsUntil(at)[0] : undefined;
     if (listed !== undefined) at = view.document.mentions[listed]!.firstToken - 1;
     else if (isLeadIn(view, at, false) && !endsName(view, at)) at--;
-    else return PREPOSITIONS.has(view.word(at)) && view.pos(at) !== 'SCONJ';
+    else if (isExampleLink(view, at)) at--;
+    else return PREPOSITIONS.has(view.word(at));
   }
   return false;
 }
@@ -72,6 +73,14 @@ export function isGoverned(view: DocumentView, token: number, sentenceStart: num
 const isListLink = (view: DocumentView, token: number): boolean => {
   const word = view.word(token);
   return word === 'and' || word === 'or' || word === '&';
+};
+
+/** "groups like X", "parties such as X", "rebels including X": X stands where the group stands. */
+const isExampleLink = (view: DocumentView, token: number): boolean => {
+  const word = view.word(token);
+  if (word === 'such') return view.word(token + 1) === 'as';
+  const group = word === 'as' ? view.word(token - 1) === 'such' : view.pos(token - 1) === 'NOUN';
+  return group && ['as', 'like', 'including'].includes(word);
 };
 
 /** A name right before another phrase is a phrase of its own: "In Iraq ISIS claimed". */

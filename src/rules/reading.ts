@@ -24,4 +24,6 @@ export interface Reading {
   readonly steps: readonly TokenStep[];
   /** No preposition governs it, or a relative pronoun takes its place. */
   readonly subject: boolean;
+  /** Whether other words of its phrase come before the mention. */
+  readonly leadIn: boolean;
 }

@@ -154,7 +154,6 @@ export const SingleRuleFileSchema = z
 
 /** Rule language 1, as a user writes it. */
 export const RuleFileSchema = z.union([RuleListFileSchema, SingleRuleFileSchema]).meta({
-  title: 'claimgraph rule file',
   description: 'Rules that read relations out of news text (rule language 1).',
 });
 

@@ -1,5 +1,5 @@
 import { afterParenthesis } from './coordination.ts';
-import { TIME_WORDS, isPossessive } from './phrase.ts';
+import { TIME_WORDS, isLeadIn, isPossessive } from './phrase.ts';
 import type { StepMethod } from './reading.ts';
 import type { DocumentView } from './view.ts';
 
@@ -31,6 +31,7 @@ const FINITE_AUXILIARIES = new Set(
 );
 const WH_WORDS = new Set('which who whom whose where when what how why'.split(' '));
 const PARTICIPLE = /^VB[NG]$/u;
+const NAMING = new Set(['known', 'called', 'named', 'dubbed', 'nicknamed']);
 const TIME_NOUNS = new Set(
   'week weekend month year day night morning afternoon evening summer winter spring autumn decade'.split(' '),
 );
@@ -41,9 +42,10 @@ const isFinite = (view: DocumentView, token: number): boolean =>
 const isWh = (view: DocumentView, token: number): boolean => WH_WORDS.has(view.word(token));
 
 /** What can follow an argument that ends before `token`. Bounded, so that the readings of a sentence stay few. */
-export function trailsAt(view: DocumentView, token: number, end: number): readonly Trail[] {
+export function trailsAt(view: DocumentView, token: number, end: number, mention: number): readonly Trail[] {
   if (token >= end) return [];
   return [
+    ...appositionEnd(view, token, mention),
     ...parenthesis(view, token, end),
     ...time(view, token, end),
     ...prepositionalPhrase(view, token, end),
@@ -65,6 +67,22 @@ const trail = (method: StepMethod, endToken: number, more: Partial<Trail> = {}):
 function parenthesis(view: DocumentView, token: number, end: number): Trail[] {
   const after = afterParenthesis(view, token, end);
   return after > token ? [trail('parenthesis', after)] : [];
+}
+
+/** "The group, the Red Front, …" and "…, known as the Red Front, …": the name given in the apposition is the argument. */
+function appositionEnd(view: DocumentView, token: number, mention: number): Trail[] {
+  if (view.word(token) !== ',') return [];
+  const { mentions, entities } = view.document;
+  const { firstToken, entity, sentence } = mentions[mention]!;
+  const start = view.document.sentences.firstToken[sentence]!;
+  let before = firstToken - 1;
+  while (before > start && isLeadIn(view, before, false) && view.word(before) !== ',') before--;
+  if (before <= start) return [];
+  const naming =
+    NAMING.has(view.word(before)) || (view.word(before) === 'as' && NAMING.has(view.word(before - 1)));
+  // "in Lyon, France, …" is a place and the larger place, not two names of one thing.
+  const place = entities[entity!]!.type === 'location';
+  return naming || (view.word(before) === ',' && !place) ? [trail('apposition', token + 1)] : [];
 }
 
 /** "on Tuesday", "last year", "earlier this week". */
@@ -105,16 +123,22 @@ function participleLink(view: DocumentView, token: number, end: number): Trail[]
   if (view.word(token) !== ',') return [];
   let at = token + 1;
   while (at < end && view.pos(at) === 'ADV') at++;
-  return at < end && PARTICIPLE.test(view.tag(at))
+  return at < end && isParticiple(view, at, end)
     ? [trail('participle-clause', token + 1, { closed: true })]
     : [];
 }
+
+/** A participle, also where a tagger took it for the past tense: "known as", "claimed by". */
+const isParticiple = (view: DocumentView, token: number, end: number): boolean =>
+  PARTICIPLE.test(view.tag(token)) ||
+  NAMING.has(view.word(token)) ||
+  (view.tag(token) === 'VBD' && token + 1 < end && view.word(token + 1) === 'by');
 
 /** What stands between two commas or dashes: an apposition, a relative clause, a participle clause. */
 function insertions(view: DocumentView, token: number, end: number): Trail[] {
   const comma = view.word(token);
   if (!COMMAS.has(comma) || token + 2 >= end) return [];
-  const method = insertionMethod(view, token + 1);
+  const method = insertionMethod(view, token + 1, end);
   if (!method) return [];
   const trails: Trail[] = [];
   let finite = 0;
@@ -123,7 +147,7 @@ function insertions(view: DocumentView, token: number, end: number): Trail[] {
     const word = view.word(at);
     if (word === ';' || word === ':') break;
     if (RELATIVES.has(word) || isWh(view, at)) relative = true;
-    if (isFinite(view, at)) finite++;
+    if (isFinite(view, at) && !isParticiple(view, at, end)) finite++;
     if (word === comma && at > token + 1 && (relative || finite === 0 || isSpeech(view, token + 1, at)))
       trails.push(trail(method, at + 1));
   }
@@ -139,11 +163,10 @@ const isSpeech = (view: DocumentView, first: number, end: number): boolean => {
   return false;
 };
 
-function insertionMethod(view: DocumentView, token: number): StepMethod | null {
-  const tag = view.tag(token);
+function insertionMethod(view: DocumentView, token: number, end: number): StepMethod | null {
   if (isWh(view, token) || view.word(token) === 'that') return 'relative-clause';
-  if (['known', 'called', 'named', 'dubbed', 'nicknamed'].includes(view.word(token))) return 'apposition';
-  if (PARTICIPLE.test(tag)) return 'participle-clause';
+  if (NAMING.has(view.word(token))) return 'apposition';
+  if (isParticiple(view, token, end)) return 'participle-clause';
   if (view.pos(token) === 'ADP')
     return RELATIVES.has(view.word(token)) ? 'relative-clause' : 'prepositional-phrase';
   if (['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'ADV', 'PRON'].includes(view.pos(token))) return 'apposition';

@@ -17,6 +17,8 @@ export interface PositionedYaml {
 }
 
 const MAX_ALIASES = 100;
+/** What is wrong first makes most of what follows look wrong. */
+const MAX_SYNTAX_ERRORS = 10;
 
 /** Offset in a scalar's source of the character at `offset` of its value: quotes, escapes and folded lines are passed over. */
 function sourceOffset(source: string, value: string, offset: number): number {
@@ -71,9 +73,9 @@ export function parseYaml(file: string, text: string): { yaml: PositionedYaml | 
       errors: [new UserError('this file is nested too deeply', { at: { file, line: 1, column: 1 } })],
     };
   }
-  const errors = [...document.errors, ...document.warnings].map(
-    (fault) => new UserError(`not valid YAML: ${fault.message}`, { at: location(fault.pos[0]) }),
-  );
+  const errors = [...document.errors, ...document.warnings]
+    .slice(0, MAX_SYNTAX_ERRORS)
+    .map((fault) => new UserError(`not valid YAML: ${fault.message}`, { at: location(fault.pos[0]) }));
   if (errors.length > 0) return { yaml: null, errors };
   let value: unknown;
   try {

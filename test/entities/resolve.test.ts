@@ -98,6 +98,18 @@ describe('names', () => {
     ]);
   });
 
+  it('take in the noun that makes a site of them', () => {
+    expect(things(['The [Lumen City|location] concert/NN hall/NN burned/VBD .'], 'location')).toEqual([
+      'Lumen City concert hall',
+    ]);
+  });
+
+  it('keep the town apart from its airport where both are spoken of', () => {
+    expect(
+      things(['The [Larkos|location] airport/NN closed/VBD .', '[Larkos|location] slept/VBD .']),
+    ).toEqual(['Larkos', 'Larkos airport']);
+  });
+
   it('in credits and site furniture are left out', () => {
     expect(
       things(['boilerplate: Join/VB [Daily Post|organization] now/RB', 'credit: ( [Max Lens|person] )']),

@@ -4,7 +4,7 @@ import type { DecidedThing, MergeDecision } from '../../model/index.ts';
 import { parseYaml, schemaFaults } from '../../rules/index.ts';
 import type { PositionedYaml } from '../../rules/index.ts';
 import { DisjointSets } from '../join/groups.ts';
-import { nameKey } from '../join/names.ts';
+import { caseKey, meaning, notOverruled } from './decisions.ts';
 import type { DoubtfulJoin } from './doubts.ts';
 import { reviewKeysAt, reviewSchema } from './schema.ts';
 import type { ReviewCase } from './schema.ts';
@@ -33,13 +33,6 @@ export function parseReview(text: string, file: string): ReviewCase[] {
   if (contradictions.length > 0) throw new UserErrors(contradictions);
   return cases;
 }
-
-/** What a thing means, however its name is spelled. */
-const meaning = ({ type, name, document }: DecidedThing): string =>
-  JSON.stringify([type, nameKey(type, name), document ?? null]);
-
-const caseKey = (things: readonly DecidedThing[]): string =>
-  JSON.stringify(things.map(meaning).sort(byCodeUnit));
 
 function contradictionsIn(cases: readonly ReviewCase[], yaml: PositionedYaml): UserError[] {
   const meanings = [...new Set(cases.flatMap(({ things }) => things.map(meaning)))];
@@ -73,14 +66,17 @@ export const decisionsIn = (cases: readonly ReviewCase[]): MergeDecision[] =>
  * The cases to write back: those with an answer or a note as they stand, and what is doubtful now. Open cases that are no
  * longer in doubt go.
  *
+ * @param carried Answers that graphs brought with them: listed, so that they can be changed.
  * @param sourcesOf Where a thing was read, by its document or, without one, its name.
  */
 export function updateReview(
   cases: readonly ReviewCase[],
   doubts: readonly DoubtfulJoin[],
+  carried: readonly MergeDecision[],
   sourcesOf: (thing: DecidedThing) => readonly string[],
 ): ReviewCase[] {
-  const kept = cases.filter(({ answer, note }) => answer !== 'open' || note !== undefined);
+  const own = cases.filter(({ answer, note }) => answer !== 'open' || note !== undefined);
+  const kept = [...own, ...notOverruled(carried, own).map((decision): ReviewCase => ({ ...decision }))];
   const known = new Set(kept.map(({ things }) => caseKey(things)));
   const asked = doubts
     .filter(({ things }) => !known.has(caseKey(things)))

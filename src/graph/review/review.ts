@@ -1,6 +1,7 @@
 import { byCodeUnit } from '../../model/index.ts';
 import type { ArticleRecord, DecidedThing, MergeDecision } from '../../model/index.ts';
 import { nameKey } from '../join/names.ts';
+import { outweigh, uniteDecisions } from './decisions.ts';
 import { doubtfulJoins } from './doubts.ts';
 import { decisionsIn, formatReview, parseReview, updateReview } from './file.ts';
 
@@ -10,7 +11,7 @@ export interface Review {
   /**
    * The file's text after a run over these records: answers kept, what is doubtful added. The same again for the same records.
    *
-   * @param others Decisions that hold besides, such as those a graph carries.
+   * @param others Decisions that graphs carry; the file's own outweigh them.
    */
   readonly after: (
     records: readonly ArticleRecord[],
@@ -34,8 +35,8 @@ export function openReview(text: string | null, file: string): Review {
   return {
     decisions,
     after(records, others = []) {
-      const doubts = doubtfulJoins(records, [...decisions, ...others]);
-      const updated = updateReview(cases, doubts, sourceIndex(records));
+      const doubts = doubtfulJoins(records, outweigh(decisions, others));
+      const updated = updateReview(cases, doubts, uniteDecisions(others), sourceIndex(records));
       return {
         text: formatReview(updated),
         open: updated.filter(({ answer }) => answer === 'open').length,

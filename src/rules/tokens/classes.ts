@@ -7,14 +7,16 @@ export const PENN_TAGS = (
 ).split(' ');
 
 const AUXILIARY_WORDS =
-  "has have had 've having is are was were be been being 's do does did will would 'll 'd can could may might must shall " +
-  "should to not n't never also jointly later repeatedly reportedly allegedly";
+  "has have had 've having is are was were be been being do does did will would 'll 'd can could may might must shall " +
+  "should itself himself herself themselves both all not n't never also jointly later repeatedly reportedly allegedly";
+
+const NOT_AUXILIARY = new Set(['where', 'when', 'how', 'why', 'to', "'s", "'"]);
 
 /**
- * `%aux`: what stands between a subject and its main verb without being either: auxiliaries, adverbs, negation, `to`.
- * By word as well as by tag, since taggers confuse auxiliaries with main verbs.
+ * `%aux`: a word that stands between a subject and its main verb without being either: auxiliaries, adverbs, negation. By
+ * word as well as by tag, since taggers confuse auxiliaries with main verbs.
  */
-export const AUXILIARY: PatternNode = {
+const AUXILIARY: PatternNode = {
   kind: 'alternatives',
   options: [
     {
@@ -22,16 +24,41 @@ export const AUXILIARY: PatternNode = {
       lexical: false,
       constraints: [
         { field: 'pos', negated: false, values: new Set(['AUX', 'ADV', 'PART']) },
-        { field: 'word', negated: true, values: new Set(['where', 'when', 'how', 'why', "'s"]) },
+        { field: 'word', negated: true, values: NOT_AUXILIARY },
       ],
     },
     {
       kind: 'token',
       lexical: false,
-      constraints: [
-        { field: 'word', negated: false, values: new Set(AUXILIARY_WORDS.split(' ')) },
-        { field: 'tag', negated: true, values: new Set(['POS']) },
-      ],
+      constraints: [{ field: 'word', negated: false, values: new Set(AUXILIARY_WORDS.split(' ')) }],
     },
   ],
 };
+
+const some = (item: PatternNode, min: number, max: number): PatternNode => ({
+  kind: 'repeat',
+  item,
+  min,
+  max,
+});
+const TO: PatternNode = {
+  kind: 'token',
+  lexical: false,
+  constraints: [{ field: 'word', negated: false, values: new Set(['to']) }],
+};
+
+/** `%vg`: all that may stand before the main verb of a verb group, or nothing: "has not", "is expected later to". */
+const VERB_GROUP: PatternNode = some(
+  {
+    kind: 'sequence',
+    items: [some(AUXILIARY, 1, 6), some({ kind: 'sequence', items: [TO, some(AUXILIARY, 0, 3)] }, 0, 1)],
+  },
+  0,
+  1,
+);
+
+/** Classes of words that patterns name with `%`. */
+export const CLASSES: ReadonlyMap<string, PatternNode> = new Map([
+  ['aux', AUXILIARY],
+  ['vg', VERB_GROUP],
+]);

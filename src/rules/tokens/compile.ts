@@ -116,7 +116,6 @@ function captures(node: PatternNode, argument: 'source' | 'target'): readonly [n
       return [min * node.min, max * node.max];
     }
     case 'trigger':
-    case 'absent':
       return captures(node.item, argument);
     default:
       return [0, 0];

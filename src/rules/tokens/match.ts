@@ -61,6 +61,7 @@ function fits(test: MentionNode, reading: Reading, thread: Thread, context: Matc
   if (test.argument && !context.types[test.argument].has(type)) return false;
   if (test.kinds && !test.kinds.has(mention.kind)) return false;
   if (test.subject && !reading.subject) return false;
+  if (test.bare && reading.leadIn) return false;
   if (reading.steps.some((step) => context.types.without.has(step.method))) return false;
   const other =
     test.argument === 'source' ? thread.target : test.argument === 'target' ? thread.source : null;

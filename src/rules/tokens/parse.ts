@@ -1,6 +1,6 @@
 import { UPOS } from '../../model/index.ts';
 import { didYouMean } from '../suggest.ts';
-import { AUXILIARY, PENN_TAGS } from './classes.ts';
+import { CLASSES, PENN_TAGS } from './classes.ts';
 import { LIMITS } from './syntax.ts';
 import type {
   ArgumentName,
@@ -23,7 +23,7 @@ export interface ParsedPattern {
 /** What ends a bare word. */
 const SPECIAL = /[\s()[\]{}|?*+"<>!@#$%^,;:]/u;
 const FIELDS: readonly TokenField[] = ['word', 'lemma', 'pos', 'tag'];
-const MENTION_FIELDS = ['type', 'kind', 'role'];
+const MENTION_FIELDS = ['type', 'kind', 'role', 'lead'];
 const KINDS: readonly MentionKind[] = ['name', 'nominal', 'pronoun'];
 
 class SyntaxFault extends Error {
@@ -208,8 +208,9 @@ export function parsePattern(pattern: string, context: PatternContext): ParsedPa
 
   const readClass = (start: number): PatternNode => {
     const name = bareWord();
-    if (name !== 'aux') note(`there is no class %${name}`, start, 'known: %aux');
-    return AUXILIARY;
+    const found = CLASSES.get(name);
+    if (!found) note(`there is no class %${name}`, start, didYouMean(name, CLASSES.keys()));
+    return found ?? token([], false);
   };
 
   const readArgument = (start: number): PatternNode => {
@@ -237,12 +238,16 @@ export function parsePattern(pattern: string, context: PatternContext): ParsedPa
         note(`there is no kind of mention "${value.text}"`, value.offset, didYouMean(value.text, KINDS));
     for (const value of roleValues)
       if (value.text !== 'subject') note(`there is no role "${value.text}"`, value.offset, 'known: subject');
+    const leadValues = written.filter((c) => c.field === 'lead').flatMap(positiveValues);
+    for (const value of leadValues)
+      if (value.text !== 'none') note(`"lead" can't be "${value.text}"`, value.offset, 'known: none');
     return {
       kind: 'mention',
       argument,
       types: typeValues.length > 0 ? new Set(typeValues.flatMap(typesOf)) : null,
       kinds: kindValues.length > 0 ? new Set(kindValues.map((value) => value.text as MentionKind)) : null,
       subject: roleValues.length > 0,
+      bare: leadValues.length > 0,
       constraints: written
         .filter((c) => !MENTION_FIELDS.includes(c.field))
         .map((c) => tokenConstraint(c, false)),

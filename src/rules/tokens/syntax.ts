@@ -30,6 +30,8 @@ export interface MentionNode {
   readonly kinds: ReadonlySet<MentionKind> | null;
   /** Only mentions that no preposition governs. */
   readonly subject: boolean;
+  /** Only where the mention itself starts here, with no article or other word of its phrase before it. */
+  readonly bare: boolean;
   /** Conditions on the head token of the mention. */
   readonly constraints: readonly Constraint[];
 }

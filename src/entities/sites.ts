@@ -1,0 +1,44 @@
+import { formAt, uposAt } from '../model/index.ts';
+import type { NameSpan } from '../model/index.ts';
+import { nounLemma, textOf } from './phrases.ts';
+import type { Base } from './phrases.ts';
+import { SITE_NOUNS } from './words.ts';
+
+/** Nouns between a name and the noun of the site, at most: "concert" in "Crocus City concert hall". */
+const MAX_BETWEEN = 2;
+
+/**
+ * Named sites: a name and the lower-case nouns behind it that make a place of it. Where the name also stands alone in the article
+ * ("Mogadishu", "the Mogadishu airport") both are things; else the site is all there is ("Westgate shopping mall").
+ *
+ * @param names Sorted, not overlapping. The result keeps the order of first tokens; a site comes behind the name it begins with.
+ */
+export function withSites(document: Base, names: readonly NameSpan[]): NameSpan[] {
+  const ends = names.map((name) =>
+    name.type === 'person' ? name.endToken : siteEnd(document, name.endToken),
+  );
+  const alone = new Set(
+    names.flatMap((name, i) => (ends[i] === name.endToken ? [wordsOf(document, name)] : [])),
+  );
+  return names.flatMap((name, i): NameSpan[] => {
+    const endToken = ends[i] ?? name.endToken;
+    if (endToken === name.endToken) return [name];
+    const site: NameSpan = { firstToken: name.firstToken, endToken, type: 'location' };
+    return alone.has(wordsOf(document, name)) ? [name, site] : [site];
+  });
+}
+
+const wordsOf = (document: Base, { firstToken, endToken }: NameSpan): string =>
+  textOf(document, firstToken, endToken);
+
+/** End of the site that begins with a name ending at `end`; `end` itself where none does. */
+function siteEnd(document: Base, end: number): number {
+  const { tokens, tags } = document;
+  for (let i = end; i <= end + MAX_BETWEEN; i++) {
+    const noun = tokens.sentence[i] === tokens.sentence[end - 1] && uposAt(tags, i) === 'NOUN';
+    if (!noun || !/^\p{Ll}/u.test(formAt(tokens, i))) return end;
+    const last = tokens.sentence[i + 1] !== tokens.sentence[i] || uposAt(tags, i + 1) !== 'NOUN';
+    if (last) return SITE_NOUNS.has(nounLemma(document, i)) ? i + 1 : end;
+  }
+  return end;
+}

@@ -1,0 +1,126 @@
+import type { NameSpan, SentenceTable, TagTable, TokenTable } from '../model/index.ts';
+import { UPOS } from '../model/index.ts';
+import { sumContexts } from './context.ts';
+import { decodeNames } from './decode-names.ts';
+import { type FormFeatures, isCaseless } from './forms.ts';
+import { matchNames } from './gazetteer.ts';
+import type { Language } from './language.ts';
+import { capitalRuns, evidenceOf, gatherEvidence, NAME_TYPES, nameKeys } from './name-features.ts';
+import { tagWords } from './tag.ts';
+
+/** Parts of speech and lemmas of every token. */
+export function findTags(language: Language, sentences: SentenceTable, tokens: TokenTable): TagTable {
+  const { tagLabels, tagModel, cache } = language;
+  const labels = new Uint8Array(tokens.length);
+  cache.trim();
+  for (let sentence = 0; sentence < sentences.length; sentence++) {
+    const first = sentences.firstToken[sentence]!;
+    const numbers = formNumbers(language, tokens, first, sentences.endToken[sentence]!);
+    const scores = new Float32Array(numbers.length * tagLabels.length);
+    sumContexts(numbers, numbers.length, cache.edge, cache.scores[0]!, tagLabels.length, scores);
+    tagWords(tagModel, featuresOf(language, numbers), cache.features[cache.edge]!, scores, labels, first);
+  }
+  return tagTable(language, tokens, labels);
+}
+
+/** Numbers in the cache of the forms of tokens `first`..`end`, one sentence. */
+function formNumbers({ cache }: Language, tokens: TokenTable, first: number, end: number): number[] {
+  const forms: string[] = [];
+  for (let token = first; token < end; token++) forms.push(tokens.strings.text(tokens.form[token]!));
+  const caseless = isCaseless(forms);
+  return forms.map((form) => cache.find(form, caseless));
+}
+
+const featuresOf = ({ cache }: Language, numbers: readonly number[]): FormFeatures[] =>
+  numbers.map((number) => cache.features[number]!);
+
+function tagTable({ tagLabels, lemmatizer }: Language, tokens: TokenTable, labels: Uint8Array): TagTable {
+  const { strings } = tokens;
+  const upos = new Uint8Array(tokens.length);
+  const xpos = new Uint32Array(tokens.length);
+  const lemma = new Uint32Array(tokens.length);
+  const xposIds = tagLabels.xpos.map((tag) => strings.intern(tag));
+  const lemmas = new Map<number, number>();
+  for (let token = 0; token < tokens.length; token++) {
+    const label = labels[token]!;
+    upos[token] = tagLabels.upos[label]!;
+    xpos[token] = xposIds[label]!;
+    const form = tokens.form[token]!;
+    const key = form * 256 + label;
+    let id = lemmas.get(key);
+    if (id === undefined) {
+      const [text, lower] = [strings.text(form), strings.text(tokens.lower[token]!)];
+      id = strings.intern(lemmatizer.lemma(text, lower, UPOS[upos[token]!]!, tagLabels.xpos[label]!));
+      lemmas.set(key, id);
+    }
+    lemma[token] = id;
+  }
+  return { upos, xpos, lemma };
+}
+
+/** Names of persons, organizations and places, in text order, none overlapping another. */
+export function findNames(
+  language: Language,
+  sentences: SentenceTable,
+  tokens: TokenTable,
+  tags: TagTable,
+): NameSpan[] {
+  const { cache, gazetteer, nameModel, transitions } = language;
+  const labelOf = tagLabelOf(language, tokens);
+  cache.trim();
+  const read = Array.from({ length: sentences.length }, (_, sentence) => {
+    const first = sentences.firstToken[sentence]!;
+    const numbers = formNumbers(language, tokens, first, sentences.endToken[sentence]!);
+    const features = featuresOf(language, numbers);
+    const words = features.map((one) => one.lower);
+    const matches = matchNames(gazetteer, words, words.length, (word) => features[word]!.capital >= 2);
+    return { first, numbers, features, matches };
+  });
+  const evidence = gatherEvidence(read);
+  const edge = cache.features[cache.edge]!;
+  const found: NameSpan[] = [];
+  const keys: number[] = [];
+  for (const { first, numbers, features, matches } of read) {
+    const length = features.length;
+    const tagsHere = Uint8Array.from({ length }, (_, word) =>
+      labelOf(tags.upos[first + word]!, tags.xpos[first + word]!),
+    );
+    const sentence = { features, matches, tags: tagsHere, evidence: evidenceOf(features, evidence) };
+    const scores = new Float32Array(length * nameModel.labels);
+    sumContexts(numbers, length, cache.edge, cache.scores[1]!, nameModel.labels, scores);
+    const runs = capitalRuns(features);
+    for (let word = 0; word < length; word++) {
+      keys.length = 0;
+      nameKeys(sentence, word, edge, runs, keys);
+      for (const key of keys) nameModel.add(key, scores, word * nameModel.labels);
+    }
+    pushNames(decodeNames(scores, length, transitions), first, found);
+  }
+  return found;
+}
+
+/** The tagger's label for a pair of tags, which need not come from the tagger. */
+function tagLabelOf({ tagLabels }: Language, tokens: TokenTable): (upos: number, xpos: number) => number {
+  const known = new Map<number, number>();
+  for (let label = 0; label < tagLabels.length; label++) {
+    known.set(tokens.strings.intern(tagLabels.xpos[label]!) * 32 + tagLabels.upos[label]!, label);
+  }
+  return (upos, xpos) => known.get(xpos * 32 + upos) ?? 255;
+}
+
+function pushNames(labels: Uint8Array, offset: number, found: NameSpan[]): void {
+  let first = 0;
+  for (let word = 0; word < labels.length; word++) {
+    const label = labels[word]!;
+    if (label === 0) continue;
+    const part = (label - 1) & 3;
+    if (part === 0 || part === 3) first = word;
+    if (part >= 2) {
+      found.push({
+        firstToken: offset + first,
+        endToken: offset + word + 1,
+        type: NAME_TYPES[(label - 1) >> 2]!,
+      });
+    }
+  }
+}

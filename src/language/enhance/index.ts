@@ -1,0 +1,3 @@
+export type { Clause } from './clause.ts';
+export { enhance } from './enhance.ts';
+export { ENHANCED_DEPREL, enhancedCode, type EnhancedDeprel } from './labels.ts';

@@ -1,0 +1,66 @@
+import { type Clusters, readClusters } from './clusters.ts';
+import { createFormCache, type FormCache } from './form-cache.ts';
+import { type Gazetteer, readGazetteer } from './gazetteer.ts';
+import { readLabels, type TagLabels } from './labels.ts';
+import { type Lemmatizer, readLemmatizer } from './lemmas.ts';
+import { type LinearModel, readLinear } from './linear.ts';
+import { NAME_LABELS, transitionKey } from './name-features.ts';
+import { readWeights } from './weights.ts';
+
+/** The trained models, ready to use. One per thread: it keeps what it has worked out about words it met. */
+export interface Language {
+  readonly clusters: Clusters;
+  readonly gazetteer: Gazetteer;
+  readonly lemmatizer: Lemmatizer;
+  readonly tagLabels: TagLabels;
+  readonly tagModel: LinearModel;
+  readonly nameModel: LinearModel;
+  /** `transitions[last * labels + next]` of the name model. */
+  readonly transitions: Float32Array;
+  /** Scores of the tag model, then of the name model. */
+  readonly cache: FormCache;
+}
+
+export const LEXICON_VERSION = 1;
+export const TAGGER_VERSION = 1;
+export const NAMES_VERSION = 1;
+
+export const modelPath = (name: string): URL => new URL(`./models/${name}.bin`, import.meta.url);
+
+let loaded: Language | undefined;
+
+/**
+ * Reads the models, once per process.
+ * @throws UserError when a model file is missing, damaged or of another version.
+ */
+export function loadLanguage(): Language {
+  loaded ??= assemble();
+  return loaded;
+}
+
+function assemble(): Language {
+  const lexicon = readWeights(modelPath('lexicon'), 'lexicon', LEXICON_VERSION);
+  const tagger = readWeights(modelPath('tagger'), 'tagger', TAGGER_VERSION);
+  const names = readWeights(modelPath('names'), 'names', NAMES_VERSION);
+  const clusters = readClusters(lexicon);
+  const tagLabels = readLabels(tagger.words('labels'));
+  const tagModel = readLinear(tagger, tagLabels.length);
+  const nameModel = readLinear(names, NAME_LABELS.length);
+  return {
+    clusters,
+    gazetteer: readGazetteer(lexicon),
+    lemmatizer: readLemmatizer(lexicon),
+    tagLabels,
+    tagModel,
+    nameModel,
+    transitions: transitionsOf(nameModel),
+    cache: createFormCache(clusters, [tagModel, nameModel]),
+  };
+}
+
+export function transitionsOf(model: LinearModel): Float32Array {
+  const { labels } = model;
+  const transitions = new Float32Array(labels * labels);
+  for (let label = 0; label < labels; label++) model.add(transitionKey(label), transitions, label * labels);
+  return transitions;
+}

@@ -1,0 +1,52 @@
+import type { Weights } from './weights.ts';
+
+/**
+ * Lemmas by edit rules: the longest ending of the word that the table knows for its Penn tag says how many letters to
+ * drop and what to add. A whole word is an ending that starts with `^`, so irregular words need no second table
+ * (cf. Müller et al. 2015, whose edit trees these are the suffix case of).
+ */
+export interface Lemmatizer {
+  /** @param lower the form in lower case, apostrophes straight. */
+  readonly lemma: (form: string, lower: string, upos: string, xpos: string) => string;
+}
+
+const LONGEST = 6;
+
+export function readLemmatizer(weights: Weights): Lemmatizer {
+  const rules = new Map<string, string>();
+  for (const line of weights.words('lemma.rules')) {
+    const tab = line.lastIndexOf('\t');
+    rules.set(line.slice(0, tab), line.slice(tab + 1));
+  }
+  return {
+    lemma: (form, lower, upos, xpos) => {
+      const base = upos === 'PROPN' ? form : lower;
+      return applyEdit(base, findRule(rules, lower, xpos));
+    },
+  };
+}
+
+function findRule(rules: ReadonlyMap<string, string>, lower: string, xpos: string): string {
+  const whole = rules.get(`${xpos}\t^${lower}`);
+  if (whole !== undefined) return whole;
+  for (let size = Math.min(LONGEST, lower.length); size >= 0; size--) {
+    const rule = rules.get(`${xpos}\t${lower.slice(lower.length - size)}`);
+    if (rule !== undefined) return rule;
+  }
+  return '0';
+}
+
+/** An edit is the number of letters to drop, then the letters to add; `=` before them stands for the whole lemma. */
+export function applyEdit(base: string, edit: string): string {
+  if (edit.startsWith('=')) return edit.slice(1);
+  const drop = Number.parseInt(edit, 10);
+  const add = edit.slice(String(drop).length);
+  return base.slice(0, base.length - drop) + add || base;
+}
+
+export function editFor(base: string, lemma: string): string {
+  let common = 0;
+  while (common < base.length && common < lemma.length && base[common] === lemma[common]) common++;
+  if (common === 0) return `=${lemma}`;
+  return `${base.length - common}${lemma.slice(common)}`;
+}

