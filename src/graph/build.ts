@@ -79,7 +79,7 @@ export function serialize(
   edges: readonly SerializedEdge[],
 ): SerializedGraph {
   const graph = new MultiDirectedGraph({ allowSelfLoops: true });
-  graph.replaceAttributes(attributes as never);
+  graph.replaceAttributes(attributes);
   for (const { key, attributes: node } of nodes) graph.addNode(key, node);
   for (const { key, source, target, attributes: edge } of edges)
     graph.addDirectedEdgeWithKey(key, source, target, edge);

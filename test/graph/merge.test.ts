@@ -54,7 +54,7 @@ describe('recordsOf', () => {
   ])('names the file for %s', (_, spoil, message) => {
     const graph = structuredClone(build(record('a', [jane, town], located)));
     spoil(graph);
-    expect(() => recordsOf(graph, 'old.json')).toThrowError(
+    expect(() => recordsOf(graph, 'old.json')).toThrow(
       expect.objectContaining({
         at: { file: 'old.json' },
         message: expect.stringMatching(message) as string,

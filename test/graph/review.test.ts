@@ -71,7 +71,7 @@ describe('a doubtful join', () => {
       ['alias: Jane Doe + Samir Haddo'],
     ],
   ])('is %s', (_, lists, expected) => {
-    expect(doubts(articles(...(lists as RecordEntity[][])))).toEqual(expected);
+    expect(doubts(articles(...(lists)))).toEqual(expected);
   });
 
   it.each([
@@ -99,7 +99,7 @@ describe('a doubtful join', () => {
       ],
     ],
   ])('is not %s', (_, lists) => {
-    expect(doubts(articles(...(lists as RecordEntity[][])))).toEqual([]);
+    expect(doubts(articles(...(lists)))).toEqual([]);
   });
 });
 
