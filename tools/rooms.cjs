@@ -14,5 +14,6 @@ exports.ROOMS = [
   ['rules', 'rule files are read, checked, compiled and matched'],
   ['language', 'text becomes sentences, tokens, tags and names'],
   ['read', 'bytes become an article'],
+  ['faults', 'what is wrong in a file a user wrote becomes an error with place and remedy'],
   ['model', 'the shared types; they import nothing'],
 ];

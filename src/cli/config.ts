@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { type Location, UserError, UserErrors } from '../model/index.ts';
-import { closest } from '../read/index.ts';
+import { parseYaml, schemaFaults } from '../faults/index.ts';
+import { UserError, UserErrors } from '../model/index.ts';
 import type { Io } from './io.ts';
 
 const DEFAULT_FILE = 'extract.config.yaml';
@@ -65,43 +64,10 @@ async function readBytes(file: string, isOptional: boolean, io: Io): Promise<Buf
 }
 
 function parseConfig(file: string, text: string): z.infer<typeof configSchema> {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
-  const at = (offset: number): Location => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line, column: col };
-  };
-  if (document.errors.length > 0) {
-    throw new UserErrors(
-      document.errors.map((error) => new UserError(error.message, { at: at(error.pos[0]) })),
-    );
-  }
-  if (document.contents === null) return {};
-  const result = configSchema.safeParse(document.toJS());
+  const { yaml, errors } = parseYaml(file, text);
+  if (!yaml) throw new UserErrors(errors);
+  const result = configSchema.safeParse(yaml.value ?? {});
   if (result.success) return result.data;
-
-  const place = (path: readonly PropertyKey[], key?: string): Location => {
-    const node: unknown = path.length > 0 ? document.getIn(path, true) : document.contents;
-    const pair = isMap(node)
-      ? node.items.find((item) => isScalar(item.key) && item.key.value === key)
-      : undefined;
-    const marked: unknown = pair?.key ?? node;
-    const hasRange = typeof marked === 'object' && marked !== null && 'range' in marked;
-    const range = hasRange ? (marked.range as readonly number[] | null | undefined) : undefined;
-    return at(range?.[0] ?? 0);
-  };
-  throw new UserErrors(
-    result.error.issues.flatMap((issue) => {
-      if (issue.code !== 'unrecognized_keys') {
-        const name = issue.path.join('.') || 'the file';
-        return [new UserError(`${name}: ${issue.message}`, { at: place(issue.path) })];
-      }
-      return issue.keys.map((key) => {
-        const known = Object.keys(configSchema.shape);
-        const meant = closest(key, known);
-        const hint = meant === undefined ? `known keys are ${known.join(', ')}` : `did you mean ${meant}?`;
-        return new UserError(`unknown key "${key}"`, { at: place(issue.path, key), hint });
-      });
-    }),
-  );
+  const keysAt = (): string[] => Object.keys(configSchema.shape);
+  throw new UserErrors(schemaFaults(result.error.issues, yaml, { keysAt }));
 }

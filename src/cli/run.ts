@@ -33,6 +33,7 @@ function createProgram(io: Io, done: Done): Command {
     .helpOption('-h, --help', 'print this help')
     .enablePositionalOptions()
     .exitOverride()
+    .hook('preSubcommand', refuseStrayOptions)
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
@@ -49,6 +50,17 @@ function createProgram(io: Io, done: Done): Command {
   addCheckCommand(program, io, done);
   addMergeCommand(program, io, done);
   return program;
+}
+
+/** `extract --quiet check DIR`: commander would take the option for the main job and say nothing. */
+function refuseStrayOptions(program: Command, command: Command): void {
+  const stray = program.options.find(
+    (option) => program.getOptionValueSource(option.attributeName()) === 'cli',
+  );
+  if (!stray) return;
+  throw new UserError(`options of ${command.name()} stand behind it`, {
+    hint: `write extract ${command.name()} … ${stray.long ?? stray.flags}`,
+  });
 }
 
 /** Commander's "error: …\n(Did you mean …?)" as one line like our own. */

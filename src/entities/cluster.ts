@@ -10,7 +10,7 @@ import { ORGANIZATION_TAILS } from './words.ts';
 export interface Join {
   readonly a: string;
   readonly b: string;
-  readonly reason: 'same name' | 'acronym' | 'also known as' | 'surname' | 'short form';
+  readonly reason: 'acronym' | 'also known as' | 'apposition' | 'surname' | 'short form';
 }
 
 export interface NameCluster {
@@ -88,6 +88,8 @@ function definedJoins(document: Base, names: readonly NameMention[]): JoinTriple
     if (lowerAt(tokens, at) === ',') {
       const next = startAt.get(lowerAt(tokens, at + 1) === 'the' ? at + 2 : at + 1);
       if (next && isAcronymOf(name.name, next.name)) return [[next.folded, name.folded, 'acronym']];
+      if (next && isRenaming(document, name, next, startAt))
+        return [[next.folded, name.folded, 'apposition']];
       at++;
     }
     for (const skip of ['or', 'also', 'better', 'formerly', 'previously'])
@@ -100,6 +102,25 @@ function definedJoins(document: Base, names: readonly NameMention[]): JoinTriple
     const compatible = other?.type === name.type;
     return compatible ? [[name.folded, other.folded, 'also known as']] : [];
   });
+}
+
+/** "ISIS, the Islamic State, …": two names of bodies with nothing but the article between, closed by a comma, and no list. */
+function isRenaming(
+  { tokens }: Base,
+  name: NameMention,
+  next: NameMention,
+  startAt: ReadonlyMap<number, NameMention>,
+): boolean {
+  const behind = next.endToken;
+  return (
+    name.type === 'organization' &&
+    next.type === 'organization' &&
+    lowerAt(tokens, next.firstToken - 1) === 'the' &&
+    lowerAt(tokens, behind) === ',' &&
+    !/^(?:and|or|the|as)$/u.test(lowerAt(tokens, behind + 1)) &&
+    !startAt.has(behind + 1) &&
+    !/^(?:,|and|or)$/u.test(lowerAt(tokens, name.firstToken - 1))
+  );
 }
 
 /** In brackets right after a name, an acronym need only begin with the letter of one of its words ("ISIS-K"). */
@@ -131,7 +152,6 @@ function inferredJoins(names: readonly NameMention[], types: ReadonlyMap<string,
     );
     if (acronymOf.length === 1)
       return acronymOf.map((long) => [long.folded, short.folded, 'acronym'] as const);
-    if (/ /u.test(short.folded)) return tailJoins(short, type, owners);
     const surname = owners(
       (long) => types.get(long.folded) === 'person' && isSurname(short.folded, long.folded),
     );

@@ -24,6 +24,8 @@ export interface Description {
   readonly names: ReadonlySet<string>;
 }
 
+const IDIOMATIC: ReadonlySet<string> = new Set(['fire', 'strike', 'vote', 'trial', 'talk']);
+
 const COMPLEMENT = /^(?:of|on|in|at|against|near|outside|between)$/u;
 
 /** Every event and policy description, in text order. `nameAt` gives, by token, the folded name that covers it. */
@@ -36,6 +38,9 @@ export function findDescriptions(document: Base, nameAt: ReadonlyMap<number, str
     const policy = POLICY_NOUNS.has(lemma);
     if ((family === undefined && !policy) || modifies(document, i) || looksLikeName(document, i)) continue;
     const description = describe(document, i, lemma, family ?? 'policy', nameAt);
+    const bare = description.firstToken === i && !description.plural;
+    // "opened fire", "on strike": without any word before it, the noun is part of an idiom more often than an event.
+    if (bare && IDIOMATIC.has(lemma)) continue;
     if (family !== undefined || description.definite || description.names.size > 0) found.push(description);
   }
   return found;

@@ -1,6 +1,6 @@
 /**
  * The form under which two spellings of a name are one: NFKC without accents, lower case, straight quotes, hyphens as
- * blanks, no leading article, no possessive, no full stops ("U.S." = "US").
+ * blanks, no leading article, English or (before a hyphen) Arabic, no possessive, no full stops ("U.S." = "US").
  */
 export function foldName(name: string): string {
   return name
@@ -9,6 +9,7 @@ export function foldName(name: string): string {
     .toLowerCase()
     .replace(/[‘’ʼ`]/gu, "'")
     .replace(/'s?$/u, '')
+    .replace(/^(?:the )?(?:al|el|ul|ad|an|as|ash|at|az)[‐‑-](?=\p{L})/u, '')
     .replace(/[‐‑‒–—-]+/gu, ' ')
     .replace(/[.,"“”()]+/gu, '')
     .replace(/\s+/gu, ' ')
@@ -18,9 +19,13 @@ export function foldName(name: string): string {
 
 /** Name as a person would write it: white space of the text collapsed, no possessive, no leading article. */
 export function displayName(text: string): string {
-  return text
-    .replace(/\s+/gu, ' ')
-    .replace(/['’]s?$/u, '')
-    .replace(/^(?:the|a|an) (?=.)/iu, '')
-    .trim();
+  return (
+    text
+      .replace(/\s+/gu, ' ')
+      .replace(/['’]s?$/u, '')
+      .replace(/^(?:the|a|an) (?=.)/iu, '')
+      // The full stop of a sentence, not that of "U.S." or "Acme Inc.".
+      .replace(/(?<=-\p{Lu})\.$/u, '')
+      .trim()
+  );
 }

@@ -17,13 +17,16 @@ export interface NameMention {
 
 /**
  * The names of a document as mentions of things: joined where a hyphen or a bracketed acronym shows that two are one, titles cut
- * off. Names in credits and site furniture belong to nobody in the story and are left out.
+ * off. Names in credits and site furniture, and places in datelines, stand beside the story and are left out.
  */
 export function nameMentions(document: Base): NameMention[] {
   const names = document.names
-    .filter(({ firstToken }) => isStory(document, firstToken))
+    .filter(({ firstToken }) => isStory(document, firstToken) && !inDateline(document, firstToken))
     .map((span) => joinHyphens(document, span))
     .filter((span, i, all) => span.firstToken >= (all[i - 1]?.endToken ?? 0));
+  const acronyms = names.flatMap((name) => unnamedAcronym(document, name, names) ?? []);
+  names.push(...acronyms);
+  names.sort((a, b) => a.firstToken - b.firstToken);
   const stripped = joinLongNames(document, names).flatMap((span) => stripTitles(document, span) ?? []);
   return withSites(document, stripped)
     .map(({ firstToken, endToken, type }) => {
@@ -37,6 +40,11 @@ export function isStory({ passages, sentences, tokens }: Base, token: number): b
   const kind = passages[sentences.passage[tokens.sentence[token] ?? 0] ?? 0]?.kind;
   return kind !== 'credit' && kind !== 'boilerplate' && kind !== 'code';
 }
+
+/** "ANKARA:" says where a report was written, in capitals; it is no name of the place in the story. */
+const inDateline = ({ passages, sentences, tokens }: Base, token: number): boolean =>
+  passages[sentences.passage[tokens.sentence[token] ?? 0] ?? 0]?.kind === 'dateline' &&
+  !/\p{Ll}/u.test(formAt(tokens, token));
 
 /** "ISIS" in "ISIS-K": a capitalised part behind a hyphen without blanks belongs to the name. */
 function joinHyphens({ tokens }: Base, span: NameSpan): NameSpan {
@@ -70,6 +78,21 @@ export function bracketedAcronym(
   return /^\p{Lu}[\p{Lu}\p{Ll}\d&./-]{1,11}$/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2
     ? { first: end + 1, end: close, text }
     : null;
+}
+
+/** The acronym in brackets behind a name, where it was not found as a name itself. */
+function unnamedAcronym(
+  document: Base,
+  { endToken, type }: NameSpan,
+  names: readonly NameSpan[],
+): NameSpan | null {
+  const bracket = type === 'person' ? null : bracketedAcronym(document, endToken);
+  if (
+    !bracket ||
+    names.some(({ firstToken, endToken: end }) => firstToken < bracket.end && bracket.first < end)
+  )
+    return null;
+  return { firstToken: bracket.first, endToken: bracket.end, type };
 }
 
 /** "[Islamic State] in [Khorasan Province] (ISIS-K)": the acronym begins with the first part's letter, so the parts are one name. */

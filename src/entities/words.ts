@@ -78,7 +78,8 @@ export const EVENT_FAMILIES: Readonly<Record<string, readonly string[]>> = {
     'bombardment',
   ],
   kidnapping: ['kidnapping', 'abduction', 'hijacking', 'hostage-taking'],
-  sabotage: ['sabotage', 'arson', 'fire', 'blaze', 'burning', 'hack', 'cyberattack', 'breach'],
+  sabotage: ['sabotage', 'arson', 'hack', 'cyberattack', 'breach'],
+  fire: ['fire', 'blaze', 'burning'],
   war: [
     'war',
     'conflict',

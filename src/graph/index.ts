@@ -5,7 +5,7 @@ export type { GraphFilter } from './filter.ts';
 export { mergeGraphs, uniteGraphs } from './merge.ts';
 export type { MergedInput, NamedGraph } from './merge.ts';
 export { recordsOf } from './records-of.ts';
-export { graphSchema, parseGraph, referenceFault } from './schema.ts';
+export { graphSchema, parseGraph } from './schema.ts';
 export { doubtfulJoins } from './review/doubts.ts';
 export type { Doubt, DoubtfulJoin } from './review/doubts.ts';
 export { openReview } from './review/review.ts';

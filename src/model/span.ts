@@ -9,7 +9,4 @@ export type SpanPair = readonly [start: number, end: number];
 
 export const spanPair = (span: Span): SpanPair => [span.start, span.end];
 
-export const contains = (outer: Span, inner: Span): boolean =>
-  outer.start <= inner.start && inner.end <= outer.end;
-
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

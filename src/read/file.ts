@@ -2,9 +2,9 @@ import { Buffer } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
+import { closest } from '../faults/index.ts';
 import { type Article, UserError } from '../model/index.ts';
 import { readArticle, type ReadOptions } from './article.ts';
-import { closest } from './closest.ts';
 
 /** Size limit of one article: a long book. What stands over it is an archive or a mistake. */
 const MAX_ARTICLE_BYTES = 4 * 1024 * 1024;

@@ -9,11 +9,14 @@ export interface FrontMatter {
 
 const FENCED = /^---[ \t]*(?:\r\n|\n|\r)([\s\S]*?)(?:\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)/u;
 
+/** Comments and blank lines may stand before the first key. */
+const STARTS_WITH_KEY = /^(?:[ \t]*(?:#[^\r\n]*)?[\r\n])*[\w-]+[ \t]*:/u;
+
 /** YAML between two `---` lines at the very start. Without a key in its first line it is no front matter. */
 export function readFrontMatter(text: string): FrontMatter | null {
   const match = FENCED.exec(text);
   const body = match?.[1];
-  if (!match || body === undefined || !/^(?:\s*#.*[\r\n]+)*[\w-]+[ \t]*:/u.test(body)) return null;
+  if (!match || body === undefined || !STARTS_WITH_KEY.test(body)) return null;
   const values = keysOf(body);
   const title = values.get('title')?.trim();
   const date = isoDate(values.get('date') ?? '');

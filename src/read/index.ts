@@ -1,3 +1,2 @@
 export { INPUT_FORMATS, readArticle, type InputFormat, type ReadOptions } from './article.ts';
-export { closest } from './closest.ts';
-export { readArticleFile, type ReadFileOptions } from './file.ts';
+export { readArticleFile } from './file.ts';

@@ -65,16 +65,36 @@ export function readMarkdown(text: string): ReadText {
   return { reading, ...titled(reading, blocks), ...frontMatter?.metadata };
 }
 
-/** More marks in one paragraph than prose holds. The parser's time grows with their square: such a one is read as is. */
+/**
+ * More than prose holds in one paragraph, in marks and in characters. The parser's time grows with their square, so such
+ * a paragraph is read as it stands.
+ */
 const MAX_MARKS = 1000;
-const MARKS = /[[\]()*_~!<`\\]/gu;
+const MAX_PARAGRAPH = 20_000;
+const MARKS = /[[\]()*_~!<`\\:@]|www\./gu;
 
-/** What the parser sees: same length, line feeds for line ends, over-marked paragraphs without their marks. */
+const isOverMarked = (run: string): boolean =>
+  run.length > MAX_PARAGRAPH || (run.match(MARKS)?.length ?? 0) > MAX_MARKS;
+
+/** Quotes and lists one in the other at the start of a line, deeper than anybody writes: such a line is read as is. */
+const NESTED = /^[ \t]*(?:>[ \t]?|[-+*][ \t]+|\d{1,9}[.)][ \t]+){20,}/u;
+
+/** What the parser sees: same length, line feeds for line ends, and no marks where there are too many. */
 function parserInput(text: string): string {
-  const lines = text.replaceAll('\r\n', ' \n').replaceAll('\r', '\n');
-  return lines.replace(/[^\n]+(?:\n[^\n]+)*/gu, (run) =>
-    (run.match(MARKS)?.length ?? 0) > MAX_MARKS ? run.replace(MARKS, ' ') : run,
-  );
+  const lines = text.replaceAll('\r\n', ' \n').replaceAll('\r', '\n').split('\n');
+  const runs: string[][] = [[]];
+  let wasBlank = false;
+  for (const line of lines) {
+    const isBlank = line.trim() === '';
+    if (isBlank !== wasBlank) runs.push([]);
+    runs.at(-1)?.push(line.replace(NESTED, (marks) => ' '.repeat(marks.length)));
+    wasBlank = isBlank;
+  }
+  return runs
+    .filter((run) => run.length > 0)
+    .map((run) => run.join('\n'))
+    .map((run) => (isOverMarked(run) ? run.replace(MARKS, (mark) => ' '.repeat(mark.length)) : run))
+    .join('\n');
 }
 
 const normalLabel = (label: string): string => label.trim().replace(/\s+/gu, ' ').toLowerCase();

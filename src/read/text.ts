@@ -68,7 +68,7 @@ function joinRule(text: string, runs: readonly Span[][]): JoinRule {
   const slice = (span: Span): string => text.slice(span.start, span.end);
   const continues: JoinRule = (line, next) =>
     STARTS_LOWER.test(slice(next)) && !ENDS_SENTENCE.test(slice(line));
-  const width = Math.max(0, ...runs.flat().map((line) => line.end - line.start));
+  const width = runs.flat().reduce((longest, line) => Math.max(longest, line.end - line.start), 0);
   const breaks = runs.flatMap((run) => run.slice(1).map((next, i) => [run[i] ?? next, next] as const));
   if (width > MAX_WRAP_WIDTH || breaks.length === 0) return continues;
 

@@ -1,4 +1,4 @@
-import { lemmaAt, lowerAt } from '../model/index.ts';
+import { lemmaAt, lowerAt, uposAt } from '../model/index.ts';
 import type { Document, Status } from '../model/index.ts';
 import type { RuleMatch } from '../rules/index.ts';
 import { DENIALS, HEDGES, HEDGING_ADJECTIVES, HEDGING_PARTICIPLES, NEGATORS } from './cues.ts';
@@ -15,7 +15,7 @@ const CLAUSE_BREAK = /^(?:[;:()“”"—]|--|but|while|although|whereas|who|whi
  * A rule's own status is the plain one that cues are applied to: "denied responsibility" under "may have" is uncertain.
  */
 export function statusOf(document: Needs, match: RuleMatch): Status {
-  const before = cuesBefore(document, match);
+  const before = isNominal(document, match) ? NO_CUES : cuesBefore(document, match);
   const own = match.status ?? 'asserted';
   if (before.negated) return own === 'negated' ? 'asserted' : 'negated';
   if (own !== 'asserted') return own;
@@ -24,11 +24,27 @@ export function statusOf(document: Needs, match: RuleMatch): Status {
     : 'asserted';
 }
 
+const NO_CUES = { negated: false, hedged: false };
+
+/**
+ * Whether nothing but prepositions and marks stands between the ends ("the conflict in Larkos"): such a phrase holds whatever
+ * the verb above it denies ("does not support the conflict in Larkos").
+ */
+function isNominal({ tags, mentions }: Needs, { trigger, source }: RuleMatch): boolean {
+  const mention = mentions[source.mention];
+  const words = trigger.flatMap(({ firstToken, endToken }) =>
+    Array.from({ length: endToken - firstToken }, (_, i) => uposAt(tags, firstToken + i)),
+  );
+  return (
+    mention?.endToken === trigger[0]?.firstToken && words.every((upos) => /^(?:ADP|PUNCT|DET)$/u.test(upos))
+  );
+}
+
 function cuesBefore(document: Needs, match: RuleMatch): { negated: boolean; hedged: boolean } {
   const { tokens, tags, sentences } = document;
   const trigger = match.trigger[0];
   const from = sentences.firstToken[match.sentence] ?? 0;
-  if (!trigger) return { negated: false, hedged: false };
+  if (!trigger) return NO_CUES;
   let negated = false;
   let hedged = false;
   let commas = 0;

@@ -1,5 +1,5 @@
+import { parseYaml, schemaFaults, type Path, type PositionedYaml } from '../faults/index.ts';
 import { UserError } from '../model/index.ts';
-import { schemaFaults } from './faults.ts';
 import {
   MatchExampleSchema,
   RelationSchema,
@@ -10,8 +10,6 @@ import {
 import type { WrittenRelation, WrittenRule } from './schema.ts';
 import { MAX_RULE_FILE_BYTES } from './sources.ts';
 import type { RuleSource } from './sources.ts';
-import { parseYaml } from './yaml.ts';
-import type { Path, PositionedYaml } from './yaml.ts';
 
 /** A rule as written, with its place in the file. */
 export interface RuleDraft {
@@ -124,17 +122,17 @@ function draftMapping(
     if (rule.success) rules.push({ rule: rule.data, path });
     else {
       if (isMapping(written) && typeof written['id'] === 'string') brokenIds.push(written['id']);
-      if (!checked) errors.push(...schemaFaults(rule.error.issues, yaml, path, ruleKeysAt));
+      if (!checked) errors.push(...schemaFaults(rule.error.issues, yaml, { base: path, keysAt: ruleKeysAt }));
     }
   };
   if (single) {
     const file = SingleRuleFileSchema.safeParse(data);
-    if (!file.success) errors.push(...schemaFaults(file.error.issues, yaml, [], fileKeysAt(true)));
+    if (!file.success) errors.push(...schemaFaults(file.error.issues, yaml, { keysAt: fileKeysAt(true) }));
     takeRule(Object.fromEntries(Object.entries(data).filter(([key]) => RULE_KEYS.includes(key))), [], true);
   } else {
     const listed = Array.isArray(data['rules']) ? (data['rules'] as unknown[]) : null;
     const head = RuleListFileSchema.safeParse(listed ? { ...data, rules: [] } : data);
-    if (!head.success) errors.push(...schemaFaults(head.error.issues, yaml, [], fileKeysAt(false)));
+    if (!head.success) errors.push(...schemaFaults(head.error.issues, yaml, { keysAt: fileKeysAt(false) }));
     listed?.forEach((written, index) => takeRule(written, ['rules', index], false));
   }
   const version = data['version'];

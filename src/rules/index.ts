@@ -7,7 +7,3 @@ export { builtinRuleSources, readRuleSources } from './sources.ts';
 export type { RuleSource } from './sources.ts';
 export { RuleFileSchema } from './schema.ts';
 export type { MatchExample } from './schema.ts';
-export { didYouMean } from './suggest.ts';
-export { schemaFaults } from './faults.ts';
-export { parseYaml } from './yaml.ts';
-export type { PositionedYaml } from './yaml.ts';

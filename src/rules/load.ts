@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
-import { ENTITY_TYPES, UserError, UserErrors, byCodeUnit, formatUserError } from '../model/index.ts';
+import { byPlace, didYouMean, type Path } from '../faults/index.ts';
+import { ENTITY_TYPES, UserError, UserErrors, byCodeUnit } from '../model/index.ts';
 import type { Location } from '../model/index.ts';
 import { draftFile } from './draft.ts';
 import type { FileDraft, RuleDraft } from './draft.ts';
 import { buildIndex } from './prefilter.ts';
 import type { CompiledPattern, CompiledRule, RelationDeclaration, RuleSet } from './ruleset.ts';
 import type { RuleSource } from './sources.ts';
-import { didYouMean } from './suggest.ts';
 import { checkPattern, compilePattern } from './tokens/compile.ts';
 import { parsePattern } from './tokens/parse.ts';
 import type { PatternContext } from './tokens/syntax.ts';
-import type { Path } from './yaml.ts';
 
 export interface CompileOptions {
   /** Ids of rules to leave out. */
@@ -159,12 +158,6 @@ function checkIds(drafts: readonly FileDraft[], errors: UserError[]): Set<string
   }
   return new Set([...first.keys(), ...drafts.flatMap((draft) => draft.brokenIds)]);
 }
-
-const byPlace = (a: UserError, b: UserError): number =>
-  byCodeUnit(a.at?.file ?? '', b.at?.file ?? '') ||
-  (a.at?.line ?? 0) - (b.at?.line ?? 0) ||
-  (a.at?.column ?? 0) - (b.at?.column ?? 0) ||
-  byCodeUnit(formatUserError(a), formatUserError(b));
 
 /**
  * Compiles rule files to rules. All files are checked whole before anything is thrown.

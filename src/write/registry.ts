@@ -1,5 +1,5 @@
-import { closest, distance } from 'fastest-levenshtein';
 import { extname } from 'node:path';
+import { didYouMean } from '../faults/index.ts';
 import { UserError } from '../model/index.ts';
 import { dotWriter } from './dot.ts';
 import { graphmlWriter } from './graphml.ts';
@@ -10,18 +10,20 @@ import type { Writer } from './writer.ts';
 /** Every format the program writes. A new one is a file beside this and a line here. */
 export const WRITERS: readonly Writer[] = [jsonWriter, graphmlWriter, dotWriter, summaryWriter];
 
-/** @throws UserError for a format the program does not write, with the nearest name and the list. */
+const meant = (typed: string, names: readonly string[]): string => didYouMean(typed, names) ?? '';
+
+/** @throws UserError for a format the program does not write, with the nearest name or the list. */
 export function writerFor(format: string): Writer {
   const writer = WRITERS.find((candidate) => candidate.format === format);
   if (writer) return writer;
   const formats = WRITERS.map((candidate) => candidate.format);
-  throw new UserError(`unknown format ${JSON.stringify(format)}`, { hint: hint(format, formats, 'formats') });
+  throw new UserError(`unknown format ${JSON.stringify(format)}`, { hint: meant(format, formats) });
 }
 
 /**
  * The format that a file's extension asks for, whatever its case.
  *
- * @throws UserError for an extension of no format, with the nearest one and the list.
+ * @throws UserError for an extension of no format, with the nearest one or the list.
  */
 export function formatForFile(path: string): string {
   const extension = extname(path);
@@ -32,13 +34,6 @@ export function formatForFile(path: string): string {
     extension
       ? `no format has the extension ${JSON.stringify(extension)}`
       : 'a file without extension tells no format',
-    { at: { file: path }, hint: `${hint(extension, extensions, 'extensions')}, or name one with --format` },
+    { at: { file: path }, hint: `${meant(extension, extensions)} (or name a format with --format)` },
   );
-}
-
-/** Half of the word may be mistyped before a suggestion is a guess. */
-function hint(typed: string, names: readonly string[], kind: string): string {
-  const nearest = closest(typed.toLowerCase(), names);
-  const meant = distance(typed.toLowerCase(), nearest) <= Math.floor(nearest.length / 2);
-  return `${typed && meant ? `did you mean ${nearest}? ` : ''}${kind}: ${names.join(', ')}`;
 }

@@ -70,6 +70,24 @@ describe('extract check', () => {
     expect(stdout).toContain('1 fixture, 1 expectation: 1 passed, 0 failed');
   });
 
+  it('exits 0 where what falls short is a known gap, and lists it with --all', async () => {
+    const here = desk({ ...files, 'f/a.expect.yaml': lost.replace(' }', ', gap: reads no passives }') });
+    const { code, stdout } = await here.extract(['check', 'f', ...withRules]);
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: '1 fixture, 1 expectation: 0 passed, 0 failed, 1 known gap\n',
+    });
+    const all = await here.extract(['check', 'f', ...withRules, '--all']);
+    expect(all.stdout).toContain('known gap: reads no passives; found the other way round');
+  });
+
+  it('exits 1 where a known gap is closed', async () => {
+    const here = desk({ ...files, 'f/a.expect.yaml': met.replace(' }', ', gap: reads no passives }') });
+    const { code, stdout } = await here.extract(['check', 'f', ...withRules]);
+    expect(code).toBe(1);
+    expect(stdout).toContain('now met: take the mark away');
+  });
+
   it('exits 1 where one falls short, and says which', async () => {
     const here = desk({ ...files, 'f/a.expect.yaml': lost });
     const { code, stdout } = await here.extract(['check', 'f', ...withRules]);
@@ -82,6 +100,7 @@ describe('extract check', () => {
     ['junit', /<testsuites[^>]* failures="1"/u],
     ['sarif', /"version": "2\.1\.0"[\s\S]*"uri": "f\/a\.expect\.yaml"/u],
     ['github', /^::error file=f\/a\.expect\.yaml,line=2,/mu],
+    ['json', /"verdict": "failed"/u],
   ])('reports as %s', async (format, report) => {
     const here = desk({ ...files, 'f/a.expect.yaml': lost });
     const { code, stdout } = await here.extract(['check', 'f', ...withRules, '-f', format]);

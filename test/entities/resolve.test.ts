@@ -83,6 +83,11 @@ describe('names', () => {
       3,
     ],
     [
+      'a list of bodies',
+      ['[Tide|organization] , the [Ocean State|organization] , and the [Lake Guard|organization] met/VBD .'],
+      3,
+    ],
+    [
       'a longer name that adds words of meaning',
       ['[Tide State|organization] met/VBD [Tide State Karos|organization] .'],
       2,

@@ -71,7 +71,7 @@ describe('a doubtful join', () => {
       ['alias: Jane Doe + Samir Haddo'],
     ],
   ])('is %s', (_, lists, expected) => {
-    expect(doubts(articles(...(lists)))).toEqual(expected);
+    expect(doubts(articles(...lists))).toEqual(expected);
   });
 
   it.each([
@@ -99,7 +99,7 @@ describe('a doubtful join', () => {
       ],
     ],
   ])('is not %s', (_, lists) => {
-    expect(doubts(articles(...(lists)))).toEqual([]);
+    expect(doubts(articles(...lists))).toEqual([]);
   });
 });
 
@@ -182,7 +182,7 @@ cases:
     [
       'an unknown answer',
       'answer: maybe',
-      /^m\.yaml:3:13: "answer" can't be "maybe"; known: accept, open, reject$/u,
+      /^m\.yaml:3:13: "answer" can't be "maybe"; known: accept, reject, open$/u,
     ],
     [
       'an unknown key',
@@ -200,7 +200,7 @@ cases:
     [
       'a case of one thing',
       'extract-merges: 1\ncases:\n  - answer: open\n    things: [{type: person, name: A}]\n',
-      /^m\.yaml:4:13: a case needs at least two things$/u,
+      /^m\.yaml:4:13: "things" must name at least two$/u,
     ],
   ])('is refused for %s', (_, text, message) => {
     expect(faults(text)).toEqual([expect.stringMatching(message)]);

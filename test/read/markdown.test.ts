@@ -90,10 +90,21 @@ describe('readMarkdown', () => {
     expect(blocksOf(text.replaceAll('\n', '\r'))).toEqual(blocksOf(text));
   });
 
+  it.each(['> ', '- ', '1. '])('reads a line as it stands that nests "%s" without end', (mark) => {
+    const text = `${mark.repeat(20_000)}a\n\nThe *port* burned.`;
+    expect(readMarkdown(text).reading).toBe(text.replace('*port*', ' port '));
+  });
+
   it('reads a paragraph as it stands that is all markup', () => {
     const text = `${'[a]('.repeat(5000)}\n\nThe *port* burned.`;
     const { reading } = readMarkdown(text);
     expect(reading).toBe(text.replace('*port*', ' port '));
+  });
+
+  it.each(['\n', '\r\n'])('reads a long article with many links, whatever its line ends', (end) => {
+    const paragraph = 'The [port](https://a.example) of [Lisbon](https://b.example) burned.';
+    const text = Array.from({ length: 500 }, () => paragraph).join(end + end);
+    expect(readMarkdown(text).reading).not.toContain('[');
   });
 });
 
@@ -122,6 +133,12 @@ describe('front matter', () => {
     const read = readMarkdown('---\ntitle: Port\ndate: next week\nurl: javascript:alert(1)\n---\nText.');
     expect(read).not.toHaveProperty('date');
     expect(read).not.toHaveProperty('url');
+  });
+
+  it('may begin with comments, many of them', () => {
+    const comments = '# a\n\n'.repeat(5000);
+    expect(readMarkdown(`---\n${comments}title: Port\n---\nText.`).title).toBe('Port');
+    expect(readMarkdown(`---\n${comments}\n---\nText.`).title).not.toBe('Port');
   });
 
   it('is not what stands between two rules', () => {

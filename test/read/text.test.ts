@@ -78,6 +78,10 @@ describe('readPlainText', () => {
     ]);
   });
 
+  it('reads as many lines as there are', () => {
+    expect(readPlainText('a\r'.repeat(200_000)).blocks.length).toBeGreaterThan(0);
+  });
+
   it('reads bulleted lines as items', () => {
     expect(blocksOf('What we know:\n- The port burned.\n- Nobody was hurt.')).toEqual([
       'paragraph: What we know:',

@@ -12,7 +12,9 @@ const RULES = compileRules([
 extract: 1
 relations:
   attacked: { source: [actor], target: [actor, location] }
+  located-in: { source: [event], target: [location] }
 rules:
+  - { id: event-in, relation: located-in, tokens: '@source in @target' }
   - { id: raided, relation: attacked, tokens: '@source ..{0,4} [lemma=raid] @target' }
   - { id: raid-denied, relation: attacked, status: negated, tokens: '@source [lemma=deny] raiding @target' }
 `,
@@ -57,6 +59,7 @@ describe('status', () => {
       `He did/VBD/do not know/VB ; ${NRF} raided/VBD/raid ${LARKOS} .`,
       'asserted',
     ],
+    ['a phrase under a denied verb', `He did/VBD/do not back/VB the attack/NN in ${LARKOS} .`, 'asserted'],
   ])('of %s', (_, line, status) => {
     expect(statuses(line)).toEqual([status]);
   });

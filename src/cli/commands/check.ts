@@ -5,6 +5,7 @@ import {
   type CheckResult,
   goldenUpdates,
   renderCheckGithub,
+  renderCheckJson,
   renderCheckJunit,
   renderCheckSarif,
   renderCheckText,
@@ -17,11 +18,12 @@ import { addRuleOptions, choice, type RuleFlags } from '../options.ts';
 import { emit } from '../output.ts';
 import { graphOf, setUp, warnOfLanguages } from '../setup.ts';
 
-const FORMATS = ['text', 'junit', 'sarif', 'github'] as const;
+const FORMATS = ['text', 'junit', 'sarif', 'github', 'json'] as const;
 
 interface CheckFlags extends RuleFlags {
   readonly format: (typeof FORMATS)[number];
   readonly output?: string;
+  readonly all?: boolean;
   readonly update?: boolean;
 }
 
@@ -33,6 +35,7 @@ export function addCheckCommand(program: Command, io: Io, done: Done): void {
     .argument('<folder>', 'folder with the fixtures, at any depth')
     .addOption(choice('-f, --format <format>', 'how to report', FORMATS).default('text'))
     .option('-o, --output <file>', 'file for the report')
+    .option('--all', 'also list what passed, and known gaps with what was found instead (text)')
     .option('--update', 'write the whole-graph files that differ, and show what changes in them');
   addRuleOptions(command).action(async (folder: string, flags: CheckFlags) => {
     const { failed } = await checkFolder(folder, flags, io);
@@ -61,15 +64,20 @@ async function update(result: CheckResult, io: Io): Promise<CheckResult> {
   return withGoldensUpdated(result);
 }
 
-function report(result: CheckResult, { format, output, color }: CheckFlags, io: Io): string {
+function report(result: CheckResult, { format, output, color, all = false }: CheckFlags, io: Io): string {
   switch (format) {
     case 'text':
-      return renderCheckText(result, { colour: output === undefined && usesColor(io, io.stdout, color) });
+      return renderCheckText(result, {
+        colour: output === undefined && usesColor(io, io.stdout, color),
+        all,
+      });
     case 'junit':
       return renderCheckJunit(result);
     case 'sarif':
       return renderCheckSarif(result, { base: io.cwd, version: VERSION });
     case 'github':
       return renderCheckGithub(result, { base: io.cwd });
+    case 'json':
+      return renderCheckJson(result);
   }
 }

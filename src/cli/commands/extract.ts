@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
+import { didYouMean } from '../../faults/index.ts';
 import { filterGraph, type GraphFilter } from '../../graph/index.ts';
 import { ENTITY_TYPES, type Status, STATUSES, UserError } from '../../model/index.ts';
-import { closest, INPUT_FORMATS, type InputFormat, type ReadOptions } from '../../read/index.ts';
+import { INPUT_FORMATS, type InputFormat, type ReadOptions } from '../../read/index.ts';
 import { addGraphOptions, type GraphFlags, graphPrinter } from '../graph-output.ts';
 import { readInputs } from '../inputs.ts';
 import { type Done, EXIT, type Io } from '../io.ts';
@@ -136,9 +137,7 @@ function filterOf(
 function checkNames(kind: string, names: readonly string[] | undefined, known: readonly string[]): void {
   for (const name of names ?? []) {
     if (known.includes(name)) continue;
-    const meant = closest(name, known);
-    throw new UserError(`unknown ${kind} "${name}"`, {
-      hint: `${meant === undefined ? '' : `did you mean ${meant}? `}known: ${known.join(', ')}`,
-    });
+    const hint = didYouMean(name, known);
+    throw new UserError(`unknown ${kind} "${name}"`, hint === undefined ? {} : { hint });
   }
 }

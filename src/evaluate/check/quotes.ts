@@ -24,8 +24,9 @@ export const standsIn = (edge: SerializedEdge, places: readonly Span[]): boolean
 const loose = (text: string): string =>
   text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[‐–—]/g, '-').replace(/\s+/g, ' ').toLowerCase();
 
-/** Why a quote that stands nowhere may do so. */
-export function missingQuote(quote: string, text: string): string {
+/** Undefined when the quote stands in the article, else why it may not. */
+export function missingQuote(quote: string, text: string): string | undefined {
+  if (placesOf(quote, text).length > 0) return undefined;
   const nearly = loose(text).includes(loose(quote.trim()));
   return `the quote does not stand in the article${nearly ? ' (it differs in case, quotation marks or dashes)' : ''}: ${quoted(quote)}`;
 }

@@ -1,9 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { parseYaml, schemaFaults, unplaced } from '../../faults/index.ts';
 import { byCodeUnit, formatUserError, UserError, UserErrors } from '../../model/index.ts';
 import { readText, systemReason } from '../files.ts';
-import { userErrors, type Positioned } from '../schema-issues.ts';
 import { goldSchema, type GoldGraph } from './gold-schema.ts';
 
 const SUFFIX = '.gold.json';
@@ -23,13 +22,6 @@ export interface GoldSet {
   readonly documents: readonly GoldDocument[];
   /** Faults that do not stop the count, one line each. */
   readonly warnings: readonly string[];
-}
-
-/** JSON with the positions of its parts: JSON is YAML, so the YAML parser can say where things stand. */
-function positioned(file: string, text: string): Positioned | undefined {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  return document.errors.length === 0 ? { file, document, lines } : undefined;
 }
 
 function parseJson(file: string, text: string): unknown {
@@ -69,7 +61,9 @@ export function parseGold(file: string, text: string): GoldGraph {
   const value = parseJson(file, text);
   const parsed = goldSchema.safeParse(value);
   if (!parsed.success) {
-    throw new UserErrors(userErrors(parsed.error.issues, value, file, positioned(file, text)));
+    // JSON is YAML, so the YAML parser can say where things stand; it refuses a doubled key, which JSON allows.
+    const places = parseYaml(file, text).yaml ?? unplaced(file, value);
+    throw new UserErrors(schemaFaults(parsed.error.issues, places));
   }
   const errors = referenceErrors(file, parsed.data);
   if (errors.length > 0) throw new UserErrors(errors);

@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
+import { parseYaml, schemaFaults } from '../../faults/index.ts';
+import type { PositionedYaml } from '../../faults/index.ts';
 import { byCodeUnit, UserError, UserErrors } from '../../model/index.ts';
 import type { DecidedThing, MergeDecision } from '../../model/index.ts';
-import { parseYaml, schemaFaults } from '../../rules/index.ts';
-import type { PositionedYaml } from '../../rules/index.ts';
 import { DisjointSets } from '../join/groups.ts';
 import { caseKey, meaning, notOverruled } from './decisions.ts';
 import type { DoubtfulJoin } from './doubts.ts';
@@ -27,7 +27,8 @@ export function parseReview(text: string, file: string): ReviewCase[] {
   if (!yaml) throw new UserErrors(errors);
   if (yaml.value === null) return [];
   const parsed = reviewSchema.safeParse(yaml.value);
-  if (!parsed.success) throw new UserErrors(schemaFaults(parsed.error.issues, yaml, [], reviewKeysAt));
+  if (!parsed.success)
+    throw new UserErrors(schemaFaults(parsed.error.issues, yaml, { keysAt: reviewKeysAt }));
   const { cases } = parsed.data;
   const contradictions = contradictionsIn(cases, yaml);
   if (contradictions.length > 0) throw new UserErrors(contradictions);

@@ -23,7 +23,7 @@ const reviewCase = z
     note: z.string().describe('Anything worth remembering of the answer.').exactOptional(),
     things: z
       .array(thing)
-      .refine((list) => list.length > 1, 'a case needs at least two things')
+      .refine((list) => list.length > 1, 'must name at least two')
       .describe('The names in question.'),
   })
   .describe('One question, with its answer.');

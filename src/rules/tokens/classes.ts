@@ -8,7 +8,7 @@ export const PENN_TAGS = (
 
 const AUXILIARY_WORDS =
   "has have had 've having is are was were be been being do does did will would 'll 'd can could may might must shall " +
-  "should itself himself herself themselves both all not n't never also jointly later repeatedly reportedly allegedly";
+  "should itself himself herself themselves both all not n't never now then still already again also jointly later repeatedly reportedly allegedly";
 
 const NOT_AUXILIARY = new Set(['where', 'when', 'how', 'why', 'to', "'s", "'"]);
 

@@ -93,7 +93,7 @@ export function runProgram(
 ): void {
   const { view, counter } = context;
   const base = view.document.mentions.length + 1;
-  const waiting: (Thread[] | undefined)[] = new Array(end - first + 1);
+  const waiting: (Thread[] | undefined)[] = [];
   const absences = new Map<Instruction, Map<number, boolean>>();
 
   const schedule = (token: number, thread: Thread): void => {
@@ -101,7 +101,7 @@ export function runProgram(
   };
   const isAbsent = (instruction: Extract<Instruction, { op: 'absent' }>, token: number): boolean => {
     let known = absences.get(instruction);
-    if (!known) absences.set(instruction, (known = new Map()));
+    if (!known) absences.set(instruction, (known = new Map<number, boolean>()));
     let absent = known.get(token);
     if (absent === undefined) {
       absent = true;

@@ -1,7 +1,8 @@
 import { basename, join } from 'node:path';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { check, goldenUpdates, withGoldensUpdated, type Outcome } from '../../../src/evaluate/check/check.ts';
+import { check, goldenUpdates, withGoldensUpdated } from '../../../src/evaluate/check/check.ts';
+import type { Outcome } from '../../../src/evaluate/check/outcome.ts';
 import { UserError, type SerializedGraph } from '../../../src/model/index.ts';
 import { graphOf, graphOver, node } from '../build.ts';
 import { folderWith } from './fixture-folder.ts';
@@ -41,7 +42,7 @@ const outcomesOf = (
 /** `passed`, or what the first outcome says. */
 const verdict = (yaml: string, over?: SerializedGraph): string => {
   const [outcome] = outcomesOf(yaml, over);
-  return outcome?.passed ? 'passed' : (outcome?.message ?? 'no outcome');
+  return outcome?.verdict === 'passed' ? 'passed' : (outcome?.message ?? 'no outcome');
 };
 const expectEdge = (parts: Record<string, string>, over?: SerializedGraph): string => {
   const fields = {
@@ -200,7 +201,7 @@ describe('a whole graph', () => {
       from('there/a.txt', '2'),
       golden(from('here/a.txt', '1')),
     );
-    expect(outcome).toMatchObject({ passed: true, message: '' });
+    expect(outcome).toMatchObject({ verdict: 'passed', message: '' });
   });
 
   test('fails with a diff when it differs, and the update makes it pass', () => {
@@ -220,7 +221,7 @@ describe('a whole graph', () => {
     expect(verdict('graph: a.expected.json')).toBe('there is no a.expected.json; --update writes it');
     const [broken] = outcomesOf('graph: b.json', graph, { 'b.json': '{' });
     expect(broken).toMatchObject({
-      passed: false,
+      verdict: 'failed',
       message: expect.stringContaining('the graph differs:') as string,
     });
   });
@@ -232,7 +233,9 @@ describe('a whole graph', () => {
   });
 
   test.each(['../a.json', '/a.json', 'c:a.json', 'a.txt'])('%s is refused', (path) => {
-    expect(verdict(`graph: ${path}`)).toMatch(/^graph: must be a \.json file in the same folder or below it/);
+    expect(verdict(`graph: ${path}`)).toMatch(
+      /^"graph" must be a \.json file in the same folder or below it/,
+    );
   });
 });
 
@@ -267,7 +270,7 @@ describe('fixtures', () => {
   ])('%s', (_, files, message) => {
     const [outcome] =
       only({ 'a.expect.yaml': 'no-entities: [Nobody]', ...files }).fixtures[0]?.outcomes ?? [];
-    const said = outcome?.passed ? 'passed' : outcome?.message;
+    const said = outcome?.verdict === 'passed' ? 'passed' : outcome?.message;
     expect(said).toMatch(message);
   });
 
@@ -306,5 +309,49 @@ describe('fixtures', () => {
       ['no-edge', 4, 5],
       ['no-entity', 2, 5],
     ]);
+  });
+});
+
+describe('a known gap', () => {
+  const verdicts = (yaml: string): unknown[] =>
+    outcomesOf(yaml).map(({ verdict, cause, gap, message }) => [verdict, cause, gap, message]);
+  const claimBy = (source: string, quote: string, gap: string): string =>
+    `edges: [${JSON.stringify({ source, relation: 'claimed-responsibility', target: 'attack', quote, gap })}]`;
+
+  test.each([
+    ['edge', claimBy('Jane Doe', 'Jane Doe said', 'reads no asides')],
+    ['no-edge', 'no-edges: [{relation: claimed-responsibility, gap: reads no asides}]'],
+    ['entity', 'entities: [{name: Dorn, gap: reads no asides}]'],
+    ['no-entity', 'no-entities: [{name: RFB, gap: reads no asides}]'],
+  ])('that is open is neither passed nor failed: %s', (kind, yaml) => {
+    const [outcome] = outcomesOf(yaml);
+    expect(outcome).toMatchObject({ kind, verdict: 'gap', gap: 'reads no asides' });
+    expect(outcome?.message).toMatch(/found|no entity|bears|joins/);
+  });
+
+  test.each([
+    ['edge', claimBy('Red Front', 'claimed responsibility', 'reads no claims')],
+    ['no-edge', 'no-edges: [{relation: located-in, gap: reads no claims}]'],
+    ['entity', 'entities: [{name: RFB, gap: reads no claims}]'],
+    ['no-entity', 'no-entities: [{name: Friday, gap: reads no claims}]'],
+  ])('that is closed fails, so that the mark goes: %s', (_, yaml) => {
+    expect(verdicts(yaml)).toEqual([
+      ['failed', 'closed', 'reads no claims', 'now met: take the mark away (gap: "reads no claims")'],
+    ]);
+  });
+
+  test('does not excuse a quote that the article lacks', () => {
+    const [outcome] = outcomesOf(claimBy('Red Front', 'never written', 'reads no claims'));
+    expect(outcome).toMatchObject({ verdict: 'failed', cause: 'fault' });
+  });
+
+  test('is counted apart and plays no part in the title', () => {
+    const folder = folderWith({
+      'a.txt': text,
+      'a.expect.yaml': 'no-edges: [{gap: x}]\nno-entities: [Friday, RFB]',
+    });
+    const result = check(folder, () => graph);
+    expect(result).toMatchObject({ passed: 1, failed: 1, gaps: 1 });
+    expect(result.fixtures[0]?.outcomes[0]?.title).toBe('no edge at all');
   });
 });

@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { expect, test } from 'vitest';
-import type { CheckResult, Outcome } from '../../../src/evaluate/check/check.ts';
+import type { CheckResult } from '../../../src/evaluate/check/check.ts';
+import type { Outcome } from '../../../src/evaluate/check/outcome.ts';
 import { renderCheckGithub } from '../../../src/evaluate/check/report/github.ts';
 import { renderCheckJson } from '../../../src/evaluate/check/report/json.ts';
 import { renderCheckJunit } from '../../../src/evaluate/check/report/junit.ts';
@@ -13,19 +14,35 @@ const hostile = 'A & B <"it\'s"> ]]> 100%, a: b\u0007\u001b[2J \ud800 \u{1f30a}'
 const failing: Outcome = {
   kind: 'edge',
   title: `${hostile} -[opposes]-> B`,
-  passed: false,
+  verdict: 'failed',
+  cause: 'short',
   message: `found ${hostile}\n   second line`,
   file: join('news 100%', 'a,b.expect.yaml'),
   line: 3,
   column: 5,
+  path: ['edges', 0],
 };
+const { file, line, column } = failing;
 const passing: Outcome = {
-  ...failing,
   kind: 'no-entity',
   title: 'no entity "C"',
-  passed: true,
+  verdict: 'passed',
   message: '',
+  file,
   line: 9,
+  column,
+  path: ['no-entities', 0],
+};
+const known: Outcome = {
+  kind: 'edge',
+  title: 'C -[opposes]-> D',
+  verdict: 'gap',
+  gap: 'no rule for "vs."',
+  message: 'no edge joins them',
+  file,
+  line,
+  column,
+  path: ['edges', 1],
 };
 const result: CheckResult = {
   folder: 'news',
@@ -35,6 +52,12 @@ const result: CheckResult = {
   ],
   passed: 2,
   failed: 1,
+  gaps: 0,
+};
+const withGap: CheckResult = {
+  ...result,
+  fixtures: [...result.fixtures, { name: 'd.expect.yaml', outcomes: [known] }],
+  gaps: 1,
 };
 
 test('text lists failures with their place and counts everything', () => {
@@ -46,7 +69,15 @@ test('text lists failures with their place and counts everything', () => {
 });
 
 test('text lists what passed when asked', () => {
-  expect(renderCheckText(result, { passes: true })).toContain('  ok    9:5  no entity "C"\n');
+  expect(renderCheckText(result, { all: true })).toContain('  ok    9:5  no entity "C"\n');
+});
+
+test('text counts known gaps and lists them when asked', () => {
+  expect(renderCheckText(withGap)).not.toContain('vs.');
+  expect(renderCheckText(withGap)).toContain('4 expectations: 2 passed, 1 failed, 1 known gap\n');
+  expect(renderCheckText(withGap, { all: true })).toContain(
+    '  gap   3:5  C -[opposes]-> D\n      known gap: no rule for "vs."; no edge joins them\n',
+  );
 });
 
 test('text holds escape sequences only when coloured', () => {
@@ -79,6 +110,30 @@ test('JUnit is well-formed XML with the counts, cases and messages', () => {
     'found A & B <"it\'s"> ]]> 100%, a: b\ufffd\ufffd[2J \ufffd \u{1f30a}',
   );
   expect(texts.join('')).toContain('100%, a: b\ufffd\ufffd[2J \ufffd \u{1f30a}\n   second line');
+});
+
+test('a known gap is a skipped case in JUnit', () => {
+  const xml = renderCheckJunit(withGap);
+  expect(xml).toContain('tests="4" failures="1" errors="0" skipped="1"');
+  expect(xml).toContain('<testsuite name="d.expect.yaml" tests="1" failures="0" errors="0" skipped="1">');
+  expect(xml).toContain('<skipped message="known gap: no rule for &quot;vs.&quot;">');
+  expect(xml).toContain('no edge joins them</skipped>');
+});
+
+test('a known gap is a note in SARIF', () => {
+  const log = JSON.parse(renderCheckSarif(withGap, { base })) as SarifLog;
+  expect(log.runs[0]?.results.map(({ level }) => level)).toEqual(['error', 'note']);
+  expect(log.runs[0]?.results[1]?.message.text).toBe(
+    'C -[opposes]-> D: known gap: no rule for "vs."; no edge joins them',
+  );
+});
+
+test('a known gap is a notice on GitHub', () => {
+  const [, notice, summary] = renderCheckGithub(withGap, { base }).split('\n');
+  expect(notice).toBe(
+    '::notice file=news 100%25/a%2Cb.expect.yaml,line=3,col=5,title=C -[opposes]-> D::known gap: no rule for "vs."; no edge joins them',
+  );
+  expect(summary).toContain('1 known gap');
 });
 
 interface SarifLog {

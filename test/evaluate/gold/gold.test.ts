@@ -36,13 +36,13 @@ test('every fault is named with its place', () => {
   expect(
     faults({ entities: [{ ...entities[0], type: 'persn' }], relations: [{ ...relation, coref: 'no' }] }),
   ).toEqual([
-    'x.gold.json:6:12: entities[0].type must be one of person, organization, location, group, event, policy, not persn; did you mean person?',
-    'x.gold.json:16:13: relations[0].coref must be true or false, not text',
+    'x.gold.json:6:12: "type" can\'t be "persn"; did you mean "person"?',
+    'x.gold.json:16:13: "coref" must be true or false, not a string',
   ]);
 });
 
 test('a missing key is named', () => {
-  expect(faults({ entities: [] })).toEqual(['x.gold.json:1:1: relations is missing']);
+  expect(faults({ entities: [] })).toEqual(['x.gold.json:1:1: "relations" is missing']);
 });
 
 test('an end that is no entity and a double id are named', () => {
@@ -82,7 +82,7 @@ test('a gold graph without its article is an error, as are the faults of the oth
   writeFileSync(join(folder, 'b.gold.json'), '{}');
   expect(() => readGold(folder)).toThrow(UserErrors);
   expect(() => readGold(folder)).toThrow(
-    /a\.txt: no such file\n.*entities is missing\n.*relations is missing/,
+    /a\.txt: no such file\n.*"entities" is missing\n.*"relations" is missing/,
   );
 });
 

@@ -1,5 +1,5 @@
 import type { CheckResult } from '../check.ts';
-import { failuresOf, pathFrom } from './place.ts';
+import { messageOf, pathFrom, shortfallsOf } from './place.ts';
 import { checkSummary } from './text.ts';
 
 const CODES: Readonly<Record<string, string>> = {
@@ -18,13 +18,14 @@ export interface GithubOptions {
 }
 
 /**
- * Workflow commands of GitHub Actions, one annotation per failure, then the counts.
+ * Workflow commands of GitHub Actions, an error per failure and a notice per known gap, then the counts.
  * Escapes as `actions/toolkit` does (packages/core/src/command.ts).
  */
 export function renderCheckGithub(result: CheckResult, { base }: GithubOptions): string {
-  const lines = failuresOf(result).map(({ file, line, column, title, message: text }) => {
+  const lines = shortfallsOf(result).map((outcome) => {
+    const { file, line, column, title, verdict } = outcome;
     const place = `file=${property(pathFrom(base, file))},line=${line},col=${column},title=${property(title)}`;
-    return `::error ${place}::${message(text)}`;
+    return `::${verdict === 'gap' ? 'notice' : 'error'} ${place}::${message(messageOf(outcome))}`;
   });
   return `${[...lines, checkSummary(result)].join('\n')}\n`;
 }

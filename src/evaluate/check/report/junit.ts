@@ -1,4 +1,5 @@
-import type { CheckResult, FixtureResult, Outcome } from '../check.ts';
+import type { CheckResult, FixtureResult } from '../check.ts';
+import type { Outcome } from '../outcome.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -15,22 +16,24 @@ const element = (name: string, attributes: Readonly<Record<string, string | numb
     .map(([key, value]) => ` ${key}="${escape(String(value))}"`)
     .join('')}`;
 
-function testCase({ title, line, column, file, passed, message }: Outcome, fixture: string): string[] {
+function testCase(outcome: Outcome, fixture: string): string[] {
+  const { title, line, column, file, verdict, gap = '', message } = outcome;
   // The line keeps apart two expectations that read alike.
   const tag = element('testcase', { classname: fixture, name: `${title} (line ${line})`, file, line });
-  if (passed) return [`    <${tag}/>`];
+  if (verdict === 'passed') return [`    <${tag}/>`];
   const [summary = ''] = message.split('\n');
   const body = escape(`${file}:${line}:${column}: ${message}`);
-  return [
-    `    <${tag}>`,
-    `      <${element('failure', { message: summary, type: 'expectation' })}>${body}</failure>`,
-    '    </testcase>',
-  ];
+  const child =
+    verdict === 'gap'
+      ? `<${element('skipped', { message: `known gap: ${gap}` })}>${body}</skipped>`
+      : `<${element('failure', { message: summary, type: 'expectation' })}>${body}</failure>`;
+  return [`    <${tag}>`, `      ${child}`, '    </testcase>'];
 }
 
 function suite({ name, outcomes }: FixtureResult): string[] {
-  const failures = outcomes.filter(({ passed }) => !passed).length;
-  const counts = { tests: outcomes.length, failures, errors: 0, skipped: 0 };
+  const count = (sought: Outcome['verdict']): number =>
+    outcomes.filter(({ verdict }) => verdict === sought).length;
+  const counts = { tests: outcomes.length, failures: count('failed'), errors: 0, skipped: count('gap') };
   return [
     `  <${element('testsuite', { name, ...counts })}>`,
     ...outcomes.flatMap((outcome) => testCase(outcome, name)),
@@ -38,10 +41,16 @@ function suite({ name, outcomes }: FixtureResult): string[] {
   ];
 }
 
-/** JUnit XML as CI servers read it: a suite per fixture, a case per expectation. No times: the same result, the same bytes. */
+/** JUnit XML as CI servers read it: a suite per fixture, a case per expectation, skipped where it is a known gap. No times: the same result, the same bytes. */
 export function renderCheckJunit(result: CheckResult): string {
-  const { passed, failed, fixtures } = result;
-  const counts = { name: 'extract check', tests: passed + failed, failures: failed, errors: 0 };
+  const { passed, failed, gaps, fixtures } = result;
+  const counts = {
+    name: 'extract check',
+    tests: passed + failed + gaps,
+    failures: failed,
+    errors: 0,
+    skipped: gaps,
+  };
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<${element('testsuites', counts)}>`,

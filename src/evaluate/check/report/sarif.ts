@@ -1,7 +1,8 @@
-import type { CheckResult, Outcome } from '../check.ts';
-import { failuresOf, uriFrom } from './place.ts';
+import type { CheckResult } from '../check.ts';
+import type { Outcome } from '../outcome.ts';
+import { messageOf, shortfallsOf, uriFrom } from './place.ts';
 
-/** What a failure of each kind means; the order is that of the rules in the log. */
+/** What a result of each kind means; the order is that of the rules in the log. */
 const RULES = {
   edge: 'An edge that must be there is missing',
   'no-edge': 'An edge that must not be there was found',
@@ -21,22 +22,25 @@ export interface SarifOptions {
   readonly version?: string;
 }
 
-const resultOf = ({ kind, title, message, file, line, column }: Outcome, base: string) => ({
-  ruleId: ruleId(kind),
-  ruleIndex: kinds.indexOf(kind),
-  level: 'error',
-  message: { text: `${title}: ${message}` },
-  locations: [
-    {
-      physicalLocation: {
-        artifactLocation: { uri: uriFrom(base, file) },
-        region: { startLine: line, startColumn: column },
+function resultOf(outcome: Outcome, base: string) {
+  const { kind, title, verdict, file, line, column } = outcome;
+  return {
+    ruleId: ruleId(kind),
+    ruleIndex: kinds.indexOf(kind),
+    level: verdict === 'gap' ? 'note' : 'error',
+    message: { text: `${title}: ${messageOf(outcome)}` },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: uriFrom(base, file) },
+          region: { startLine: line, startColumn: column },
+        },
       },
-    },
-  ],
-});
+    ],
+  };
+}
 
-/** The failures as a SARIF 2.1.0 log (OASIS), which code scanning services read. */
+/** The failures, and as notes the known gaps, as a SARIF 2.1.0 log (OASIS), which code scanning services read. */
 export function renderCheckSarif(result: CheckResult, { base, version }: SarifOptions): string {
   const rules = kinds.map((kind) => ({ id: ruleId(kind), shortDescription: { text: RULES[kind] } }));
   const log = {
@@ -46,7 +50,7 @@ export function renderCheckSarif(result: CheckResult, { base, version }: SarifOp
       {
         tool: { driver: { name: 'extract', ...(version === undefined ? {} : { version }), rules } },
         columnKind: 'utf16CodeUnits',
-        results: failuresOf(result).map((outcome) => resultOf(outcome, base)),
+        results: shortfallsOf(result).map((outcome) => resultOf(outcome, base)),
       },
     ],
   };

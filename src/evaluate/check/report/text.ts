@@ -1,11 +1,13 @@
 import picocolors from 'picocolors';
 import { oneLine } from '../../show.ts';
-import type { CheckResult, FixtureResult, Outcome } from '../check.ts';
+import type { CheckResult, FixtureResult } from '../check.ts';
+import type { Outcome, Verdict } from '../outcome.ts';
+import { messageOf } from './place.ts';
 
 export interface CheckTextOptions {
   readonly colour?: boolean;
-  /** Also list what passed. */
-  readonly passes?: boolean;
+  /** Also list what passed, and the known gaps with what was found instead. */
+  readonly all?: boolean;
 }
 
 type Colours = ReturnType<typeof picocolors.createColors>;
@@ -18,31 +20,39 @@ function cleaned(line: string): string {
 
 const indented = (message: string): string[] => message.split('\n').map((line) => `      ${cleaned(line)}`);
 
-function outcomeLines({ passed, line, column, title, message }: Outcome, colours: Colours): string[] {
-  const mark = passed ? colours.green('ok  ') : colours.red('FAIL');
-  const first = `  ${mark}  ${colours.dim(`${line}:${column}`)}  ${title}`;
-  return passed ? [first] : [first, ...indented(message)];
+function markOf(verdict: Verdict, colours: Colours): string {
+  if (verdict === 'passed') return colours.green('ok  ');
+  return verdict === 'gap' ? colours.yellow('gap ') : colours.red('FAIL');
 }
 
-function fixtureLines({ name, outcomes }: FixtureResult, colours: Colours, passes: boolean): string[] {
-  const shown = passes ? outcomes : outcomes.filter(({ passed }) => !passed);
+function outcomeLines(outcome: Outcome, colours: Colours): string[] {
+  const { verdict, line, column, title } = outcome;
+  const first = `  ${markOf(verdict, colours)}  ${colours.dim(`${line}:${column}`)}  ${title}`;
+  return verdict === 'passed' ? [first] : [first, ...indented(messageOf(outcome))];
+}
+
+function fixtureLines({ name, outcomes }: FixtureResult, colours: Colours, all: boolean): string[] {
+  const shown = all ? outcomes : outcomes.filter(({ verdict }) => verdict === 'failed');
   if (shown.length === 0) return [];
   return [colours.bold(oneLine(name)), ...shown.flatMap((outcome) => outcomeLines(outcome, colours)), ''];
 }
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-/** `14 fixtures, 80 expectations: 78 passed, 2 failed`. */
-export const checkSummary = ({ fixtures, passed, failed }: CheckResult): string =>
-  `${plural(fixtures.length, 'fixture')}, ${plural(passed + failed, 'expectation')}: ${passed} passed, ${failed} failed`;
+/** `14 fixtures, 84 expectations: 78 passed, 2 failed, 4 known gaps`; gaps only where there are any. */
+export function checkSummary({ fixtures, passed, failed, gaps }: CheckResult): string {
+  const all = plural(passed + failed + gaps, 'expectation');
+  const known = gaps > 0 ? `, ${plural(gaps, 'known gap')}` : '';
+  return `${plural(fixtures.length, 'fixture')}, ${all}: ${passed} passed, ${failed} failed${known}`;
+}
 
 /** Failures with what was found instead, then the counts. */
 export function renderCheckText(
   result: CheckResult,
-  { colour = false, passes = false }: CheckTextOptions = {},
+  { colour = false, all = false }: CheckTextOptions = {},
 ): string {
   const colours = picocolors.createColors(colour);
-  const lines = result.fixtures.flatMap((fixture) => fixtureLines(fixture, colours, passes));
+  const lines = result.fixtures.flatMap((fixture) => fixtureLines(fixture, colours, all));
   const paint = result.failed > 0 ? colours.red : colours.green;
   return `${[...lines, paint(checkSummary(result))].join('\n')}\n`;
 }

@@ -53,8 +53,14 @@ const alignedAt = (
   return at;
 };
 
+/** A value whose places are not known: every fault is named with the file alone. */
+export function unplaced(file: string, value: unknown): PositionedYaml {
+  const at = (): Location => ({ file });
+  return { value, at, keyAt: at, insideAt: at };
+}
+
 /**
- * Parses one YAML document. Errors of syntax, unknown tags and alias bombs are returned, not thrown.
+ * Parses one YAML document; JSON is YAML too. Errors of syntax, unknown tags and alias bombs are returned, not thrown.
  * The value is null where there are errors.
  */
 export function parseYaml(file: string, text: string): { yaml: PositionedYaml | null; errors: UserError[] } {

@@ -1,0 +1,135 @@
+import type { z } from 'zod';
+import { byCodeUnit, formatUserError, UserError } from '../model/index.ts';
+import { didYouMean } from './suggest.ts';
+import type { Path, PositionedYaml } from './yaml.ts';
+
+type Issue = z.core.$ZodIssue;
+type IssueOf<Code extends Issue['code']> = Extract<Issue, { readonly code: Code }>;
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a string',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a mapping',
+  record: 'a mapping',
+};
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'nothing';
+  return KINDS[Array.isArray(value) ? 'array' : typeof value] ?? 'of that kind';
+}
+
+/** Another branch got further than to find the value of the wrong kind. */
+const isNear = (branch: readonly Issue[]): boolean =>
+  branch.some(({ code, path }) => code !== 'invalid_type' || path.length > 0);
+
+/** The issues of the branch of a union that the value came nearest to; the union's own where it came near none. */
+function deepest(issue: Issue): readonly Issue[] {
+  const near = issue.code === 'invalid_union' ? issue.errors.find(isNear) : undefined;
+  if (!near) return [issue];
+  return near.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+const valueAt = (root: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (value, step) => (value as Record<string | number, unknown> | null | undefined)?.[step],
+    root,
+  );
+
+/** The last key of a path with the indices after it, as `"aliases[2]"`. */
+function nameOf(path: Path): string {
+  const key = path.findLastIndex((step) => typeof step === 'string');
+  if (key < 0) return 'the file';
+  const indices = path.slice(key + 1).map((index) => `[${index}]`);
+  return `"${path[key] ?? ''}${indices.join('')}"`;
+}
+
+const expectedOf = (issue: IssueOf<'invalid_union'>): string =>
+  [
+    ...new Set(
+      issue.errors
+        .flat()
+        .flatMap((inner) => (inner.code === 'invalid_type' ? [KINDS[inner.expected] ?? inner.expected] : [])),
+    ),
+  ].join(' or ');
+
+function tooSmall({ minimum }: IssueOf<'too_small'>, value: unknown): string {
+  const empty = value === '' || (Array.isArray(value) && value.length === 0);
+  return empty ? 'is empty' : `must be at least ${minimum}`;
+}
+
+function tooBig({ maximum }: IssueOf<'too_big'>, value: unknown): string {
+  if (typeof value === 'number') return `must be at most ${maximum}`;
+  return `is too long: ${maximum} ${Array.isArray(value) ? 'items' : 'characters'} at most`;
+}
+
+/** What is wrong with the value at the issue's path, and what was meant. */
+function describe(issue: Issue, name: string, value: unknown): [message: string, hint?: string] {
+  switch (issue.code) {
+    case 'invalid_type':
+      return [`${name} must be ${KINDS[issue.expected] ?? issue.expected}, not ${kindOf(value)}`];
+    case 'invalid_union':
+      return [`${name} must be ${expectedOf(issue)}, not ${kindOf(value)}`];
+    case 'invalid_value': {
+      const values = issue.values.map(String);
+      const hint = didYouMean(String(value), values) ?? `one of ${values.join(', ')}`;
+      return [`${name} can't be ${JSON.stringify(value)}`, hint];
+    }
+    case 'too_small':
+      return [`${name} ${tooSmall(issue, value)}`];
+    case 'too_big':
+      return [`${name} ${tooBig(issue, value)}`];
+    case 'custom':
+      return [`${name} ${issue.message}`];
+    default:
+      return [issue.message];
+  }
+}
+
+const userError = (message: string, at: UserError['at'], hint?: string): UserError =>
+  new UserError(message, { ...(at && { at }), ...(hint === undefined ? {} : { hint }) });
+
+/** Order of file, line and column. */
+export const byPlace = (a: UserError, b: UserError): number =>
+  byCodeUnit(a.at?.file ?? '', b.at?.file ?? '') ||
+  (a.at?.line ?? 0) - (b.at?.line ?? 0) ||
+  (a.at?.column ?? 0) - (b.at?.column ?? 0) ||
+  byCodeUnit(formatUserError(a), formatUserError(b));
+
+export interface SchemaFaultOptions {
+  /** Path in the file of the value that was checked; default the whole file. */
+  readonly base?: Path;
+  /** The keys allowed in the mapping at a path below `base`, for "did you mean". */
+  readonly keysAt?: (path: Path) => readonly string[];
+}
+
+/**
+ * What zod found, as errors for the person who wrote the file, in the order of the file. The message of a `refine` is a
+ * predicate ("must end in .json"); that of a format is a sentence.
+ */
+export function schemaFaults(
+  issues: readonly Issue[],
+  yaml: PositionedYaml,
+  { base = [], keysAt = () => [] }: SchemaFaultOptions = {},
+): UserError[] {
+  return issues
+    .flatMap(deepest)
+    .flatMap((issue) => {
+      const below = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+      const path = [...base, ...below];
+      if (issue.code === 'unrecognized_keys') {
+        return issue.keys.map((key) =>
+          userError(`unknown key "${key}"`, yaml.keyAt([...path, key]), didYouMean(key, keysAt(below))),
+        );
+      }
+      if (issue.code === 'invalid_key') {
+        return [userError(issue.issues[0]?.message ?? issue.message, yaml.keyAt(path))];
+      }
+      const value = valueAt(yaml.value, path);
+      if (value === undefined) return [userError(`${nameOf(path)} is missing`, yaml.at(path))];
+      const [message, hint] = describe(issue, nameOf(path), value);
+      return [userError(message, yaml.at(path), hint)];
+    })
+    .sort(byPlace);
+}

@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { parseYaml, schemaFaults, unplaced } from '../../src/faults/index.ts';
+import { formatUserError } from '../../src/model/index.ts';
+
+const schema = z.strictObject({
+  name: z.string().min(1).max(5),
+  size: z.number().min(1).max(3).optional(),
+  kind: z.enum(['red', 'blue']).optional(),
+  tags: z.array(z.string()).max(2).optional(),
+  item: z.union([z.string(), z.strictObject({ title: z.string() })]).optional(),
+  even: z
+    .number()
+    .refine((n) => n % 2 === 0, 'must be even')
+    .optional(),
+  map: z.record(z.string().regex(/^[a-z]+$/, 'a key is written in letters'), z.number()).optional(),
+});
+const keysAt = ([first]: readonly (string | number)[]): string[] =>
+  first === undefined ? Object.keys(schema.shape) : ['title'];
+
+function faults(text: string): string[] {
+  const { yaml } = parseYaml('f.yaml', text);
+  if (!yaml) throw new Error('not YAML');
+  return schemaFaults(schema.safeParse(yaml.value).error?.issues ?? [], yaml, { keysAt }).map(
+    formatUserError,
+  );
+}
+
+it.each([
+  ['{}', 'f.yaml:1:1: "name" is missing'],
+  ['name:', 'f.yaml:1:6: "name" must be a string, not nothing'],
+  ['name: 3', 'f.yaml:1:7: "name" must be a string, not a number'],
+  ['name: true', 'f.yaml:1:7: "name" must be a string, not true or false'],
+  ['name: ""', 'f.yaml:1:7: "name" is empty'],
+  ['name: abcdef', 'f.yaml:1:7: "name" is too long: 5 characters at most'],
+  ['name: a\nsize: 0', 'f.yaml:2:7: "size" must be at least 1'],
+  ['name: a\nsize: 4', 'f.yaml:2:7: "size" must be at most 3'],
+  ['name: a\nkind: rde', 'f.yaml:2:7: "kind" can\'t be "rde"; did you mean "red"?'],
+  ['name: a\nkind: green', 'f.yaml:2:7: "kind" can\'t be "green"; known: red, blue'],
+  ['name: a\ntags: [b, 1]', 'f.yaml:2:11: "tags[1]" must be a string, not a number'],
+  ['name: a\ntags: [b, c, d]', 'f.yaml:2:7: "tags" is too long: 2 items at most'],
+  ['name: a\nitem: 1', 'f.yaml:2:7: "item" must be a string or a mapping, not a number'],
+  ['name: a\nitem: { titel: b }', 'f.yaml:2:7: "title" is missing'],
+  ['name: a\neven: 3', 'f.yaml:2:7: "even" must be even'],
+  ['name: a\nmap: { 3b: 1 }', 'f.yaml:2:8: a key is written in letters'],
+  ['name: a\nsiez: 1', 'f.yaml:2:1: unknown key "siez"; did you mean "size"?'],
+  ['[]', 'f.yaml:1:1: the file must be a mapping, not a list'],
+])('%j: %s', (text, fault) => {
+  expect(faults(text)[0]).toBe(fault);
+});
+
+it('names every fault, in the order of the file', () => {
+  const text = 'colour: red\nitem: { titel: b }\nsize: 4\n';
+  expect(faults(text).map((fault) => fault.split(': ')[0])).toEqual([
+    'f.yaml:1:1',
+    'f.yaml:1:1',
+    'f.yaml:2:7',
+    'f.yaml:2:9',
+    'f.yaml:3:7',
+  ]);
+});
+
+it('places a value checked on its own by where it stands in the file', () => {
+  const { yaml } = parseYaml('f.yaml', 'items:\n  - name: a\n  - name: 7\n');
+  const issues = schema.safeParse({ name: 7 }).error?.issues ?? [];
+  expect(yaml && schemaFaults(issues, yaml, { base: ['items', 1] }).map(formatUserError)).toEqual([
+    'f.yaml:3:11: "name" must be a string, not a number',
+  ]);
+});
+
+it('names the file alone where places are not known', () => {
+  const issues = schema.safeParse({ name: 7 }).error?.issues ?? [];
+  expect(schemaFaults(issues, unplaced('f.json', { name: 7 })).map(formatUserError)).toEqual([
+    'f.json: "name" must be a string, not a number',
+  ]);
+});
