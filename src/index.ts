@@ -6,7 +6,7 @@
  *   const graph = extract([{ text, source: 'a.txt' }], { rules: loadRules({ paths: ['my-rules.yaml'] }) });
  *   console.log(write(graph, 'dot'));
  */
-export { extract, loadRules, write } from './library.ts';
+export { extract, loadRules, merge, write } from './library.ts';
 export type { ArticleInput, ExtractOptions, LoadRulesOptions } from './library.ts';
 export type * from './model/graph.ts';
 export { UserError, UserErrors } from './model/errors.ts';

@@ -1,4 +1,4 @@
-import { buildGraph } from './graph/index.ts';
+import { buildGraph, mergeGraphs } from './graph/index.ts';
 import type { SerializedGraph } from './model/index.ts';
 import { extractArticle, GENERATOR } from './pipeline/index.ts';
 import { readArticle } from './read/index.ts';
@@ -57,6 +57,17 @@ export function extract(articles: readonly ArticleInput[], options: ExtractOptio
   });
   return buildGraph(records, { generator: GENERATOR, rules: rules.files });
 }
+
+/**
+ * The graph of all articles of the graphs given. Set union: order and repetition play no part.
+ *
+ * @throws UserError where a graph was not written by this program, which keeps in a graph what merging takes.
+ */
+export const merge = (graphs: readonly SerializedGraph[]): SerializedGraph =>
+  mergeGraphs(
+    graphs.map((graph) => ({ graph })),
+    GENERATOR,
+  );
 
 /**
  * A graph as text.

@@ -1,5 +1,5 @@
-import { buildGraph } from '../graph/index.ts';
-import type { Article, FailedInput, SerializedGraph } from '../model/index.ts';
+import { buildGraph, type RunInfo } from '../graph/index.ts';
+import type { Article, ArticleRecord, SerializedGraph } from '../model/index.ts';
 import { extractArticle, GENERATOR, isEnglish } from '../pipeline/index.ts';
 import { builtinRuleSources, compileRules, readRuleSources, type RuleSet } from '../rules/index.ts';
 import { type Config, loadConfig } from './config.ts';
@@ -30,19 +30,23 @@ function loadRules(flags: RuleFlags, config: Config, io: Io): RuleSet {
   return compileRules([...builtin, ...readRuleSources(paths)], { disabled });
 }
 
-export function graphOf(
-  articles: readonly Article[],
-  { rules, assumeEnglish, configSha256 }: Setup,
-  failed: readonly FailedInput[] = [],
-): SerializedGraph {
-  const records = articles.map((article) => extractArticle(article, { rules, assumeEnglish }));
-  return buildGraph(records, {
+export const recordsFrom = (articles: readonly Article[], { rules, assumeEnglish }: Setup): ArticleRecord[] =>
+  articles.map((article) => extractArticle(article, { rules, assumeEnglish }));
+
+export const graphOfRecords = (
+  records: readonly ArticleRecord[],
+  { rules, configSha256 }: Setup,
+  run: Pick<RunInfo, 'failed' | 'decisions'> = {},
+): SerializedGraph =>
+  buildGraph(records, {
+    ...run,
     generator: GENERATOR,
     rules: rules.files,
-    failed,
     ...(configSha256 !== undefined && { configSha256 }),
   });
-}
+
+export const graphOf = (articles: readonly Article[], setup: Setup): SerializedGraph =>
+  graphOfRecords(recordsFrom(articles, setup), setup);
 
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
 

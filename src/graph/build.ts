@@ -5,6 +5,7 @@ import type {
   DocumentRecord,
   FailedInput,
   GraphAttributes,
+  MergeDecision,
   RuleFileRecord,
   SerializedEdge,
   SerializedGraph,
@@ -12,6 +13,8 @@ import type {
 import { buildEdges } from './edges.ts';
 import { joinEntities } from './nodes.ts';
 import type { GraphNode } from './nodes.ts';
+import { byJson, canonicalJson, uniteRecords } from './record.ts';
+import { uniteDecisions } from './review/decisions.ts';
 
 /** What the graph says of the run that made it. */
 export interface RunInfo {
@@ -20,40 +23,54 @@ export interface RunInfo {
   readonly rules: readonly RuleFileRecord[];
   readonly configSha256?: string;
   readonly failed?: readonly FailedInput[];
+  /** What a person decided on joins. */
+  readonly decisions?: readonly MergeDecision[];
 }
 
 /**
  * The graph of a set of articles, as graphology serializes it. A pure function of the set: the order of `records` plays no
- * part, and the same text given twice counts once.
+ * part, and the same text given twice counts once. `recordsOf` is its inverse.
  */
 export function buildGraph(records: readonly ArticleRecord[], run: RunInfo): SerializedGraph {
-  const set = distinct(records);
+  const set = uniteRecords(records);
+  const decisions = uniteDecisions(run.decisions ?? []);
   const duplicateOf = findDuplicates(set);
-  const { nodes, keyOf } = joinEntities(set);
-  const edges = buildEdges(set, keyOf, duplicateOf);
-  const kept = keepNodes(set, nodes, edges, keyOf);
-  const documents = set.map(({ document }): DocumentRecord => {
-    const original = duplicateOf.get(document.id);
-    return original === undefined || original === document.id
-      ? document
-      : { ...document, duplicate_of: original };
+  const joined = joinEntities(set, decisions);
+  const { edges, withheld } = buildEdges(set, joined, duplicateOf);
+  const nodes = joined.nodes.map(({ key, attributes }) => {
+    const own = withheld.get(key);
+    return { key, attributes: own ? { ...attributes, withheld: [...own] } : attributes };
   });
-  const failed = [...(run.failed ?? [])].sort(
-    (a, b) => byCodeUnit(a.source, b.source) || byCodeUnit(a.reason, b.reason),
-  );
+  const documents = set.map(({ document, fingerprint }): DocumentRecord => {
+    const original = duplicateOf.get(document.id);
+    const repeats = original !== undefined && original !== document.id;
+    return { ...document, ...(repeats && { duplicate_of: original }), fingerprint };
+  });
+  const failed = distinct(run.failed ?? []);
   return serialize(
     {
       schema: GRAPH_SCHEMA,
       generator: run.generator,
-      rules: [...run.rules].sort((a, b) => byCodeUnit(a.file, b.file) || byCodeUnit(a.sha256, b.sha256)),
+      rules: distinct(run.rules).sort(
+        (a, b) => byCodeUnit(a.file, b.file) || byCodeUnit(a.sha256, b.sha256) || byJson(a, b),
+      ),
       ...(run.configSha256 !== undefined && { config_sha256: run.configSha256 }),
       documents,
-      ...(failed.length > 0 && { failed }),
+      ...(failed.length > 0 && {
+        failed: failed.sort(
+          (a, b) => byCodeUnit(a.source, b.source) || byCodeUnit(a.reason, b.reason) || byJson(a, b),
+        ),
+      }),
+      ...(decisions.length > 0 && { decisions }),
     },
-    kept,
+    nodes,
     edges,
   );
 }
+
+const distinct = <T>(items: readonly T[]): T[] => [
+  ...new Map(items.map((item) => [canonicalJson(item), item])).values(),
+];
 
 /** Through graphology itself, so that what we write is what `Graph.from` reads. */
 export function serialize(
@@ -69,16 +86,6 @@ export function serialize(
   return graph.export() as unknown as SerializedGraph;
 }
 
-function distinct(records: readonly ArticleRecord[]): ArticleRecord[] {
-  const byId = new Map<string, ArticleRecord>();
-  for (const record of records) {
-    const known = byId.get(record.document.id);
-    if (!known || byCodeUnit(record.document.source, known.document.source) < 0)
-      byId.set(record.document.id, record);
-  }
-  return [...byId.values()].sort((a, b) => byCodeUnit(a.document.id, b.document.id));
-}
-
 /** For each document the first, by id, of those with the same fingerprint. */
 function findDuplicates(records: readonly ArticleRecord[]): Map<string, string> {
   const originals = new Map<string, string>();
@@ -89,23 +96,4 @@ function findDuplicates(records: readonly ArticleRecord[]): Map<string, string> 
     result.set(document.id, original);
   }
   return result;
-}
-
-/** Named entities always; unnamed actors and described events only where they stand in a relation. */
-function keepNodes(
-  records: readonly ArticleRecord[],
-  nodes: readonly GraphNode[],
-  edges: readonly SerializedEdge[],
-  keyOf: ReadonlyMap<string, string>,
-): GraphNode[] {
-  const keep = new Set(
-    edges.flatMap(({ source, target, attributes }) => [source, target, ...attributes.attributed_to]),
-  );
-  for (const { document, entities } of records) {
-    entities.forEach(({ named }, index) => {
-      const key = keyOf.get(`${document.id}#${index}`);
-      if (named && key !== undefined) keep.add(key);
-    });
-  }
-  return nodes.filter(({ key }) => keep.has(key));
 }

@@ -6,25 +6,31 @@ import type {
   RecordAssertion,
   SerializedEdge,
   Status,
+  WithheldRecord,
 } from '../model/index.ts';
 import { edgeKey } from './keys.ts';
-import { refKey } from './nodes.ts';
+import { refKey, withSeveral } from './nodes.ts';
+import type { JoinedNodes } from './nodes.ts';
+import { byJson } from './record.ts';
 
-const round = (value: number): number => Math.round(value * 1000) / 1000;
+/** What edges need to know of the nodes. */
+interface Ends {
+  readonly keyOf: ReadonlyMap<string, string>;
+  /** By node key, the documents of which the node holds several entities. */
+  readonly several: ReadonlyMap<string, ReadonlySet<string>>;
+}
 
-function evidenceOf(
-  document: string,
-  a: RecordAssertion,
-  keyOf: ReadonlyMap<string, string>,
-): EvidenceRecord {
+function evidenceOf(document: string, a: RecordAssertion, { keyOf, several }: Ends): EvidenceRecord {
   const by = a.attributedTo;
+  const key = (entity: number): string | undefined => keyOf.get(refKey(document, entity));
+  const isOneOfSeveral = (entity: number): boolean => several.get(key(entity) ?? '')?.has(document) ?? false;
   return {
     document,
     start: a.sentence.start,
     end: a.sentence.end,
     text: a.text,
     rule: a.rule,
-    confidence: round(a.confidence),
+    confidence: a.confidence,
     source: spanPair(a.sourceSpan),
     target: spanPair(a.targetSpan),
     trigger: a.trigger.map(spanPair),
@@ -36,11 +42,13 @@ function evidenceOf(
     })),
     ...(by && {
       attributed_to: {
-        node: by.entity === null ? null : (keyOf.get(refKey(document, by.entity)) ?? null),
+        node: by.entity === null ? null : (key(by.entity) ?? null),
         text: a.attributionText ?? '',
         span: spanPair(by),
+        ...(by.entity !== null && isOneOfSeveral(by.entity) && { entity: by.entity }),
       },
     }),
+    ...([a.source, a.target].some(isOneOfSeveral) && { entities: [a.source, a.target] as [number, number] }),
   };
 }
 
@@ -51,7 +59,7 @@ const compareEvidence = (a: EvidenceRecord, b: EvidenceRecord): number =>
   a.target[0] - b.target[0] ||
   b.confidence - a.confidence ||
   byCodeUnit(a.rule, b.rule) ||
-  byCodeUnit(JSON.stringify(a), JSON.stringify(b));
+  byJson(a, b);
 
 interface Draft {
   source: string;
@@ -61,31 +69,46 @@ interface Draft {
   evidence: EvidenceRecord[];
 }
 
+export interface BuiltEdges {
+  readonly edges: readonly SerializedEdge[];
+  /** By node key: relations whose two ends were joined into that node. Drawn they would say nothing; undone they return. */
+  readonly withheld: ReadonlyMap<string, readonly WithheldRecord[]>;
+}
+
 /**
- * One edge for each distinct source, relation, target and status. A relation of a thing to itself is dropped: it comes of two
- * names having been joined, and says nothing.
+ * One edge for each distinct source, relation, target and status.
  *
+ * @param records As `uniteRecords` gives them.
  * @param duplicateOf For each document id, the id of the document it repeats (itself where none).
  */
 export function buildEdges(
   records: readonly ArticleRecord[],
-  keyOf: ReadonlyMap<string, string>,
+  { nodes, keyOf }: JoinedNodes,
   duplicateOf: ReadonlyMap<string, string>,
-): SerializedEdge[] {
+): BuiltEdges {
+  const several = new Map(
+    nodes.map(({ key, attributes }) => [key, withSeveral(attributes.records ?? [])] as const),
+  );
   const drafts = new Map<string, Draft>();
+  const withheld = new Map<string, WithheldRecord[]>();
   for (const { document, assertions } of records) {
     for (const assertion of assertions) {
       const source = keyOf.get(refKey(document.id, assertion.source));
       const target = keyOf.get(refKey(document.id, assertion.target));
-      if (source === undefined || target === undefined || source === target) continue;
+      if (source === undefined || target === undefined) continue;
       const { relation, status } = assertion;
+      const evidence = evidenceOf(document.id, assertion, { keyOf, several });
+      if (source === target) {
+        withheld.set(source, [...(withheld.get(source) ?? []), { relation, status, evidence }]);
+        continue;
+      }
       const key = edgeKey(source, relation, target, status);
       const draft = drafts.get(key) ?? { source, target, relation, status, evidence: [] };
-      draft.evidence.push(evidenceOf(document.id, assertion, keyOf));
+      draft.evidence.push(evidence);
       drafts.set(key, draft);
     }
   }
-  return [...drafts]
+  const edges = [...drafts]
     .map(([key, draft]) => ({
       key,
       source: draft.source,
@@ -93,6 +116,9 @@ export function buildEdges(
       attributes: edgeAttributes(draft, duplicateOf),
     }))
     .sort((a, b) => byCodeUnit(a.key, b.key));
+  for (const list of withheld.values())
+    list.sort((a, b) => compareEvidence(a.evidence, b.evidence) || byJson(a, b));
+  return { edges, withheld };
 }
 
 function edgeAttributes(draft: Draft, duplicateOf: ReadonlyMap<string, string>): EdgeAttributes {

@@ -1,4 +1,12 @@
 export { buildGraph } from './build.ts';
+export type { RunInfo } from './build.ts';
 export { filterGraph } from './filter.ts';
 export type { GraphFilter } from './filter.ts';
+export { mergeGraphs, uniteGraphs } from './merge.ts';
+export type { MergedInput, NamedGraph } from './merge.ts';
+export { recordsOf } from './records-of.ts';
 export { graphSchema, parseGraph } from './schema.ts';
+export { doubtfulJoins } from './review/doubts.ts';
+export type { Doubt, DoubtfulJoin } from './review/doubts.ts';
+export { openReview } from './review/review.ts';
+export type { Review } from './review/review.ts';

@@ -14,8 +14,9 @@ export function slug(name: string): string {
 const shortHash = (value: unknown, digits: number): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, digits);
 
-/** Tells apart nodes that share type and slug: hashed from the document and the place of the first mention there. */
-export const nodeSuffix = (document: string, start: number): string => shortHash([document, start], 6);
+/** Tells apart nodes that share type and slug: hashed from where the thing is first mentioned. */
+export const nodeSuffix = (place: readonly (string | number)[], digits: number): string =>
+  shortHash(place, digits);
 
 export const edgeKey = (source: string, relation: string, target: string, status: string): string =>
   shortHash([source, relation, target, status], 16);

@@ -1,19 +1,24 @@
 import { z } from 'zod';
-import { GRAPH_SCHEMA, STATUSES, UserError } from '../model/index.ts';
+import { GRAPH_SCHEMA, JOIN_REASONS, STATUSES, UserError } from '../model/index.ts';
 import type {
   AttributionRecord,
+  DecidedThing,
   DocumentRecord,
   EdgeAttributes,
   EvidenceRecord,
   FailedInput,
   GraphAttributes,
+  JoinRecord,
   MentionRecord,
+  MergeDecision,
   NodeAttributes,
+  NodeRecord,
   ResolutionRecord,
   RuleFileRecord,
   SerializedEdge,
   SerializedGraph,
   SerializedNode,
+  WithheldRecord,
 } from '../model/index.ts';
 
 /**
@@ -51,6 +56,7 @@ const documentRecord = z
     sha256: sha256('SHA-256 of the UTF-8 bytes of the text, in hexadecimal.'),
     characters: z.int().min(0).describe('Length of the text in UTF-16 code units.'),
     duplicate_of: z.string().describe('Id of the document whose text this one repeats.').exactOptional(),
+    fingerprint: z.string().describe('Equal for two documents whose words are the same.').exactOptional(),
   } satisfies Shape<DocumentRecord>)
   .describe('One article that was read.');
 
@@ -61,6 +67,22 @@ const failedInput = z
   } satisfies Shape<FailedInput>)
   .describe('One input of the run that is not in the graph.');
 
+const decision = z
+  .looseObject({
+    answer: z.enum(['accept', 'reject']).describe('Whether the names are one thing.'),
+    things: z
+      .array(
+        z.looseObject({
+          type: key('Type of the entity.'),
+          name: key('Its name in the article.'),
+          document: z.string().describe('Id of the document; absent for all documents.').exactOptional(),
+        } satisfies Shape<DecidedThing>),
+      )
+      .min(2)
+      .describe('The names that are all one thing, or no two of which are.'),
+  } satisfies Shape<MergeDecision>)
+  .describe("A person's word on a join.");
+
 const graphAttributes = z
   .looseObject({
     schema: z.literal(GRAPH_SCHEMA).describe('Name and version of this contract. It only gains keys.'),
@@ -69,8 +91,14 @@ const graphAttributes = z
     config_sha256: sha256('SHA-256 of the configuration, in hexadecimal.').exactOptional(),
     documents: z.array(documentRecord).describe('Articles of the run.'),
     failed: z.array(failedInput).describe('Inputs that could not be read.').exactOptional(),
+    decisions: z.array(decision).describe('What a person decided on joins.').exactOptional(),
   } satisfies Shape<GraphAttributes>)
   .describe('What the graph was made from.');
+
+const entityNumber = z
+  .int()
+  .min(0)
+  .describe('Number of the entity in its document; only where the node holds several of that document.');
 
 const mention = z
   .looseObject({
@@ -78,25 +106,9 @@ const mention = z
     start: offset('Offset of the first UTF-16 code unit in the text of the document.'),
     end: offset('Offset after the last UTF-16 code unit.'),
     text: z.string().describe('That slice of the document.'),
+    entity: entityNumber.exactOptional(),
   } satisfies Shape<MentionRecord>)
   .describe('One place where a text speaks of the entity: by name, description or pronoun.');
-
-const nodeAttributes = z
-  .looseObject({
-    label: z.string().describe('Canonical name.'),
-    entity_type: key('person, organization, location, group, event, policy, or a type of a rule file.'),
-    aliases: z.array(z.string()).describe('Other names, no pronouns.'),
-    mentions: z.array(mention).describe('Every mention.'),
-    mention_count: z.int().min(0).describe('Number of mentions.'),
-  } satisfies Shape<NodeAttributes>)
-  .describe('The entity.');
-
-const node = z
-  .looseObject({
-    key: key('entity_type/slug of the canonical name.'),
-    attributes: nodeAttributes,
-  } satisfies Shape<SerializedNode>)
-  .describe('One entity.');
 
 const resolution = z
   .looseObject({
@@ -112,6 +124,7 @@ const attribution = z
     node: z.string().nullable().describe('Key of the node whose word it is; null for an unnamed source.'),
     text: z.string().describe('The words that name the source.'),
     span: span('Where they stand, [start, end].'),
+    entity: entityNumber.exactOptional(),
   } satisfies Shape<AttributionRecord>)
   .describe('Whose word the relation is.');
 
@@ -130,8 +143,62 @@ const evidence = z
       .describe('The words that say the relation.'),
     resolved: z.array(resolution).describe('Every step from a span to its entity.'),
     attributed_to: attribution.exactOptional(),
+    entities: z
+      .tuple([z.int().min(0), z.int().min(0)])
+      .describe('Numbers of source and target in their document; only where a node holds several of it.')
+      .exactOptional(),
   } satisfies Shape<EvidenceRecord>)
   .describe('One sentence that states the relation.');
+
+const nodeRecord = z
+  .looseObject({
+    document: z.string().describe('Id of the document.'),
+    entity: z.int().min(0).describe('Number of the entity in its document.'),
+    type: key('Type the article gives it.'),
+    name: z.string().describe('Canonical name in the article.'),
+    aliases: z.array(z.string()).describe('Other names in the article.'),
+    named: z.boolean().describe('False for unnamed actors and described events.'),
+    external_id: z.string().describe('Id from an entity file.').exactOptional(),
+  } satisfies Shape<NodeRecord>)
+  .describe('One entity of one article, as that article alone gives it.');
+
+const join = z
+  .looseObject({
+    reason: z.enum(JOIN_REASONS).describe('What joined them.'),
+    names: z.array(z.string()).describe('The names that matched, or the external id.'),
+    documents: z.array(z.string()).describe('Ids of the documents whose entities it joined.'),
+    with: z.string().describe('For a shared relation: the relation and the third thing.').exactOptional(),
+  } satisfies Shape<JoinRecord>)
+  .describe('Why entities of several articles are one node.');
+
+const withheld = z
+  .looseObject({
+    relation: key('Name of the relation.'),
+    status: z.enum(STATUSES).describe('Its status.'),
+    evidence,
+  } satisfies Shape<WithheldRecord>)
+  .describe('A relation not drawn since both its ends are names of this node.');
+
+const nodeAttributes = z
+  .looseObject({
+    label: z.string().describe('Canonical name.'),
+    entity_type: key('person, organization, location, group, event, policy, or a type of a rule file.'),
+    aliases: z.array(z.string()).describe('Other names, no pronouns.'),
+    mentions: z.array(mention).describe('Every mention.'),
+    mention_count: z.int().min(0).describe('Number of mentions.'),
+    external_id: z.string().describe('Id in a collection outside, such as a Wikidata id.').exactOptional(),
+    records: z.array(nodeRecord).describe('The entities of articles it was joined from.').exactOptional(),
+    joins: z.array(join).describe('Why they are one.').exactOptional(),
+    withheld: z.array(withheld).describe('Relations of the node to itself.').exactOptional(),
+  } satisfies Shape<NodeAttributes>)
+  .describe('The entity.');
+
+const node = z
+  .looseObject({
+    key: key('entity_type/slug of the canonical name.'),
+    attributes: nodeAttributes,
+  } satisfies Shape<SerializedNode>)
+  .describe('One entity.');
 
 const edgeAttributes = z
   .looseObject({

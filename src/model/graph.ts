@@ -23,11 +23,26 @@ export interface DocumentRecord {
   characters: number;
   /** Id of the document whose text this one repeats. */
   duplicate_of?: string;
+  /** Equal for two documents whose words are the same; merging tells duplicates by it. */
+  fingerprint?: string;
 }
 
 export interface FailedInput {
   source: string;
   reason: string;
+}
+
+/** A name that a person judged: in one document, or in all where none is given. */
+export interface DecidedThing {
+  type: string;
+  name: string;
+  document?: string;
+}
+
+/** A person's word on whether names are one thing. */
+export interface MergeDecision {
+  answer: 'accept' | 'reject';
+  things: DecidedThing[];
 }
 
 export interface GraphAttributes {
@@ -37,6 +52,8 @@ export interface GraphAttributes {
   config_sha256?: string;
   documents: DocumentRecord[];
   failed?: FailedInput[];
+  /** What a person decided on joins. */
+  decisions?: MergeDecision[];
 }
 
 export interface MentionRecord {
@@ -44,6 +61,50 @@ export interface MentionRecord {
   start: number;
   end: number;
   text: string;
+  /** Number of the entity in its document; only where the node holds several of that document. */
+  entity?: number;
+}
+
+/** One entity of one article, as that article alone gives it: what a node was joined from. */
+export interface NodeRecord {
+  document: string;
+  /** Number of the entity in its document. */
+  entity: number;
+  type: string;
+  name: string;
+  aliases: string[];
+  /** False for unnamed actors and described events, which never meet those of another article. */
+  named: boolean;
+  external_id?: string;
+}
+
+export const JOIN_REASONS = [
+  'external id',
+  'review',
+  'name',
+  'alias',
+  'acronym',
+  'shared relation',
+  'same text',
+] as const;
+export type JoinReason = (typeof JOIN_REASONS)[number];
+
+/** Why entities of several articles are one node. */
+export interface JoinRecord {
+  reason: JoinReason;
+  /** The names that matched, or the external id. */
+  names: string[];
+  /** Ids of the documents whose entities it joined. */
+  documents: string[];
+  /** For a shared relation: the relation, and the label of the third thing both stand in it with. */
+  with?: string;
+}
+
+/** A relation that was not drawn since both its ends are names of one node; it returns when the join is undone. */
+export interface WithheldRecord {
+  relation: string;
+  status: Status;
+  evidence: EvidenceRecord;
 }
 
 export interface NodeAttributes {
@@ -52,6 +113,11 @@ export interface NodeAttributes {
   aliases: string[];
   mentions: MentionRecord[];
   mention_count: number;
+  /** Id in a collection outside (a Wikidata id), as a user's entity file gives it. */
+  external_id?: string;
+  records?: NodeRecord[];
+  joins?: JoinRecord[];
+  withheld?: WithheldRecord[];
 }
 
 export interface ResolutionRecord {
@@ -65,6 +131,8 @@ export interface AttributionRecord {
   node: string | null;
   text: string;
   span: SpanPair;
+  /** Number of the entity in its document; only where the node holds several of that document. */
+  entity?: number;
 }
 
 export interface EvidenceRecord {
@@ -80,6 +148,8 @@ export interface EvidenceRecord {
   trigger: SpanPair[];
   resolved: ResolutionRecord[];
   attributed_to?: AttributionRecord;
+  /** Numbers of source and target in their document; only where a node holds several of that document. */
+  entities?: [number, number];
 }
 
 export interface EdgeAttributes {

@@ -12,6 +12,8 @@ export interface RecordEntity {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly named: boolean;
+  /** Id in a collection outside (a Wikidata id), as a user's entity file gives it. */
+  readonly external_id?: string;
   readonly mentions: readonly RecordMention[];
 }
 

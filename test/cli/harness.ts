@@ -23,6 +23,7 @@ interface Terminal {
 export interface Desk {
   readonly path: (name: string) => string;
   readonly read: (name: string) => string;
+  readonly write: (name: string, text: string) => void;
   readonly list: () => string[];
   readonly extract: (argv: readonly string[], terminal?: Terminal) => Promise<Outcome>;
 }
@@ -39,6 +40,9 @@ export function desk(files: Readonly<Record<string, string | Uint8Array>> = {}):
   return {
     path: (name) => join(cwd, name),
     read: (name) => readFileSync(join(cwd, name), 'utf8'),
+    write: (name, text) => {
+      writeFileSync(join(cwd, name), text);
+    },
     list: () => readdirSync(cwd).sort(),
     extract: async (argv, terminal = {}) => {
       let stdout = '';

@@ -54,7 +54,7 @@ export const record = (
     title: `Title of ${id}`,
     source: extra.source ?? `${id}.txt`,
     language: 'en',
-    sha256: id.repeat(4),
+    sha256: id.repeat(64).slice(0, 64),
     characters: 100,
   },
   fingerprint: extra.fingerprint ?? id,

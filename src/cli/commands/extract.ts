@@ -1,18 +1,16 @@
 import type { Command } from 'commander';
 import { didYouMean } from '../../faults/index.ts';
 import { filterGraph, type GraphFilter } from '../../graph/index.ts';
-import { ENTITY_TYPES, type SerializedGraph, type Status, STATUSES, UserError } from '../../model/index.ts';
+import { ENTITY_TYPES, type Status, STATUSES, UserError } from '../../model/index.ts';
 import { INPUT_FORMATS, type InputFormat, type ReadOptions } from '../../read/index.ts';
-import { formatForFile, WRITERS, writerFor } from '../../write/index.ts';
+import { addGraphOptions, type GraphFlags, graphPrinter } from '../graph-output.ts';
 import { readInputs } from '../inputs.ts';
-import { type Done, EXIT, type Io, say, usesColor } from '../io.ts';
+import { type Done, EXIT, type Io } from '../io.ts';
 import { addRuleOptions, choice, collect, type RuleFlags, share } from '../options.ts';
-import { emit } from '../output.ts';
-import { graphOf, type Setup, setUp, warnOfLanguages } from '../setup.ts';
+import { noReview, openReviewFile } from '../review.ts';
+import { graphOfRecords, recordsFrom, type Setup, setUp, warnOfLanguages } from '../setup.ts';
 
-interface ExtractFlags extends RuleFlags {
-  readonly format?: string;
-  readonly output?: string;
+interface ExtractFlags extends RuleFlags, GraphFlags {
   readonly from?: InputFormat;
   readonly encoding?: string;
   readonly title?: string;
@@ -23,6 +21,7 @@ interface ExtractFlags extends RuleFlags {
   readonly status?: readonly Status[];
   readonly minConfidence?: number;
   readonly failOnEmpty?: boolean;
+  readonly review?: string;
 }
 
 const EXAMPLES = `
@@ -38,12 +37,9 @@ Exit codes: 0 done; 1 a check failed; 2 wrong usage, or nothing could be read; 3
 
 /** The main job. It is the program itself rather than a command of it: `extract article.txt`. */
 export function addExtractCommand(program: Command, io: Io, done: Done): void {
-  const formats = WRITERS.map(({ format }) => format);
-  program
+  addGraphOptions(program)
     .argument('[article...]', 'text or Markdown files, or - for standard input; several make one graph')
-    .usage('[options] <article...>')
-    .option('-f, --format <format>', `${formats.join(', ')} (default: summary on a terminal, else json)`)
-    .option('-o, --output <file>', 'file for the graph; its extension tells the format');
+    .usage('[options] <article...>');
   addRuleOptions(program)
     .addOption(
       choice('--from <format>', 'what the articles are, where the extension does not tell', INPUT_FORMATS),
@@ -58,6 +54,10 @@ export function addExtractCommand(program: Command, io: Io, done: Done): void {
       choice('--status <status>', 'only edges of this status (repeatable)', STATUSES).argParser(statuses),
     )
     .option('--min-confidence <share>', 'only edges at least this sure, from 0 to 1', share)
+    .option(
+      '--review <file>',
+      'doubtful joins of several articles: written for you to answer, and answers read',
+    )
     .option('--fail-on-empty', 'exit 1 when the graph has no edge')
     .addHelpText('after', EXAMPLES)
     .action(async (articles: string[], flags: ExtractFlags) => {
@@ -79,19 +79,17 @@ async function extractArticles(
   io: Io,
 ): Promise<number> {
   checkUsage(paths, flags);
-  const writer = writerFor(formatOf(flags, io));
+  const print = graphPrinter(flags, ['extract', ...paths].join(' '), io);
+  const review = flags.review === undefined ? noReview : await openReviewFile(flags.review, flags, io);
   const setup = await setUp(flags, io);
   const { articles, failed } = await readInputs(paths, readOptions(flags), commands, io);
   if (articles.length === 0) return EXIT.usage;
   if (!flags.quiet) warnOfLanguages(articles, setup, io);
-  const graph = filterGraph(graphOf(articles, setup, failed), filterOf(flags, setup));
-  const text = writer.write(graph, {
-    width: io.stdout.columns ?? 80,
-    color: flags.output === undefined && usesColor(io, io.stdout, flags.color),
-    command: ['extract', ...paths].join(' '),
-  });
-  await emit(text, flags.output, io);
-  if (flags.output !== undefined && !flags.quiet && io.stderr.isTTY) say(io, written(flags.output, graph));
+  const filter = filterOf(flags, setup);
+  const records = recordsFrom(articles, setup);
+  const graph = filterGraph(graphOfRecords(records, setup, { failed, decisions: review.decisions }), filter);
+  await print(graph);
+  await review.save(records);
   if (failed.length > 0) return EXIT.someFailed;
   return flags.failOnEmpty && graph.edges.length === 0 ? EXIT.failedCheck : EXIT.done;
 }
@@ -108,12 +106,6 @@ function checkUsage(paths: readonly string[], flags: ExtractFlags): void {
       hint: 'in Markdown, front matter gives each article its own',
     });
   }
-}
-
-function formatOf({ format, output }: ExtractFlags, io: Io): string {
-  if (format !== undefined) return format;
-  if (output !== undefined && output !== '-') return formatForFile(output);
-  return io.stdout.isTTY ? 'summary' : 'json';
 }
 
 function readOptions({ from, encoding, title, date, url }: ExtractFlags): ReadOptions {
@@ -149,6 +141,3 @@ function checkNames(kind: string, names: readonly string[] | undefined, known: r
     throw new UserError(`unknown ${kind} "${name}"`, hint === undefined ? {} : { hint });
   }
 }
-
-const written = (file: string, { nodes, edges }: SerializedGraph): string =>
-  `${file}: ${String(nodes.length)} entities, ${String(edges.length)} edges`;

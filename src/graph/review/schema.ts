@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { DOUBTS } from './doubts.ts';
+
+const thing = z
+  .strictObject({
+    type: z.string().min(1).describe('Type of the entity.'),
+    name: z.string().min(1).describe('Its canonical name in the article.'),
+    document: z
+      .string()
+      .min(1)
+      .describe('Id of the document that is meant; absent for every document.')
+      .exactOptional(),
+    in: z.array(z.string()).describe('Where it was read. For the reader only.').exactOptional(),
+  })
+  .describe('A name as one article, or every article, has it.');
+
+const reviewCase = z
+  .strictObject({
+    answer: z
+      .enum(['accept', 'reject', 'open'])
+      .describe('accept: all of them are one thing. reject: no two of them are.'),
+    why: z.enum(DOUBTS).describe('Why they may be one. For the reader only.').exactOptional(),
+    note: z.string().describe('Anything worth remembering of the answer.').exactOptional(),
+    things: z
+      .array(thing)
+      .refine((list) => list.length > 1, 'must name at least two')
+      .describe('The names in question.'),
+  })
+  .describe('One question, with its answer.');
+
+/** A file of doubtful joins, for a person to accept or reject. */
+export const reviewSchema = z
+  .strictObject({
+    'extract-merges': z.literal(1).describe('Version of this format.'),
+    cases: z.array(reviewCase).describe('The questions.'),
+  })
+  .describe('Doubtful joins of entities across articles, and what a person decided on them.');
+
+export type ReviewCase = z.infer<typeof reviewCase>;
+
+/** The keys that may stand in the mapping at a path, for "did you mean". */
+export function reviewKeysAt(path: readonly (string | number)[]): readonly string[] {
+  if (path.length === 0) return Object.keys(reviewSchema.shape);
+  return Object.keys(path.includes('things') ? thing.shape : reviewCase.shape);
+}
