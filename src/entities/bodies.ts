@@ -1,17 +1,11 @@
 import { formAt, lowerAt, uposAt } from '../model/index.ts';
-import type { NameSpan, NameType } from '../model/index.ts';
+import type { NameSpan } from '../model/index.ts';
 import { foldName } from './fold.ts';
 import { demonym, knownName, peopleOf } from './gazetteer/index.ts';
 import { nounLemma, textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
+import type { AnyName } from './tails.ts';
 import { STATE_BODIES } from './words.ts';
-
-/** A name, or a people that is spoken of as one ("Kurds"). */
-export interface AnyName {
-  readonly firstToken: number;
-  readonly endToken: number;
-  readonly type: NameType | 'group';
-}
 
 interface Adjective {
   readonly firstToken: number;
@@ -69,7 +63,7 @@ function bodyEnd(document: Base, from: number): number | null {
 }
 
 /** Faiths, peoples and nationalities in the plural: "Muslims", "Kurds", "Afghans". What a longer name holds is left to it. */
-export function withPeoples(document: Base, names: readonly NameSpan[]): AnyName[] {
+export function withPeoples(document: Base, names: readonly AnyName[]): AnyName[] {
   const inside = new Set<number>();
   for (const { firstToken, endToken, type } of names) {
     const alone = endToken - firstToken === 1 && type !== 'person' && isPeople(document, firstToken);

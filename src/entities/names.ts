@@ -1,20 +1,21 @@
 import { formAt, lowerAt } from '../model/index.ts';
-import type { NameSpan, NameType } from '../model/index.ts';
+import type { NameSpan } from '../model/index.ts';
 import { displayName, foldName } from './fold.ts';
 import { textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import { withBodies, withKnown, withPeoples } from './bodies.ts';
-import type { AnyName } from './bodies.ts';
 import { knownName } from './gazetteer/index.ts';
 import type { KnownEntity } from './gazetteer/index.ts';
 import { withSites } from './sites.ts';
+import { withTails } from './tails.ts';
+import type { AnyName, NamedType } from './tails.ts';
 import { TITLES } from './words.ts';
 
 /** A name in the text, cleaned of titles, with its folded spelling. */
 export interface NameMention {
   readonly firstToken: number;
   readonly endToken: number;
-  readonly type: NameType | 'group';
+  readonly type: NamedType;
   /** What the gazetteer says the name is, where it knows it. */
   readonly known: KnownEntity | null;
   readonly name: string;
@@ -34,7 +35,7 @@ export function nameMentions(document: Base): NameMention[] {
   names.push(...acronyms);
   names.sort((a, b) => a.firstToken - b.firstToken);
   const stripped = joinLongNames(document, names).flatMap((span) => stripTitles(document, span) ?? []);
-  return withPeoples(document, withSites(document, withBodies(document, stripped)))
+  return withPeoples(document, withTails(document, withSites(document, withBodies(document, stripped))))
     .map((span) => describeName(document, span))
     .filter(({ folded }) => /[\p{L}\p{N}]/u.test(folded));
 }
@@ -46,12 +47,12 @@ function describeName(document: Base, { firstToken, endToken, type }: AnyName): 
   // Some names are known with their article only ("The Guardian").
   const article = /^(?:the|a)$/iu.test(lowerAt(document.tokens, firstToken - 1));
   const raw = article ? textOf(document, firstToken - 1, endToken) : text;
-  const known = type === 'group' ? null : knownName(folded, raw);
+  const known = /^(?:group|event|policy)$/u.test(type) ? null : knownName(folded, raw);
   return { firstToken, endToken, type: known ? typeOf(known, type) : type, name, folded, known };
 }
 
 /** A name that people bear too ("Jordan") is what the text says it is; of any other the gazetteer knows better. */
-const typeOf = (known: KnownEntity, type: NameType | 'group'): NameType | 'group' =>
+const typeOf = (known: KnownEntity, type: NamedType): NamedType =>
   known.personal && type === 'person' ? 'person' : known.type;
 
 export function isStory({ passages, sentences, tokens }: Base, token: number): boolean {

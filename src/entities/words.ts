@@ -7,7 +7,8 @@ export const TITLES: ReadonlySet<string> = new Set(
    captain capt sergeant sgt admiral adm rear commander brigadier marshal king queen prince princess sheikh sheik imam
    ayatollah pope bishop archbishop cardinal reverend rev father sister spokesman spokeswoman spokesperson ambassador
    director chairman chairwoman chief commissioner inspector detective officer attorney prime foreign interior defence defense
-   deputy former leader`.split(/\s+/u),
+   deputy former leader manager coach boss captain author actor actress singer councillor midfielder striker goalkeeper
+   editor reporter correspondent analyst superintendent constable`.split(/\s+/u),
 );
 
 /** Words that close the name of an organization; what stands before them may be used as a short form. */

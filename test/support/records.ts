@@ -103,18 +103,16 @@ const articleRecord: fc.Arbitrary<ArticleRecord> = fc
 
 export const articleRecords: fc.Arbitrary<ArticleRecord[]> = fc.array(articleRecord, { maxLength: 6 });
 
-const thing = fc
-  .constantFrom(...TYPES)
-  .chain((type) =>
-    fc.record(
-      {
-        type: fc.constant(type),
-        name: fc.constantFrom(...NAMES[type]),
-        document: fc.constantFrom(...DOCUMENTS),
-      },
-      { requiredKeys: ['type', 'name'] },
-    ),
-  );
+const thing = fc.constantFrom(...TYPES).chain((type) =>
+  fc.record(
+    {
+      type: fc.constant(type),
+      name: fc.constantFrom(...NAMES[type]),
+      document: fc.constantFrom(...DOCUMENTS),
+    },
+    { requiredKeys: ['type', 'name'] },
+  ),
+);
 
 export const mergeDecisions: fc.Arbitrary<MergeDecision[]> = fc.array(
   fc.record({
