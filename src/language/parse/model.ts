@@ -4,7 +4,7 @@ import { denseLayer, floatVector, shortLayer, type Dense, type ShortDense, type 
 import { createWordCache, unscaled, wordCacheBytes, type WordCache } from './words.ts';
 
 export const MODEL_NAME = 'parser';
-export const MODEL_VERSION = 2;
+export const MODEL_VERSION = 3;
 
 /** The trained parser in the kernel's memory. */
 export interface ParserModel {
