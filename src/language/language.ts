@@ -6,6 +6,7 @@ import { type Lemmatizer, readLemmatizer } from './lemmas.ts';
 import { type LinearModel, readLinear } from './linear.ts';
 import { NAME_LABELS, transitionKey } from './name-features.ts';
 import { createReader, type Reader } from './reader.ts';
+import { openVectors } from './vectors.ts';
 import { readWeights } from './weights.ts';
 
 /** The trained models, ready to use. One per thread: it keeps what it has worked out about words it met. */
@@ -26,7 +27,7 @@ export interface Language {
 export const LEXICON_VERSION = 1;
 export const NAMES_VERSION = 2;
 export const READER_VERSION = 1;
-export const VECTORS_VERSION = 1;
+export { VECTORS_VERSION } from './vectors.ts';
 
 export const modelPath = (name: string): URL => new URL(`./models/${name}.bin`, import.meta.url);
 
@@ -62,9 +63,7 @@ function assemble(): Language {
 /** The reader and its tags' labels. */
 export function openReader(clusters: Clusters): { reader: Reader; labels: readonly string[] } {
   const weights = readWeights(modelPath('reader'), 'reader', READER_VERSION);
-  const table = readWeights(modelPath('vectors'), 'vectors', VECTORS_VERSION);
-  const vectors = { hashes: table.array('vector.hash', 'u32'), rows: table.array('vector', 'i8') };
-  return { reader: createReader(weights, vectors, clusters), labels: weights.words('labels') };
+  return { reader: createReader(weights, openVectors(), clusters), labels: weights.words('labels') };
 }
 
 export function transitionsOf(model: LinearModel): Float32Array {

@@ -9,6 +9,7 @@ import {
   shortLayer,
 } from './parse/layers.ts';
 import { AFFIXES, formRows } from './reader-features.ts';
+import type { Vectors } from './vectors.ts';
 import type { Weights } from './weights.ts';
 
 /**
@@ -34,12 +35,6 @@ interface Sizes {
   readonly layers: number;
   readonly tags: number;
   readonly names: number;
-}
-
-/** The word vectors: hashes of words, ascending, and a row of int8 in steps of 1/32 for each. */
-export interface Vectors {
-  readonly hashes: Uint32Array;
-  readonly rows: Int8Array;
 }
 
 interface Model {

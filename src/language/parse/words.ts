@@ -1,4 +1,5 @@
 import { UPOS } from '../../model/index.ts';
+import type { Vectors } from '../vectors.ts';
 import type { Weights } from '../weights.ts';
 import type { Kernel } from './kernel/kernel.ts';
 import { AFFIX_SLOTS, lexicalRows, type LexicalRows } from './lexicon.ts';
@@ -55,8 +56,7 @@ export interface WordCache {
   /** The first layer's three matrices side by side, and the projection of word vectors. */
   readonly gates: ShortDense;
   readonly project: Dense;
-  readonly vectorHashes: Uint32Array;
-  readonly vectors: Int8Array;
+  readonly vectors: Vectors;
   readonly wordHashes: Uint32Array;
   readonly word: PackedRows;
   readonly affix: PackedRows;
@@ -80,7 +80,7 @@ export const wordCacheBytes = ({ dim, vector }: Sizes): number =>
   ) +
   16 * 64;
 
-export function createWordCache(kernel: Kernel, sizes: Sizes, weights: Weights): WordCache {
+export function createWordCache(kernel: Kernel, sizes: Sizes, weights: Weights, vectors: Vectors): WordCache {
   const { dim, vector } = sizes;
   const scaled = (name: string): ScaledRows => ({
     rows: weights.array(name, 'i8'),
@@ -104,8 +104,7 @@ export function createWordCache(kernel: Kernel, sizes: Sizes, weights: Weights):
     short: kernel.reserve(floats(MISSES * dim)),
     gates: shortLayer(kernel, firstGates(weights, dim), 9 * dim, new Float32Array(9 * dim)),
     project: denseLayer(kernel, unscaled(weights, 'project'), dim, new Float32Array(dim)),
-    vectorHashes: weights.array('vector.hash', 'u32'),
-    vectors: weights.array('vector', 'i8'),
+    vectors,
     wordHashes: weights.array('word.hash', 'u32'),
     word: packed('word'),
     affix: packed('affix'),
@@ -233,7 +232,7 @@ function addWord(cache: WordCache, form: string, lower: string, index: number): 
   const { kernel, sizes } = cache;
   const { dim, vector } = sizes;
   const memory = kernel.floats;
-  lexicalRows(form, lower, cache.vectorHashes, cache.wordHashes, rows);
+  lexicalRows(form, lower, cache.vectors.hashes, cache.wordHashes, rows);
   const at = cache.missInput / 4 + index * dim;
   memory.fill(0, at, at + dim);
   addPacked(memory, at, cache.word, rows.word, dim);
@@ -241,7 +240,8 @@ function addWord(cache: WordCache, form: string, lower: string, index: number): 
   for (const affix of rows.affixes) addPacked(memory, at, cache.affix, affix, dim);
   const to = cache.missVector / 4 + index * vector;
   const from = (rows.vector - 1) * vector;
-  for (let j = 0; j < vector; j++) memory[to + j] = rows.vector === 0 ? 0 : cache.vectors[from + j]! / 32;
+  for (let j = 0; j < vector; j++)
+    memory[to + j] = rows.vector === 0 ? 0 : cache.vectors.rows[from + j]! / 32;
 }
 
 function finishWords(cache: WordCache, first: number, count: number): void {

@@ -114,8 +114,6 @@ export function packParser(data: string, parameters: string, out: string): void 
   };
   sections['sizes'] = JSON.stringify(sizes);
   sections['word.hash'] = new Uint32Array(bytesOf(`${data}/words.u32`));
-  sections['vector.hash'] = new Uint32Array(bytesOf(`${data}/vectors.u32`));
-  sections['vector'] = new Int8Array(bytesOf(`${data}/vectors.i8`));
   const file = encodeWeights(MODEL_NAME, MODEL_VERSION, sections);
   writeFileSync(out, file);
   console.log(`${out}: ${file.length} bytes`);
