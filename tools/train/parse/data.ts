@@ -15,6 +15,7 @@ import {
   type LexicalRows,
 } from '../../../src/language/parse/lexicon.ts';
 import { XPOS } from '../../../src/language/parse/xpos.ts';
+import type { Vectors } from '../../../src/language/vectors.ts';
 import { UPOS } from '../../../src/model/index.ts';
 import type { TreebankSentence } from '../conllu.ts';
 import { lowerOf } from './lower.ts';
@@ -23,28 +24,11 @@ import type { Tags } from './read.ts';
 export const COLUMNS = 14;
 const MIN_COUNT = 2;
 
-/** Word vectors by the hash of the word, ascending. */
-export interface Vectors {
-  readonly hashes: Uint32Array;
-  readonly rows: Int8Array;
-}
-
 /** One treebank with the tags to train on. */
 export interface Treebank {
   readonly name: string;
   readonly sentences: readonly TreebankSentence[];
   readonly tags: readonly Tags[];
-}
-
-/** Puts vectors given in any order into that of their hashes. */
-export function sortedVectors(words: readonly string[], rows: Int8Array): Vectors {
-  const width = rows.length / words.length;
-  const order = words.map((word, row) => [hashText(word), row] as const).sort(([a], [b]) => a - b);
-  const hashes = Uint32Array.from(order, ([hash]) => hash);
-  if (new Set(hashes).size < hashes.length) throw new Error('two words with vectors have the same hash');
-  const sorted = new Int8Array(rows.length);
-  order.forEach(([, row], i) => sorted.set(rows.subarray(row * width, (row + 1) * width), i * width));
-  return { hashes, rows: sorted };
 }
 
 /** Ascending hashes of the words that occur at least twice. */

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { DEPREL } from '../../../src/language/parse/labels.ts';
 import { loadParser } from '../../../src/language/parse/model.ts';
 import { createParser, scratchBytes } from '../../../src/language/parse/parse.ts';
+import { openVectors } from '../../../src/language/vectors.ts';
 import { readConllu } from '../conllu.ts';
 import { readTags, wordsOf, type Tags } from './read.ts';
 
@@ -16,7 +17,7 @@ const universal = (label: string): string => label.split(':')[0]!;
 
 export function evaluateParser(modelPath: string, treebanks: string, tagFolder?: string): void {
   const begun = performance.now();
-  const parser = createParser(loadParser(modelPath, scratchBytes));
+  const parser = createParser(loadParser(modelPath, openVectors(), scratchBytes));
   console.log(`load ${(performance.now() - begun).toFixed(0)} ms`);
   for (const name of ['ewt-dev', 'gum-open-dev']) {
     const gold = readConllu(join(treebanks, `${name}.conllu`));

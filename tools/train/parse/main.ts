@@ -2,17 +2,13 @@
  * Trains the parser: `tsx tools/train/parse/main.ts DATA TAGS WORK`. DATA is the data folder (its `treebanks/`), TAGS a folder of predicted
  * tags for each treebank (`NAME.tsv`, jackknifed for the training parts), WORK a folder for what lies between. Needs a Python with
  * numpy and jax, named by PYTHON. About 15 minutes on one core.
- *
- * New vectors are taken from WORK when vectors.py has put them there; else those of the checked-in model stay.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { MODEL_NAME, MODEL_VERSION } from '../../../src/language/parse/model.ts';
-import { readWeights } from '../../../src/language/weights.ts';
+import { openVectors } from '../../../src/language/vectors.ts';
 import { readConllu } from '../conllu.ts';
-import { frequentWords, sortedVectors, writeData, type Vectors } from './data.ts';
+import { frequentWords, writeData } from './data.ts';
 import { evaluateParser } from './evaluate.ts';
 import { packParser } from './pack.ts';
 import { readTags } from './read.ts';
@@ -34,18 +30,8 @@ const STAGES = [
   },
 ] as const;
 
-function vectorsFor(work: string): Vectors {
-  const words = join(work, 'vector-words.txt');
-  if (existsSync(words)) {
-    const rows = readFileSync(join(work, 'vector-rows.i8'));
-    return sortedVectors(readFileSync(words, 'utf8').split('\n'), new Int8Array(rows));
-  }
-  const weights = readWeights(MODEL, MODEL_NAME, MODEL_VERSION);
-  return { hashes: weights.array('vector.hash', 'u32'), rows: weights.array('vector', 'i8') };
-}
-
 export function trainParser(data: string, tags: string, work: string): void {
-  const vectors = vectorsFor(work);
+  const vectors = openVectors();
   const banks = TREEBANKS.map((name) => ({
     name,
     sentences: readConllu(join(data, 'treebanks', `${name}.conllu`)),

