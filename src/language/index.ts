@@ -1,4 +1,4 @@
-import type { Stage } from '../model/index.ts';
+import type { Article, Layers, Stage } from '../model/index.ts';
 import { findNames, findTags } from './annotate.ts';
 import { treesOf } from './enhance/index.ts';
 import type { Language } from './language.ts';
@@ -46,3 +46,14 @@ export const trees: Stage<Language, 'sentences' | 'tokens' | 'tags', 'trees'> = 
   assigns: ['trees'],
   run: ({ sentences, tokens, tags }) => ({ trees: treesOf(sentences, tokens, tags) }),
 };
+
+type LanguageLayers = Pick<Layers, 'passages' | 'sentences' | 'tokens' | 'tags' | 'names' | 'trees'>;
+
+/** All the stages of this room, in order. */
+export function analyze(article: Article, language: Language): LanguageLayers {
+  const split = passages.run({ article }, language);
+  const read = { ...split, ...tokens.run({ article, ...split }, language) };
+  const tagged = { ...read, ...tags.run({ article, ...read }, language) };
+  const named = { ...tagged, ...names.run({ article, ...tagged }, language) };
+  return { ...named, ...trees.run({ article, ...named }, language) };
+}
