@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { formatUserError, UserError, UserErrors } from '../model/index.ts';
 import { VERSION } from '../pipeline/index.ts';
+import { addAnalyzeCommand } from './commands/analyze.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addEvalCommand } from './commands/eval.ts';
 import { addExtractCommand } from './commands/extract.ts';
@@ -46,6 +47,7 @@ function createProgram(io: Io, done: Done): Command {
       getErrHasColors: () => usesColor(io, io.stderr, true),
     });
   addExtractCommand(program, io, done);
+  addAnalyzeCommand(program, io, done);
   addEvalCommand(program, io, done);
   addCheckCommand(program, io, done);
   addMergeCommand(program, io, done);

@@ -5,9 +5,8 @@ import type { Language } from './language.ts';
 import { findPassages } from './passages.ts';
 import { findTokens } from './tokens.ts';
 
-export { ENHANCED_DEPREL, enhancedCode, type EnhancedDeprel } from './enhance/index.ts';
+export { type Analysis, fillConllu, readConllu, writeAnalysisJson, writeConllu } from './conllu/index.ts';
 export { type Language, loadLanguage } from './language.ts';
-export { DEPREL, deprelCode, type Deprel } from './parse/index.ts';
 
 /** Blocks to passages: what of the article is prose, and what headline, caption, credit or boilerplate. */
 export const passages: Stage<Language, never, 'passages'> = {
@@ -52,7 +51,26 @@ type LanguageLayers = Pick<Layers, 'passages' | 'sentences' | 'tokens' | 'tags' 
 /** All the stages of this room, in order. */
 export function analyze(article: Article, language: Language): LanguageLayers {
   const split = passages.run({ article }, language);
-  const read = { ...split, ...tokens.run({ article, ...split }, language) };
+  return annotate(article, { ...split, ...tokens.run({ article, ...split }, language) }, language);
+}
+
+/** Tags, names and trees for sentences and words that are given, such as those of a treebank. All of it is taken for prose. */
+export const annotateWords = (
+  article: Article,
+  { sentences, tokens: words }: Pick<Layers, 'sentences' | 'tokens'>,
+  language: Language,
+): LanguageLayers =>
+  annotate(
+    article,
+    { passages: [{ start: 0, end: article.text.length, kind: 'prose' }], sentences, tokens: words },
+    language,
+  );
+
+function annotate(
+  article: Article,
+  read: Pick<Layers, 'passages' | 'sentences' | 'tokens'>,
+  language: Language,
+): LanguageLayers {
   const tagged = { ...read, ...tags.run({ article, ...read }, language) };
   const named = { ...tagged, ...names.run({ article, ...tagged }, language) };
   return { ...named, ...trees.run({ article, ...named }, language) };
