@@ -5,6 +5,7 @@ import type {
   DecidedThing,
   DocumentRecord,
   EdgeAttributes,
+  EntityFileRecord,
   EvidenceRecord,
   FailedInput,
   GraphAttributes,
@@ -44,6 +45,13 @@ const ruleFile = z
     sha256: sha256('SHA-256 of the rule file, in hexadecimal.'),
   } satisfies Shape<RuleFileRecord>)
   .describe('One rule file of the run.');
+
+const entityFile = z
+  .looseObject({
+    file: z.string().describe('Path as typed.'),
+    sha256: sha256('SHA-256 of the file, in hexadecimal.'),
+  } satisfies Shape<EntityFileRecord>)
+  .describe('One entity file of the user.');
 
 const documentRecord = z
   .looseObject({
@@ -89,6 +97,7 @@ const graphAttributes = z
     generator: z.string().describe('Program and version that wrote the graph.'),
     rules: z.array(ruleFile).describe('Rule files of the run.'),
     config_sha256: sha256('SHA-256 of the configuration, in hexadecimal.').exactOptional(),
+    entity_files: z.array(entityFile).describe('Entity files of the run.').exactOptional(),
     documents: z.array(documentRecord).describe('Articles of the run.'),
     failed: z.array(failedInput).describe('Inputs that could not be read.').exactOptional(),
     decisions: z.array(decision).describe('What a person decided on joins.').exactOptional(),

@@ -11,6 +11,12 @@ export interface RuleFileRecord {
   sha256: string;
 }
 
+export interface EntityFileRecord {
+  /** Path as typed. */
+  file: string;
+  sha256: string;
+}
+
 export interface DocumentRecord {
   id: string;
   title: string;
@@ -50,6 +56,8 @@ export interface GraphAttributes {
   generator: string;
   rules: RuleFileRecord[];
   config_sha256?: string;
+  /** Entity files of the user. */
+  entity_files?: EntityFileRecord[];
   documents: DocumentRecord[];
   failed?: FailedInput[];
   /** What a person decided on joins. */

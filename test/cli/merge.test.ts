@@ -49,7 +49,13 @@ describe('extract merge', () => {
 
   it('refuses all where one graph cannot be read, and names each', async () => {
     const here = desk({ ...files, 'bad.json': '{', 'other.json': '{"nodes": []}' });
-    const { code, stdout, stderr } = await here.extract(['merge', 'a.json', 'bad.json', 'other.json', 'no.json']);
+    const { code, stdout, stderr } = await here.extract([
+      'merge',
+      'a.json',
+      'bad.json',
+      'other.json',
+      'no.json',
+    ]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr.split('\n').map((line) => line.slice(0, 30))).toEqual([
       expect.stringMatching(/^extract: bad.json: not JSON/u),
@@ -94,7 +100,15 @@ describe('--review', () => {
 
   it('is there for several articles, too', async () => {
     const here = desk({ 'a.txt': MET, 'b.txt': OTHER, 'rules.yaml': RULES });
-    const { code } = await here.extract(['a.txt', 'b.txt', '-r', 'rules.yaml', '--no-builtin-rules', '--review', 'm.yaml']);
+    const { code } = await here.extract([
+      'a.txt',
+      'b.txt',
+      '-r',
+      'rules.yaml',
+      '--no-builtin-rules',
+      '--review',
+      'm.yaml',
+    ]);
     expect(code).toBe(0);
     expect(here.read('m.yaml')).toContain('extract-merges: 1');
   });
