@@ -4,7 +4,7 @@ import { buildGraph, openReview } from '../../src/graph/index.ts';
 import type { ArticleRecord, MergeDecision, SerializedNode } from '../../src/model/index.ts';
 import { plausibleRecords } from '../support/records.ts';
 
-const runs = { numRuns: 400 };
+const runs = { numRuns: 100 };
 
 /** Which entities of which documents are one node. */
 const partition = (records: readonly ArticleRecord[], decisions: readonly MergeDecision[]): string[] =>
