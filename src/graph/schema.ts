@@ -83,7 +83,11 @@ const decision = z
         z.looseObject({
           type: key('Type of the entity.'),
           name: key('Its name in the article.'),
-          document: z.string().describe('Id of the document; absent for all documents.').exactOptional(),
+          documents: z
+            .array(z.string())
+            .min(1)
+            .describe('Ids of the documents; absent for all documents.')
+            .exactOptional(),
         } satisfies Shape<DecidedThing>),
       )
       .min(2)

@@ -38,11 +38,11 @@ export interface FailedInput {
   reason: string;
 }
 
-/** A name that a person judged: in one document, or in all where none is given. */
+/** A name that a person judged: in the documents given by id, or in all where none are. */
 export interface DecidedThing {
   type: string;
   name: string;
-  document?: string;
+  documents?: string[];
 }
 
 /** A person's word on whether names are one thing. */

@@ -51,7 +51,7 @@ describe('a review file', () => {
                   named &&
                   type === thing.type &&
                   name === thing.name &&
-                  document === (thing.document ?? document),
+                  (thing.documents ?? [document]).includes(document),
               ),
             );
           expect(nodes.some(holds)).toBe(true);

@@ -122,7 +122,7 @@ const thing = fc.constantFrom(...TYPES).chain((type) =>
     {
       type: fc.constant(type),
       name: fc.constantFrom(...NAMES[type]),
-      document: fc.constantFrom(...DOCUMENTS),
+      documents: fc.uniqueArray(fc.constantFrom(...DOCUMENTS), { minLength: 1, maxLength: 2 }),
     },
     { requiredKeys: ['type', 'name'] },
   ),

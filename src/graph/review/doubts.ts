@@ -101,12 +101,12 @@ function undecided(state: Joining, { why, members }: Case): Case[] {
   return open.length > 1 ? [{ why, members: open }] : [];
 }
 
-/** A full name means all that bear it, unless they were told apart; any other name only that of its document. */
+/** A full name means all that bear it, unless they were told apart; any other name that of the documents of its set. */
 function thingOf(state: Joining, { full }: NameIndex, m: number): DecidedThing {
-  const { document, key, entity } = state.member(m);
+  const { key, entity } = state.member(m);
   const bearers = full.get(key);
   if (!bearers || state.member(m).kind !== 'full' || state.roots(bearers).length > 1)
-    return { type: entity.type, name: entity.name, document };
+    return { type: entity.type, name: entity.name, documents: documentsOf(state, m) };
   const names = bearers.map((bearer) => state.member(bearer).entity.name);
   return { type: entity.type, name: names.reduce((a, b) => (byCodeUnit(b, a) < 0 ? b : a)) };
 }
@@ -114,6 +114,16 @@ function thingOf(state: Joining, { full }: NameIndex, m: number): DecidedThing {
 /** Those whose article gives a weak name together with a full one. */
 const owners = (state: Joining, aliases: NameIndex['aliases'], key: string) =>
   (aliases.get(key) ?? []).filter(({ m }) => state.member(m).kind === 'full');
+
+/** The documents in which the set of a member has its name. */
+const documentsOf = (state: Joining, m: number): string[] => [
+  ...new Set(
+    state
+      .whole([m])
+      .filter((one) => state.member(one).key === state.member(m).key)
+      .map((one) => state.member(one).document),
+  ),
+];
 
 const sameNames = (state: Joining, { full, weak, aliases: owned }: NameIndex): Case[] => [
   ...[...full.values()].map((members): Case => ({ why: 'same name', members })),
