@@ -21,6 +21,7 @@ const READS_FILES = {
   'entities/user': 'reads entity files',
   rules: 'reads rule files',
   language: 'reads its models',
+  entities: 'reads its gazetteer',
   read: 'reads articles',
 };
 

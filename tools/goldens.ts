@@ -26,7 +26,10 @@ export interface Golden {
 /** Every golden of an article, as it should be now. Generator and rule hashes are left out: they change with every release. */
 export function goldensOf(source: string): Golden[] {
   const graph = extract([{ text: readFileSync(join(ARTICLES, source)), source }]);
-  const stable: SerializedGraph = { ...graph, attributes: { ...graph.attributes, generator: 'claimgraph', rules: [] } };
+  const stable: SerializedGraph = {
+    ...graph,
+    attributes: { ...graph.attributes, generator: 'claimgraph', rules: [] },
+  };
   return WRITERS.map(({ format }) => ({
     file: join(ARTICLES, dirname(source), `article.expected.${format === 'summary' ? 'txt' : format}`),
     text: write(stable, format, { width: 80, color: false }),
@@ -34,5 +37,6 @@ export function goldensOf(source: string): Golden[] {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  for (const source of GOLDEN_ARTICLES) for (const { file, text } of goldensOf(source)) writeFileSync(file, text);
+  for (const source of GOLDEN_ARTICLES)
+    for (const { file, text } of goldensOf(source)) writeFileSync(file, text);
 }

@@ -1,5 +1,4 @@
 import { lowerAt } from '../model/index.ts';
-import type { NameType } from '../model/index.ts';
 import { foldName } from './fold.ts';
 import { bracketedAcronym } from './names.ts';
 import type { NameMention } from './names.ts';
@@ -10,11 +9,11 @@ import { ORGANIZATION_TAILS } from './words.ts';
 export interface Join {
   readonly a: string;
   readonly b: string;
-  readonly reason: 'acronym' | 'also known as' | 'apposition' | 'surname' | 'short form';
+  readonly reason: 'known names' | 'acronym' | 'also known as' | 'apposition' | 'surname' | 'short form';
 }
 
 export interface NameCluster {
-  readonly type: NameType;
+  readonly type: NameMention['type'];
   /** Indices into the name mentions, in text order. */
   readonly members: readonly number[];
   readonly joins: readonly Join[];
@@ -40,8 +39,8 @@ export function clusterNames(document: Base, names: readonly NameMention[]): Nam
     joins.push({ a, b, reason });
   };
   const types = decideTypes(names);
-  for (const [a, b, reason] of [...definedJoins(document, names), ...inferredJoins(names, types)])
-    join(a, b, reason);
+  const all = [...knownJoins(names), ...definedJoins(document, names), ...inferredJoins(names, types)];
+  for (const [a, b, reason] of all) join(a, b, reason);
 
   const clusters = new Map<string, number[]>();
   names.forEach(({ folded }, i) => {
@@ -56,18 +55,29 @@ export function clusterNames(document: Base, names: readonly NameMention[]): Nam
 }
 
 /** The type most mentions of the spelling have, the earliest winning a tie. */
-function decideTypes(names: readonly NameMention[]): ReadonlyMap<string, NameType> {
+function decideTypes(names: readonly NameMention[]): ReadonlyMap<string, NameMention['type']> {
   const groups = new Map<string, NameMention[]>();
   for (const name of names) groups.set(name.folded, [...(groups.get(name.folded) ?? []), name]);
   return new Map([...groups].map(([folded, group]) => [folded, clusterType(group)]));
 }
 
-function clusterType(group: readonly NameMention[]): NameType {
-  const votes = new Map<NameType, number>();
+function clusterType(group: readonly NameMention[]): NameMention['type'] {
+  const votes = new Map<NameMention['type'], number>();
   // A longer name is better evidence of its type than a single word.
-  for (const { type, folded } of group)
-    votes.set(type, (votes.get(type) ?? 0) + (/ /u.test(folded) ? 1.5 : 1));
+  for (const { type, folded, known } of group)
+    votes.set(type, (votes.get(type) ?? 0) + (known ? 3 : / /u.test(folded) ? 1.5 : 1));
   return [...votes].reduce((best, vote) => (vote[1] > best[1] ? vote : best))[0];
+}
+
+/** Spellings of one entity that the gazetteer knows: "ISIS", "Islamic State". */
+function knownJoins(names: readonly NameMention[]): JoinTriple[] {
+  const first = new Map<string, string>();
+  return names.flatMap(({ known, folded, type }): JoinTriple[] => {
+    if (!known || type !== known.type) return [];
+    const other = first.get(known.id);
+    if (other === undefined) first.set(known.id, folded);
+    return other === undefined || other === folded ? [] : [[other, folded, 'known names']];
+  });
 }
 
 type JoinTriple = readonly [string, string, Join['reason']];
@@ -141,7 +151,10 @@ export function isAcronymOf(acronym: string, long: string): boolean {
 }
 
 /** Joins that hold only where exactly one longer name of the article can be meant. */
-function inferredJoins(names: readonly NameMention[], types: ReadonlyMap<string, NameType>): JoinTriple[] {
+function inferredJoins(
+  names: readonly NameMention[],
+  types: ReadonlyMap<string, NameMention['type']>,
+): JoinTriple[] {
   const spellings = [...new Map(names.map((name) => [name.folded, name])).values()];
   return spellings.flatMap((short): JoinTriple[] => {
     const type = types.get(short.folded);
@@ -169,7 +182,7 @@ const isSurname = (short: string, long: string): boolean => {
 
 function tailJoins(
   short: NameMention,
-  type: NameType | undefined,
+  type: NameMention['type'] | undefined,
   owners: (test: (long: NameMention) => boolean) => NameMention[],
 ): JoinTriple[] {
   const long = owners(

@@ -1,16 +1,23 @@
 import { formAt, lowerAt } from '../model/index.ts';
-import type { NameSpan, NameType } from '../model/index.ts';
+import type { NameSpan } from '../model/index.ts';
 import { displayName, foldName } from './fold.ts';
 import { textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
+import { withBodies, withKnown, withPeoples } from './bodies.ts';
+import { knownName } from './gazetteer/index.ts';
+import type { KnownEntity } from './gazetteer/index.ts';
 import { withSites } from './sites.ts';
+import { withTails } from './tails.ts';
+import type { AnyName, NamedType } from './tails.ts';
 import { TITLES } from './words.ts';
 
 /** A name in the text, cleaned of titles, with its folded spelling. */
 export interface NameMention {
   readonly firstToken: number;
   readonly endToken: number;
-  readonly type: NameType;
+  readonly type: NamedType;
+  /** What the gazetteer says the name is, where it knows it. */
+  readonly known: KnownEntity | null;
   readonly name: string;
   readonly folded: string;
 }
@@ -20,7 +27,7 @@ export interface NameMention {
  * off. Names in credits and site furniture, and places in datelines, stand beside the story and are left out.
  */
 export function nameMentions(document: Base): NameMention[] {
-  const names = document.names
+  const names = withKnown(document, document.names)
     .filter(({ firstToken }) => isStory(document, firstToken) && !inDateline(document, firstToken))
     .map((span) => joinHyphens(document, span))
     .filter((span, i, all) => span.firstToken >= (all[i - 1]?.endToken ?? 0));
@@ -28,13 +35,25 @@ export function nameMentions(document: Base): NameMention[] {
   names.push(...acronyms);
   names.sort((a, b) => a.firstToken - b.firstToken);
   const stripped = joinLongNames(document, names).flatMap((span) => stripTitles(document, span) ?? []);
-  return withSites(document, stripped)
-    .map(({ firstToken, endToken, type }) => {
-      const name = displayName(textOf(document, firstToken, endToken));
-      return { firstToken, endToken, type, name, folded: foldName(name) };
-    })
+  return withPeoples(document, withTails(document, withSites(document, withBodies(document, stripped))))
+    .map((span) => describeName(document, span))
     .filter(({ folded }) => /[\p{L}\p{N}]/u.test(folded));
 }
+
+function describeName(document: Base, { firstToken, endToken, type }: AnyName): NameMention {
+  const text = textOf(document, firstToken, endToken);
+  const name = displayName(text);
+  const folded = foldName(name);
+  // Some names are known with their article only ("The Guardian").
+  const article = /^(?:the|a)$/iu.test(lowerAt(document.tokens, firstToken - 1));
+  const raw = article ? textOf(document, firstToken - 1, endToken) : text;
+  const known = /^(?:group|event|policy)$/u.test(type) ? null : knownName(folded, raw);
+  return { firstToken, endToken, type: known ? typeOf(known, type) : type, name, folded, known };
+}
+
+/** A name that people bear too ("Jordan") is what the text says it is; of any other the gazetteer knows better. */
+const typeOf = (known: KnownEntity, type: NamedType): NamedType =>
+  known.personal && type === 'person' ? 'person' : known.type;
 
 export function isStory({ passages, sentences, tokens }: Base, token: number): boolean {
   const kind = passages[sentences.passage[tokens.sentence[token] ?? 0] ?? 0]?.kind;

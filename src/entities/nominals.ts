@@ -1,4 +1,5 @@
 import { lowerAt, uposAt } from '../model/index.ts';
+import { demonymAt } from './bodies.ts';
 import { isNoun, isPlural, nounLemma, phraseStart } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import { COLLECTIVES, GENERIC_ACTORS, ORGANIZATION_NOUNS, REPRESENTATIVES } from './words.ts';
@@ -19,6 +20,7 @@ interface NameRange {
   readonly firstToken: number;
   readonly endToken: number;
   readonly type: string;
+  readonly known: { readonly name: string } | null;
 }
 
 const PRONOUNS = new Set(['he', 'she', 'it', 'they']);
@@ -97,10 +99,11 @@ function nounPhrase(document: Base, head: number, names: readonly NameRange[]): 
 
 /** The body that "X fighters", "X's forces", "members of X" stand for. */
 function representedBy(
-  { tokens }: Base,
+  document: Base,
   { firstToken, head, lemma }: { firstToken: number; head: number; lemma: string },
   names: readonly NameRange[],
 ): { index: number; endToken: number } | null {
+  const { tokens } = document;
   const next = lowerAt(tokens, head + 1);
   if (/^(?:of|from|for)$/u.test(next)) {
     const at = lowerAt(tokens, head + 2) === 'the' ? head + 3 : head + 2;
@@ -118,13 +121,28 @@ function representedBy(
         (name.endToken < head && lowerAt(tokens, name.endToken) === "'s" && name.endToken + 3 >= head)),
   );
   const name = names[index];
-  if (!name) return null;
+  if (!name) return stateBehind(document, firstToken, head, names);
   // The country of "Nigeria soldiers" acts through them; of a place it says only where they are.
   return name.type === 'organization' ||
     COLLECTIVES.has(lemma) ||
     /^(?:official|authority|spokesman|spokeswoman)$/u.test(lemma)
     ? { index, endToken: head + 1 }
     : null;
+}
+
+/** "Turkish forces": the country of the adjective, where the article names it. */
+function stateBehind(
+  document: Base,
+  firstToken: number,
+  head: number,
+  names: readonly NameRange[],
+): { index: number; endToken: number } | null {
+  for (let i = firstToken; i < head; i++) {
+    const country = demonymAt(document, i)?.country;
+    const index = country === undefined ? -1 : names.findIndex(({ known }) => known?.name === country);
+    if (index >= 0) return { index, endToken: head + 1 };
+  }
+  return null;
 }
 
 /** Whether a token starts a clause as its subject would: at the start, or after a conjunction, comma or quotation mark. */

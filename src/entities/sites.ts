@@ -1,5 +1,7 @@
 import { formAt, uposAt } from '../model/index.ts';
 import type { NameSpan } from '../model/index.ts';
+import { foldName } from './fold.ts';
+import { knownName } from './gazetteer/index.ts';
 import { nounLemma, textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import { SITE_NOUNS } from './words.ts';
@@ -15,7 +17,7 @@ const MAX_BETWEEN = 2;
  */
 export function withSites(document: Base, names: readonly NameSpan[]): NameSpan[] {
   const ends = names.map((name) =>
-    name.type === 'person' ? name.endToken : siteEnd(document, name.endToken),
+    isOwner(document, name) ? name.endToken : siteEnd(document, name.endToken),
   );
   const alone = new Set(
     names.flatMap((name, i) => (ends[i] === name.endToken ? [wordsOf(document, name)] : [])),
@@ -26,6 +28,12 @@ export function withSites(document: Base, names: readonly NameSpan[]): NameSpan[
     const site: NameSpan = { firstToken: name.firstToken, endToken, type: 'location' };
     return alone.has(wordsOf(document, name)) ? [name, site] : [site];
   });
+}
+
+/** "PKK camps", "Obama library": what belongs to a person or a known body is not named by it. */
+function isOwner(document: Base, name: NameSpan): boolean {
+  const text = wordsOf(document, name);
+  return name.type === 'person' || knownName(foldName(text), text)?.type === 'organization';
 }
 
 const wordsOf = (document: Base, { firstToken, endToken }: NameSpan): string =>

@@ -7,7 +7,8 @@ export const TITLES: ReadonlySet<string> = new Set(
    captain capt sergeant sgt admiral adm rear commander brigadier marshal king queen prince princess sheikh sheik imam
    ayatollah pope bishop archbishop cardinal reverend rev father sister spokesman spokeswoman spokesperson ambassador
    director chairman chairwoman chief commissioner inspector detective officer attorney prime foreign interior defence defense
-   deputy former leader`.split(/\s+/u),
+   deputy former leader manager coach boss captain author actor actress singer councillor midfielder striker goalkeeper
+   editor reporter correspondent analyst superintendent constable`.split(/\s+/u),
 );
 
 /** Words that close the name of an organization; what stands before them may be used as a short form. */
@@ -27,7 +28,7 @@ export const ORGANIZATION_NOUNS: ReadonlySet<string> = new Set(
 /** Nouns for people who act for the body they are named with: "Taliban fighters", "members of the Front". */
 export const REPRESENTATIVES: ReadonlySet<string> = new Set(
   `fighter force troop soldier militant member rebel insurgent official spokesman spokeswoman spokesperson gunman
-   commander leadership leader wing army guerrilla operative jihadist authority government regime`.split(
+   commander leadership leader wing army guerrilla operative jihadist authority government regime administration artillery warplane jet drone negotiator diplomat`.split(
     /\s+/u,
   ),
 );
@@ -145,4 +146,11 @@ export const TIME_NOUNS: ReadonlySet<string> = new Set(
   `january february march april may june july august september october november december monday tuesday wednesday thursday friday
    saturday sunday day week weekend month year decade century morning afternoon evening night hour minute today yesterday tomorrow
    spring summer autumn winter dawn noon midnight`.split(/\s+/u),
+);
+
+/** Nouns for bodies of a state that act by themselves: "Turkish military". Its government is the country itself. */
+export const STATE_BODIES: ReadonlySet<string> = new Set(
+  'army military navy police parliament senate ministry embassy consulate judiciary coastguard intelligence'.split(
+    ' ',
+  ),
 );

@@ -6,29 +6,12 @@ import { type FormFeatures, isCaseless } from './forms.ts';
 import { matchNames } from './gazetteer.ts';
 import type { Language } from './language.ts';
 import { capitalRuns, evidenceOf, gatherEvidence, NAME_TYPES, nameKeys } from './name-features.ts';
-import { tagWords } from './tag.ts';
+import { formsOf, readDocument } from './reading.ts';
 
 /** Parts of speech and lemmas of every token. */
 export function findTags(language: Language, sentences: SentenceTable, tokens: TokenTable): TagTable {
-  const { tagLabels, tagModel, cache } = language;
-  const labels = new Uint8Array(tokens.length);
-  cache.trim();
-  for (let sentence = 0; sentence < sentences.length; sentence++) {
-    const first = sentences.firstToken[sentence]!;
-    const numbers = formNumbers(language, tokens, first, sentences.endToken[sentence]!);
-    const scores = new Float32Array(numbers.length * tagLabels.length);
-    sumContexts(numbers, numbers.length, cache.edge, cache.scores[0]!, tagLabels.length, scores);
-    tagWords(tagModel, featuresOf(language, numbers), cache.features[cache.edge]!, scores, labels, first);
-  }
-  return tagTable(language, tokens, labels);
-}
-
-/** Numbers in the cache of the forms of tokens `first`..`end`, one sentence. */
-function formNumbers({ cache }: Language, tokens: TokenTable, first: number, end: number): number[] {
-  const forms: string[] = [];
-  for (let token = first; token < end; token++) forms.push(tokens.strings.text(tokens.form[token]!));
-  const caseless = isCaseless(forms);
-  return forms.map((form) => cache.find(form, caseless));
+  const { reader, tagLabels } = language;
+  return tagTable(language, tokens, readDocument(reader, tagLabels.length, sentences, tokens).tags);
 }
 
 const featuresOf = ({ cache }: Language, numbers: readonly number[]): FormFeatures[] =>
@@ -65,12 +48,15 @@ export function findNames(
   tokens: TokenTable,
   tags: TagTable,
 ): NameSpan[] {
-  const { cache, gazetteer, nameModel, transitions } = language;
+  const { cache, gazetteer, nameModel, reader, readerWeight, tagLabels, transitions } = language;
+  const reading = readDocument(reader, tagLabels.length, sentences, tokens);
   const labelOf = tagLabelOf(language, tokens);
   cache.trim();
   const read = Array.from({ length: sentences.length }, (_, sentence) => {
     const first = sentences.firstToken[sentence]!;
-    const numbers = formNumbers(language, tokens, first, sentences.endToken[sentence]!);
+    const forms = formsOf(sentences, tokens, sentence);
+    const caseless = isCaseless(forms);
+    const numbers = forms.map((form) => cache.find(form, caseless));
     const features = featuresOf(language, numbers);
     const words = features.map((one) => one.lower);
     const matches = matchNames(gazetteer, words, words.length, (word) => features[word]!.capital >= 2);
@@ -87,7 +73,10 @@ export function findNames(
     );
     const sentence = { features, matches, tags: tagsHere, evidence: evidenceOf(features, evidence) };
     const scores = new Float32Array(length * nameModel.labels);
-    sumContexts(numbers, length, cache.edge, cache.scores[1]!, nameModel.labels, scores);
+    sumContexts(numbers, length, cache.edge, cache.scores[0]!, nameModel.labels, scores);
+    for (let i = 0; i < scores.length; i++) {
+      scores[i]! += readerWeight * reading.names[first * nameModel.labels + i]!;
+    }
     const runs = capitalRuns(features);
     for (let word = 0; word < length; word++) {
       keys.length = 0;

@@ -30,6 +30,7 @@ const LENGTH = 9;
 const CLUSTER_SHAPE = 11;
 
 export const CASELESS = 5;
+export const CASELESS_SHAPE = 'caseless';
 
 /** 0: no letter, 1: lower case, 2: Capitalised, 3: ALL CAPITALS, 4: miXed. */
 export function caseOf(form: string): number {
@@ -60,7 +61,7 @@ export function formFeatures(form: string, caseless: boolean, clusters: Clusters
   const lowerKey = mix(LOWERED, hashText(lower));
   const digitless = lower.replace(/\d/g, '0');
   const leaf = clusters.leafOf(lower);
-  const shapeKey = mix(SHAPE, hashText(caseless ? 'caseless' : shape(form)));
+  const shapeKey = mix(SHAPE, hashText(caseless ? CASELESS_SHAPE : shape(form)));
   if (!caseless) full.push(mix(WORD, hashText(form)));
   full.push(lowerKey, shapeKey, mix(CAPITAL, capital));
   if (digitless !== lower) full.push(mix(LOWERED, hashText(digitless)));
@@ -101,7 +102,7 @@ export function formFeatures(form: string, caseless: boolean, clusters: Clusters
 }
 
 /** `Kabul-2020` is `Xx-0`: classes of characters, runs as one. */
-function shape(form: string): string {
+export function shape(form: string): string {
   let found = '';
   let last = '';
   for (let i = 0; i < form.length && found.length < 8; i++) {

@@ -1,10 +1,13 @@
-import type { Article, Layers, Stage } from '../model/index.ts';
+import type { Stage } from '../model/index.ts';
 import { findNames, findTags } from './annotate.ts';
+import { treesOf } from './enhance/index.ts';
 import type { Language } from './language.ts';
 import { findPassages } from './passages.ts';
 import { findTokens } from './tokens.ts';
 
+export { ENHANCED_DEPREL, enhancedCode, type EnhancedDeprel } from './enhance/index.ts';
 export { type Language, loadLanguage } from './language.ts';
+export { DEPREL, deprelCode, type Deprel } from './parse/index.ts';
 
 /** Blocks to passages: what of the article is prose, and what headline, caption, credit or boilerplate. */
 export const passages: Stage<Language, never, 'passages'> = {
@@ -36,12 +39,10 @@ export const names: Stage<Language, 'sentences' | 'tokens' | 'tags', 'names'> = 
   run: ({ sentences, tokens, tags }, language) => ({ names: findNames(language, sentences, tokens, tags) }),
 };
 
-export type LanguageLayers = Pick<Layers, 'passages' | 'sentences' | 'tokens' | 'tags' | 'names'>;
-
-/** All the stages of this room, in order. */
-export function analyze(article: Article, language: Language): LanguageLayers {
-  const split = passages.run({ article }, language);
-  const read = { ...split, ...tokens.run({ article, ...split }, language) };
-  const tagged = { ...read, ...tags.run({ article, ...read }, language) };
-  return { ...tagged, ...names.run({ article, ...tagged }, language) };
-}
+/** Dependency trees and enhanced graphs, computed sentence by sentence as they are asked for. */
+export const trees: Stage<Language, 'sentences' | 'tokens' | 'tags', 'trees'> = {
+  name: 'trees',
+  requires: ['sentences', 'tokens', 'tags'],
+  assigns: ['trees'],
+  run: ({ sentences, tokens, tags }) => ({ trees: treesOf(sentences, tokens, tags) }),
+};

@@ -5,25 +5,29 @@ import { readLabels, type TagLabels } from './labels.ts';
 import { type Lemmatizer, readLemmatizer } from './lemmas.ts';
 import { type LinearModel, readLinear } from './linear.ts';
 import { NAME_LABELS, transitionKey } from './name-features.ts';
+import { createReader, type Reader } from './reader.ts';
+import { openVectors } from './vectors.ts';
 import { readWeights } from './weights.ts';
 
 /** The trained models, ready to use. One per thread: it keeps what it has worked out about words it met. */
 export interface Language {
-  readonly clusters: Clusters;
   readonly gazetteer: Gazetteer;
   readonly lemmatizer: Lemmatizer;
   readonly tagLabels: TagLabels;
-  readonly tagModel: LinearModel;
+  readonly reader: Reader;
   readonly nameModel: LinearModel;
   /** `transitions[last * labels + next]` of the name model. */
   readonly transitions: Float32Array;
-  /** Scores of the tag model, then of the name model. */
+  /** How much the reader's log probabilities count beside the name model's scores. */
+  readonly readerWeight: number;
+  /** Scores of the name model. */
   readonly cache: FormCache;
 }
 
 export const LEXICON_VERSION = 1;
-export const TAGGER_VERSION = 1;
-export const NAMES_VERSION = 1;
+export const NAMES_VERSION = 2;
+export const READER_VERSION = 1;
+export { VECTORS_VERSION } from './vectors.ts';
 
 export const modelPath = (name: string): URL => new URL(`./models/${name}.bin`, import.meta.url);
 
@@ -40,22 +44,26 @@ export function loadLanguage(): Language {
 
 function assemble(): Language {
   const lexicon = readWeights(modelPath('lexicon'), 'lexicon', LEXICON_VERSION);
-  const tagger = readWeights(modelPath('tagger'), 'tagger', TAGGER_VERSION);
   const names = readWeights(modelPath('names'), 'names', NAMES_VERSION);
   const clusters = readClusters(lexicon);
-  const tagLabels = readLabels(tagger.words('labels'));
-  const tagModel = readLinear(tagger, tagLabels.length);
+  const { reader, labels } = openReader(clusters);
   const nameModel = readLinear(names, NAME_LABELS.length);
   return {
-    clusters,
     gazetteer: readGazetteer(lexicon),
     lemmatizer: readLemmatizer(lexicon),
-    tagLabels,
-    tagModel,
+    tagLabels: readLabels(labels),
+    reader,
     nameModel,
     transitions: transitionsOf(nameModel),
-    cache: createFormCache(clusters, [tagModel, nameModel]),
+    readerWeight: names.array('reader.weight', 'f32')[0]!,
+    cache: createFormCache(clusters, [nameModel]),
   };
+}
+
+/** The reader and its tags' labels. */
+export function openReader(clusters: Clusters): { reader: Reader; labels: readonly string[] } {
+  const weights = readWeights(modelPath('reader'), 'reader', READER_VERSION);
+  return { reader: createReader(weights, openVectors(), clusters), labels: weights.words('labels') };
 }
 
 export function transitionsOf(model: LinearModel): Float32Array {

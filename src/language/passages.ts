@@ -92,7 +92,7 @@ const PHRASES = new RegExp(
     String.raw`^(?:source|original)\s+(?:link|article|url)\b`,
     String.raw`^(?:source|via|tags?|topics?|filed under|categories|category|keywords)\s*:`,
     String.raw`^(?:advertisement|advertising|sponsored|sponsored content|promoted|story continues below|article continues after|skip to|loading|share|tweet|print|comments?|leave a (?:comment|reply)|view comments|no comments)\b[^.]{0,60}$`,
-    String.raw`^(?:sign up|subscribe|register|log ?in|join|donate|support|become a (?:member|subscriber)|get (?:the|our|all|unlimited|breaking)|enter your email|don['’]t miss|already a (?:member|subscriber)|start your|create an? (?:free )?account)\b.*(?:access|newsletter|e-?mail|inbox|subscri|account|member|journalism|updates?|alerts?|today|now|app|channel|telegram|whatsapp|free|offer|trial)`,
+    String.raw`^(?:sign up|subscribe|register|log ?in|join|donate|support (?:us|our|independent|quality)|become a (?:member|subscriber)|get (?:the|our|all|unlimited|breaking)|enter your email|don['’]t miss|already a (?:member|subscriber)|start your|create an? (?:free )?account)\b.*(?:access|newsletter|e-?mail|inbox|subscri|account|member|journalism|updates?|alerts?|today|now|app|channel|telegram|whatsapp|free|offer|trial)`,
     String.raw`\b(?:sign up (?:for|to)|subscribe to) (?:our|the|my|a|this)\b.*(?:newsletter|e-?mail|channel|podcast|briefing|updates)`,
     String.raw`^(?:follow|like|find|contact|connect with|join|reach) (?:us|him|her|me|them|the \w+|@?\w+|\w+ \w+) (?:on|at|via) (?:twitter|facebook|instagram|telegram|x|youtube|linkedin|whatsapp|@)`,
     String.raw`\ball rights reserved\b`,

@@ -117,11 +117,11 @@ const isWord = (text: string, spans: TokenSpans, token: number): boolean =>
   isWordClass(classOf(text.charCodeAt(spans.start[token]!)));
 
 function isStarter(text: string, spans: TokenSpans, token: number): boolean {
-  return STARTERS.has(text.slice(spans.start[token]!, spans.end[token]!).toLowerCase());
+  return STARTERS.has(text.slice(spans.start[token], spans.end[token]).toLowerCase());
 }
 
 function isSpeechVerb(text: string, spans: TokenSpans, token: number): boolean {
-  return /^(?:said|says|told|added|wrote|asked)$/.test(text.slice(spans.start[token]!, spans.end[token]!));
+  return /^(?:said|says|told|added|wrote|asked)$/.test(text.slice(spans.start[token], spans.end[token]));
 }
 
 /** Where a sentence starts though the one before has no end mark: after rulers, emoticons, addresses, time stamps. */

@@ -3,6 +3,7 @@ import type { Assertion } from './assertion.ts';
 import type { Entity, Mention } from './entity.ts';
 import type { Span } from './span.ts';
 import type { StringTable } from './strings.ts';
+import type { Trees } from './tree.ts';
 
 /** What a stretch of news text is. Relations are read from `title` and `prose` only. */
 export type PassageKind =
@@ -86,6 +87,7 @@ export interface Layers {
   readonly tokens: TokenTable;
   readonly tags: TagTable;
   readonly names: readonly NameSpan[];
+  readonly trees: Trees;
   readonly mentions: readonly Mention[];
   readonly entities: readonly Entity[];
   readonly assertions: readonly Assertion[];

@@ -2,7 +2,7 @@ export { GENERATOR, VERSION } from './version.ts';
 import { createHash } from 'node:crypto';
 import { resolveEntities } from '../entities/index.ts';
 import type { UserEntities } from '../entities/index.ts';
-import { loadLanguage, names, passages, tags, tokens } from '../language/index.ts';
+import { loadLanguage, names, passages, tags, tokens, trees } from '../language/index.ts';
 import type { Language } from '../language/index.ts';
 import type { Article, ArticleRecord, Document, LayerName, Stage } from '../model/index.ts';
 
@@ -32,6 +32,7 @@ export const PIPELINE: readonly Step[] = [
   linguistic(tokens),
   linguistic(tags),
   linguistic(names),
+  linguistic(trees),
   step({
     name: 'entities',
     requires: ['passages', 'sentences', 'tokens', 'tags', 'names'],

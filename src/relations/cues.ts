@@ -18,9 +18,6 @@ export const DENIALS: ReadonlySet<string> = new Set([
   'disclaim',
   'disavow',
   'refute',
-  'denial',
-  'refusal',
-  'failure',
 ]);
 
 /** Hedging adverbs, adjectives and modals. */

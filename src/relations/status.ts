@@ -17,6 +17,8 @@ const CLAUSE_BREAK = /^(?:[;:()“”"—]|--|but|while|although|whereas|who|whi
 export function statusOf(document: Needs, match: RuleMatch): Status {
   const before = isNominal(document, match) ? NO_CUES : cuesBefore(document, match);
   const own = match.status ?? 'asserted';
+  // A rule that says "asserted" has looked: "denied responsibility for the attack in Larkos" leaves the place as it is.
+  if (match.status === 'asserted') return 'asserted';
   if (before.negated) return own === 'negated' ? 'asserted' : 'negated';
   if (own !== 'asserted') return own;
   return before.hedged || hedgedArgument(document, match) || isQuestion(document, match.sentence)
@@ -60,7 +62,8 @@ function cuesBefore(document: Needs, match: RuleMatch): { negated: boolean; hedg
     if (NEGATORS.has(lower) && !(lower === 'not' && next === 'only')) negated = true;
     if (lower === 'no' && next === 'longer') negated = true;
     if (!inside && DENIALS.has(lemmaAt(tokens, tags, i)) && i < trigger.firstToken) negated = true;
-    if (HEDGES.has(lower)) hedged = true;
+    // "May" is a month, too.
+    if (HEDGES.has(lower) && (lower !== 'may' || uposAt(tags, i) === 'AUX')) hedged = true;
     if (HEDGING_PARTICIPLES.has(lower) && /^(?:to|of|that)$/u.test(next)) hedged = true;
   }
   return { negated, hedged };

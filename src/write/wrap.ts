@@ -19,7 +19,7 @@ export function wrap(text: string, { width, indent = 0, hanging = 0 }: WrapOptio
   const lines: string[] = [];
   let line = ' '.repeat(indent);
   let used = indent;
-  let empty = true;
+  let empty = true as boolean;
   const breakLine = () => {
     lines.push(line);
     line = ' '.repeat(indent + hanging);

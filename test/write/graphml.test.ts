@@ -35,7 +35,7 @@ describe('GraphML', () => {
 
   it('keeps an assertion, a denial and a doubt between one pair as three edges that say so', () => {
     const read = readGraphml(write(dispute()));
-    const edges = read.mapEdges((_, { label, status, quote }) => [label, status, quote]);
+    const edges = read.mapEdges((_, { label, status, quote }): unknown[] => [label, status, quote]);
     expect(edges).toEqual([
       ['opposes', 'asserted', 'A sentence that is asserted.'],
       ['NOT opposes', 'negated', 'A sentence that is negated.'],

@@ -2,22 +2,24 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { LEXICON_VERSION, modelPath, NAMES_VERSION, TAGGER_VERSION } from '../../src/language/language.ts';
+import { LEXICON_VERSION, modelPath, NAMES_VERSION, openReader } from '../../src/language/language.ts';
 import { encodeLinear } from '../../src/language/linear.ts';
 import { encodeWeights, type Section } from '../../src/language/weights.ts';
 import { readConllu, readIob } from './conllu.ts';
-import { fromGum, fromIob, retokenized } from './entities.ts';
+import { type EntitySentence, fromGum, fromIob, retokenized } from './entities.ts';
 import { report } from './evaluate.ts';
 import { lemmaRules } from './lemmas.ts';
 import { clustersFrom, clusterSections, gazetteerFrom, gazetteerSections } from './lexicon.ts';
-import { labelsOf, nameSentences, trainNames } from './names.ts';
+import { labelsOf, nameSentences, rowsForUse, trainNames } from './names.ts';
 import { featureSource, trainTagger } from './tagger.ts';
-import { jackknife, packed, TAG_PACKING, tagAll, tagExamples, tagLabels, withCaseless } from './tagging.ts';
+import { jackknife, packed, tagAll, tagExamples, withCaseless } from './tagging.ts';
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const TAG_TRAINING = { epochs: 5, minCount: 2 };
 const NAME_TRAINING = { epochs: 8, minCount: 2, seed: 3 };
 const NAME_PACKING = { scale: 0.25, prune: 0.1 };
+/** Found on the dev parts; see docs/language.md. */
+const READER_WEIGHT = 6;
 
 function save(model: string, version: number, sections: Record<string, Section>): void {
   mkdirSync(fileURLToPath(new URL('./', modelPath(model))), { recursive: true });
@@ -39,39 +41,40 @@ function main(data: string): void {
   const gazetteer = gazetteerFrom(gazetteerPart);
   const source = featureSource(clusters);
 
-  const labels = tagLabels(both);
+  const { labels } = openReader(clusters);
   const examples = tagExamples(both, labels);
-  const tagger = trainTagger(withCaseless(examples), labels.length, source, { ...TAG_TRAINING, seed: 1 });
-  save('tagger', TAGGER_VERSION, { labels, ...encodeLinear([...tagger.rows()], TAG_PACKING) });
-
   const unseen = jackknife(examples, labels.length, source, clusters, { ...TAG_TRAINING, folds: 4 });
-  const tagModel = packed(tagger);
+  const tagger = packed(
+    trainTagger(withCaseless(examples), labels.length, source, { ...TAG_TRAINING, seed: 1 }),
+  );
+  const tagged = ({ form }: EntitySentence): Uint8Array => tagAll(tagger, [form], clusters)[0]!;
+
   const uner = fromIob(readIob(join(data, 'ner/uner-ewt-train.iob2')));
   const wikigold = retokenized(fromIob(readIob(join(data, 'ner/wikigold.conll'))));
+  const meaningBank = retokenized(fromIob(readIob(join(data, 'ner/gmb-sample.iob2'))));
   const bySentence = new Map(ewt.map(({ form }, index) => [form.join(' '), unseen[index]!]));
-  const unerTags = uner.map(
-    ({ form }) => bySentence.get(form.join(' ')) ?? tagAll(tagModel, [form], clusters)[0]!,
-  );
   const sets = [
-    { sentences: uner, tags: unerTags },
-    { sentences: fromGum(gum), tags: unseen.slice(ewt.length) },
     {
-      sentences: wikigold,
-      tags: tagAll(
-        tagModel,
-        wikigold.map(({ form }) => form),
-        clusters,
-      ),
+      domain: 0,
+      sentences: uner,
+      tags: uner.map((one) => bySentence.get(one.form.join(' ')) ?? tagged(one)),
     },
+    { domain: 0, sentences: fromGum(gum), tags: unseen.slice(ewt.length) },
+    { domain: 1, sentences: wikigold, tags: wikigold.map(tagged) },
+    { domain: 2, sentences: meaningBank, tags: meaningBank.map(tagged) },
   ];
-  const nameExamples = sets.flatMap(({ sentences, tags }) =>
+  const nameExamples = sets.flatMap(({ domain, sentences, tags }) =>
     nameSentences(sentences, tags, source, gazetteer).map((sentence, index) => ({
       sentence,
       labels: labelsOf(sentences[index]!.form.length, sentences[index]!.entities),
+      domain,
     })),
   );
   const names = trainNames(nameExamples, source, NAME_TRAINING);
-  save('names', NAMES_VERSION, encodeLinear([...names.rows()], NAME_PACKING));
+  save('names', NAMES_VERSION, {
+    ...encodeLinear([...rowsForUse(names)], NAME_PACKING),
+    'reader.weight': Float32Array.of(READER_WEIGHT),
+  });
 
   report(data);
 }

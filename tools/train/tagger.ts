@@ -2,7 +2,7 @@ import { OFFSETS, contextKeys } from '../../src/language/context.ts';
 import type { Clusters } from '../../src/language/clusters.ts';
 import { EDGE_FORM } from '../../src/language/form-cache.ts';
 import { formFeatures, isCaseless, type FormFeatures } from '../../src/language/forms.ts';
-import { HISTORY_KEYS, historyKeys, PAIR_KEYS, pairKeys } from '../../src/language/tag-features.ts';
+import { HISTORY_KEYS, historyKeys, PAIR_KEYS, pairKeys } from './tag-features.ts';
 import { Perceptron, random, shuffled } from './perceptron.ts';
 
 /** A tagged sentence; `caseless` where its case is to be ignored. */

@@ -3,7 +3,7 @@ import { sumContexts } from '../../src/language/context.ts';
 import { createFormCache } from '../../src/language/form-cache.ts';
 import { isCaseless } from '../../src/language/forms.ts';
 import { encodeLinear, type LinearModel, readLinear } from '../../src/language/linear.ts';
-import { tagWords } from '../../src/language/tag.ts';
+import { tagWords } from './tag.ts';
 import { decodeWeights, encodeWeights } from '../../src/language/weights.ts';
 import type { TreebankSentence } from './conllu.ts';
 import type { Perceptron } from './perceptron.ts';

@@ -1,15 +1,15 @@
-import { formAt, lowerAt } from '../../model/index.ts';
-import type { NameType } from '../../model/index.ts';
+import { ENTITY_TYPES, formAt, lowerAt } from '../../model/index.ts';
 import { displayName, foldName } from '../fold.ts';
 import { isStory } from '../names.ts';
 import type { NameMention } from '../names.ts';
 import { textOf } from '../phrases.ts';
 import type { Base } from '../phrases.ts';
+import type { NamedType } from '../tails.ts';
 import type { UserEntities, UserEntity } from './entities.ts';
 
-/** The tag a thing's names get among those the language room finds; its own type is what the entity has in the end. */
-const nameType = ({ type }: UserEntity): NameType =>
-  type === 'person' || type === 'location' ? type : 'organization';
+/** The type a thing's names get among those found; its own type is what the entity has in the end. */
+const nameType = ({ type }: UserEntity): NamedType =>
+  ENTITY_TYPES.find((known) => known === type) ?? 'organization';
 
 /** Acronyms up to this length may be words ("IT", "WHO"): they count only as they are written. */
 const MAX_WORDLIKE = 3;
@@ -20,6 +20,8 @@ function isWrittenAs(text: string, name: string): boolean {
   if (letters.length <= MAX_WORDLIKE && !/\p{Ll}/u.test(letters)) return !/\p{Ll}/u.test(text);
   return !/^\p{Lu}/u.test(name) || /^\p{Lu}/u.test(text);
 }
+
+const isArticle = (word: string): boolean => /^(?:the|an?)$/u.test(word);
 
 /** For the first word of each folded name: how many words the longest name has that begins so. */
 function firstWords(user: UserEntities): ReadonlyMap<string, number> {
@@ -39,7 +41,7 @@ function nameAt(
   user: UserEntities,
 ): NameMention | null {
   const { tokens } = document;
-  if (/^(?:the|an?)$/u.test(lowerAt(tokens, start))) return null;
+  if (isArticle(lowerAt(tokens, start))) return null;
   const first = foldName(formAt(tokens, start)).split(' ')[0] ?? '';
   const longest = words.get(first);
   if (longest === undefined) return null;
@@ -52,7 +54,14 @@ function nameAt(
     const entity = user.lookup(folded);
     if (!entity || folded === found.at(-1)?.folded) continue;
     if (!user.names.get(folded)?.some((name) => isWrittenAs(text, name))) continue;
-    found.push({ firstToken: start, endToken: end, type: nameType(entity), name: displayName(text), folded });
+    found.push({
+      firstToken: start,
+      endToken: end,
+      type: nameType(entity),
+      name: displayName(text),
+      folded,
+      known: null,
+    });
   }
   return found.at(-1) ?? null;
 }
@@ -67,7 +76,8 @@ const isInside = (a: NameMention, b: NameMention): boolean =>
 
 /**
  * The names of a document with those of the user's entities: names found get the user's type, and the user's names are found where
- * no tagger saw one. A longer name that holds one of the user's stays whole ("New York Times" where the user knows "New York").
+ * no tagger saw one. A longer name that holds one of the user's stays whole ("New York Times" where the user knows "New York"),
+ * unless an article stands between.
  *
  * @param names As `nameMentions` gives them.
  * @returns In text order, not overlapping.
@@ -82,10 +92,12 @@ export function withUserNames(
     const entity = user.lookup(name.folded);
     return entity ? { ...name, type: nameType(entity) } : name;
   });
-  const found = findNames(document, user).filter((one) => !typed.some((name) => isInside(one, name)));
-  const kept = typed.filter(
-    (name) => !found.some((one) => overlap(one, name) && (isInside(name, one) || one.folded !== name.folded)),
-  );
+  // Behind an article a name begins anew: "Friday the Red Front" is not one.
+  const isPartOf = (one: NameMention, name: NameMention): boolean =>
+    isInside(one, name) &&
+    (one.firstToken === name.firstToken || !isArticle(lowerAt(document.tokens, one.firstToken - 1)));
+  const found = findNames(document, user).filter((one) => !typed.some((name) => isPartOf(one, name)));
+  const kept = typed.filter((name) => !found.some((one) => overlap(one, name) && one.folded !== name.folded));
   const news = found.filter((one) => !kept.some((name) => overlap(one, name)));
   return [...kept, ...news].sort((a, b) => a.firstToken - b.firstToken);
 }

@@ -1,3 +1,4 @@
-export type { Clause } from './clause.ts';
+export { type Clause } from './clause.ts';
 export { enhance } from './enhance.ts';
 export { ENHANCED_DEPREL, enhancedCode, type EnhancedDeprel } from './labels.ts';
+export { treesOf } from './trees.ts';

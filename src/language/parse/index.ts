@@ -1,3 +1,4 @@
+import { openVectors } from '../vectors.ts';
 import { loadParser } from './model.ts';
 import { createParser, scratchBytes, type Parser } from './parse.ts';
 
@@ -11,6 +12,8 @@ let opened: Parser | undefined;
  * @throws UserError when the weights are missing, damaged, or of another version.
  */
 export function openParser(): Parser {
-  opened ??= createParser(loadParser(new URL('../models/parser.bin', import.meta.url), scratchBytes));
+  opened ??= createParser(
+    loadParser(new URL('../models/parser.bin', import.meta.url), openVectors(), scratchBytes),
+  );
   return opened;
 }

@@ -24,7 +24,10 @@ export interface ShortDense extends Dense {
 
 /** Activations between layers are stored as int16 in steps of 1 / ACTIVATION_STEPS, within ±16. */
 export const ACTIVATION_STEPS = 512;
-const SHORT_WEIGHT_LIMIT = 2047;
+/** The largest activation `shorten` writes; the sum of a column's products must stay within int32. */
+const LARGEST_ACTIVATION = 8191;
+const weightLimit = (depth: number): number =>
+  Math.min(2047, Math.floor((2 ** 31 - 1) / (LARGEST_ACTIVATION * depth)));
 
 export function denseLayer(kernel: Kernel, values: Float32Array, width: number, bias: Float32Array): Dense {
   const weight = kernel.reserve(4 * values.length);
@@ -62,10 +65,11 @@ function packPanels(values: Float32Array, width: number, out: Float32Array): voi
 /** As `packPanels`, rounded to int16 with a scale per column, two rows of a column side by side (`multiplyShort`). */
 function packShortPanels(values: Float32Array, width: number, out: Int16Array, scales: Float32Array): void {
   const depth = values.length / width;
+  const limit = weightLimit(depth);
   for (let j = 0; j < width; j++) {
     let most = 1e-9;
     for (let k = 0; k < depth; k++) most = Math.max(most, Math.abs(values[k * width + j]!));
-    const step = most / SHORT_WEIGHT_LIMIT;
+    const step = most / limit;
     scales[j] = step / ACTIVATION_STEPS;
     for (let k = 0; k < depth; k++) {
       const at = (j >> 3) * depth * 8 + (k >> 1) * 16 + (j & 7) * 2 + (k & 1);

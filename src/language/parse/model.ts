@@ -1,10 +1,11 @@
+import type { Vectors } from '../vectors.ts';
 import { readWeights } from '../weights.ts';
 import { instantiate, type Kernel } from './kernel/kernel.ts';
 import { denseLayer, floatVector, shortLayer, type Dense, type ShortDense, type Sizes } from './layers.ts';
 import { createWordCache, unscaled, wordCacheBytes, type WordCache } from './words.ts';
 
 export const MODEL_NAME = 'parser';
-export const MODEL_VERSION = 2;
+export const MODEL_VERSION = 4;
 
 /** The trained parser in the kernel's memory. */
 export interface ParserModel {
@@ -33,7 +34,11 @@ function layerBytes({ dim, layers, arc, label, labels }: Sizes): number {
  * Reads the parser's weights and lays them out in the kernel's memory. `scratch` is how many bytes more the caller will reserve.
  * @throws UserError when the file is missing, damaged, or of another version.
  */
-export function loadParser(path: string | URL, scratch: (sizes: Sizes) => number): ParserModel {
+export function loadParser(
+  path: string | URL,
+  vectors: Vectors,
+  scratch: (sizes: Sizes) => number,
+): ParserModel {
   const weights = readWeights(path, MODEL_NAME, MODEL_VERSION);
   const sizes = JSON.parse(weights.text('sizes')) as Sizes;
   const kernel = instantiate(layerBytes(sizes) + wordCacheBytes(sizes) + scratch(sizes));
@@ -47,7 +52,7 @@ export function loadParser(path: string | URL, scratch: (sizes: Sizes) => number
   return {
     kernel,
     sizes,
-    words: createWordCache(kernel, sizes, weights),
+    words: createWordCache(kernel, sizes, weights, vectors),
     gates: layers.slice(1).map((n) => short(`sru${n}_w`, 3 * dim, vector(`sru${n}_b`))),
     peepholes: layers.map((n) => floatVector(kernel, vector(`sru${n}_v`))),
     arcDependent: short('arc_dep', arc, vector('arc_dep_bias')),

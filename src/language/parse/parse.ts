@@ -3,6 +3,7 @@ import { isTree, spanningTree } from './decode.ts';
 import { deprelCode } from './labels.ts';
 import { ACTIVATION_STEPS, type ShortDense, type Sizes } from './layers.ts';
 import type { ParserModel } from './model.ts';
+import { settlePunctuation } from './punctuation.ts';
 import { cacheWords, NO_WORD, ROOT_TAG, tagRow } from './words.ts';
 import { XPOS } from './xpos.ts';
 
@@ -76,6 +77,7 @@ export function createParser(model: ParserModel): Parser {
         parseStretch(model, scratch, words, first, count);
         root = copyTree(model, scratch, first, count, root, tree);
       }
+      settlePunctuation(words, tree);
       return tree;
     },
   };

@@ -1,4 +1,5 @@
 import { UPOS } from '../../model/index.ts';
+import type { Vectors } from '../vectors.ts';
 import type { Weights } from '../weights.ts';
 import type { Kernel } from './kernel/kernel.ts';
 import { AFFIX_SLOTS, lexicalRows, type LexicalRows } from './lexicon.ts';
@@ -21,9 +22,15 @@ const TAG_PAIRS = UPOS.length * XPOS.length;
 export const NO_WORD = 0;
 export const ROOT_TAG = TAG_PAIRS;
 
-/** Embedding rows as int8 with one scale per row; row 0 of `word` stands for the unknown. */
+/** Embedding rows as int8 with one scale per row. */
 interface ScaledRows {
   readonly rows: Int8Array;
+  readonly scales: Float32Array;
+}
+
+/** As `ScaledRows`, two values to a byte, the lower four bits first, 8 standing for zero. Row 0 of `word` is the unknown word. */
+interface PackedRows {
+  readonly rows: Uint8Array;
   readonly scales: Float32Array;
 }
 
@@ -49,11 +56,10 @@ export interface WordCache {
   /** The first layer's three matrices side by side, and the projection of word vectors. */
   readonly gates: ShortDense;
   readonly project: Dense;
-  readonly vectorHashes: Uint32Array;
-  readonly vectors: Int8Array;
+  readonly vectors: Vectors;
   readonly wordHashes: Uint32Array;
-  readonly word: ScaledRows;
-  readonly affix: ScaledRows;
+  readonly word: PackedRows;
+  readonly affix: PackedRows;
   readonly shape: ScaledRows;
   readonly xpos: ScaledRows;
   readonly upos: ScaledRows;
@@ -74,10 +80,14 @@ export const wordCacheBytes = ({ dim, vector }: Sizes): number =>
   ) +
   16 * 64;
 
-export function createWordCache(kernel: Kernel, sizes: Sizes, weights: Weights): WordCache {
+export function createWordCache(kernel: Kernel, sizes: Sizes, weights: Weights, vectors: Vectors): WordCache {
   const { dim, vector } = sizes;
   const scaled = (name: string): ScaledRows => ({
     rows: weights.array(name, 'i8'),
+    scales: weights.array(`${name}.scale`, 'f32'),
+  });
+  const packed = (name: string): PackedRows => ({
+    rows: weights.array(name, 'u8'),
     scales: weights.array(`${name}.scale`, 'f32'),
   });
   const cache: WordCache = {
@@ -94,11 +104,10 @@ export function createWordCache(kernel: Kernel, sizes: Sizes, weights: Weights):
     short: kernel.reserve(floats(MISSES * dim)),
     gates: shortLayer(kernel, firstGates(weights, dim), 9 * dim, new Float32Array(9 * dim)),
     project: denseLayer(kernel, unscaled(weights, 'project'), dim, new Float32Array(dim)),
-    vectorHashes: weights.array('vector.hash', 'u32'),
-    vectors: weights.array('vector', 'i8'),
+    vectors,
     wordHashes: weights.array('word.hash', 'u32'),
-    word: scaled('word'),
-    affix: scaled('affix'),
+    word: packed('word'),
+    affix: packed('affix'),
     shape: scaled('shape'),
     xpos: scaled('tag'),
     upos: scaled('upos'),
@@ -112,7 +121,10 @@ export function createWordCache(kernel: Kernel, sizes: Sizes, weights: Weights):
 /** A matrix stored as int16 with one scale. */
 export function unscaled(weights: Weights, name: string): Float32Array {
   const scale = weights.array(`${name}.scale`, 'f32')[0]!;
-  return Float32Array.from(weights.array(name, 'i16'), (value) => value * scale);
+  const stored = weights.array(name, 'i16');
+  const values = new Float32Array(stored.length);
+  for (let i = 0; i < stored.length; i++) values[i] = stored[i]! * scale;
+  return values;
 }
 
 /** The word's own gates, the next word's, those of the word before: three matrices side by side. */
@@ -131,6 +143,16 @@ function addScaled(out: Float32Array, at: number, table: ScaledRows, row: number
   const scale = table.scales[row]!;
   const from = row * width;
   for (let j = 0; j < width; j++) out[at + j] = out[at + j]! + table.rows[from + j]! * scale;
+}
+
+function addPacked(out: Float32Array, at: number, table: PackedRows, row: number, width: number): void {
+  const scale = table.scales[row]!;
+  const from = (row * width) >> 1;
+  for (let j = 0; j < width; j += 2) {
+    const pair = table.rows[from + (j >> 1)]!;
+    out[at + j] = out[at + j]! + ((pair & 15) - 8) * scale;
+    out[at + j + 1] = out[at + j + 1]! + ((pair >> 4) - 8) * scale;
+  }
 }
 
 /** Row of a pair of tags, given by their codes; filled when it is first asked for. */
@@ -210,15 +232,16 @@ function addWord(cache: WordCache, form: string, lower: string, index: number): 
   const { kernel, sizes } = cache;
   const { dim, vector } = sizes;
   const memory = kernel.floats;
-  lexicalRows(form, lower, cache.vectorHashes, cache.wordHashes, rows);
+  lexicalRows(form, lower, cache.vectors.hashes, cache.wordHashes, rows);
   const at = cache.missInput / 4 + index * dim;
   memory.fill(0, at, at + dim);
-  addScaled(memory, at, cache.word, rows.word, dim);
+  addPacked(memory, at, cache.word, rows.word, dim);
   addScaled(memory, at, cache.shape, rows.shape, dim);
-  for (const affix of rows.affixes) addScaled(memory, at, cache.affix, affix, dim);
+  for (const affix of rows.affixes) addPacked(memory, at, cache.affix, affix, dim);
   const to = cache.missVector / 4 + index * vector;
   const from = (rows.vector - 1) * vector;
-  for (let j = 0; j < vector; j++) memory[to + j] = rows.vector === 0 ? 0 : cache.vectors[from + j]! / 32;
+  for (let j = 0; j < vector; j++)
+    memory[to + j] = rows.vector === 0 ? 0 : cache.vectors.rows[from + j]! / 32;
 }
 
 function finishWords(cache: WordCache, first: number, count: number): void {

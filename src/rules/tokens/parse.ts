@@ -1,5 +1,5 @@
 import { UPOS } from '../../model/index.ts';
-import { didYouMean } from '../suggest.ts';
+import { didYouMean } from '../../faults/index.ts';
 import { CLASSES, PENN_TAGS } from './classes.ts';
 import { LIMITS } from './syntax.ts';
 import type {

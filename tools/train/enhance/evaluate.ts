@@ -10,6 +10,7 @@ import { DEPREL } from '../../../src/language/parse/labels.ts';
 import { loadParser } from '../../../src/language/parse/model.ts';
 import { createParser, scratchBytes } from '../../../src/language/parse/parse.ts';
 import { StringTable, type EnhancedGraph, type Tree } from '../../../src/model/index.ts';
+import { openVectors } from '../../../src/language/vectors.ts';
 import { readConllu, type TreebankSentence } from '../conllu.ts';
 import { lowerOf } from '../parse/lower.ts';
 import { readTags, wordsOf } from '../parse/read.ts';
@@ -98,7 +99,7 @@ function score(
 
 function main([treebanks, model, tagFolder]: string[]): void {
   if (!treebanks) throw new Error('usage: evaluate.ts TREEBANKS [MODEL [TAGS]]');
-  const parser = model ? createParser(loadParser(model, scratchBytes)) : undefined;
+  const parser = model ? createParser(loadParser(model, openVectors(), scratchBytes)) : undefined;
   for (const name of ['ewt-dev', 'gum-open-dev']) {
     const gold = readConllu(join(treebanks, `${name}.conllu`));
     score(`${name}, given trees:`, gold, gold.map(goldTree), gold);

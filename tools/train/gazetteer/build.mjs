@@ -16,7 +16,16 @@ import nlp from 'compromise/three';
 
 const [dir] = process.argv.slice(2);
 const require = createRequire(join(dir, 'x.cjs'));
-const kinds = { country: [], city: [], region: [], demonym: [], first: [], last: [], team: [], organization: [] };
+const kinds = {
+  country: [],
+  city: [],
+  region: [],
+  demonym: [],
+  first: [],
+  last: [],
+  team: [],
+  organization: [],
+};
 
 const TAGS = {
   Country: 'country',

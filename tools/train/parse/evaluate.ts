@@ -5,18 +5,19 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { DEPREL } from '../../../src/language/parse/labels.ts';
 import { loadParser } from '../../../src/language/parse/model.ts';
 import { createParser, scratchBytes } from '../../../src/language/parse/parse.ts';
+import { openVectors } from '../../../src/language/vectors.ts';
 import { readConllu } from '../conllu.ts';
 import { readTags, wordsOf, type Tags } from './read.ts';
 
 const universal = (label: string): string => label.split(':')[0]!;
 
-function main([modelPath, treebanks, tagFolder]: string[]): void {
-  if (!modelPath || !treebanks) throw new Error('usage: evaluate.ts MODEL TREEBANKS [TAGS]');
+export function evaluateParser(modelPath: string, treebanks: string, tagFolder?: string): void {
   const begun = performance.now();
-  const parser = createParser(loadParser(modelPath, scratchBytes));
+  const parser = createParser(loadParser(modelPath, openVectors(), scratchBytes));
   console.log(`load ${(performance.now() - begun).toFixed(0)} ms`);
   for (const name of ['ewt-dev', 'gum-open-dev']) {
     const gold = readConllu(join(treebanks, `${name}.conllu`));
@@ -65,4 +66,8 @@ function main([modelPath, treebanks, tagFolder]: string[]): void {
   }
 }
 
-main(process.argv.slice(2));
+const [modelPath, treebanks, tagFolder] = process.argv.slice(2);
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (!modelPath || !treebanks) throw new Error('usage: evaluate.ts MODEL TREEBANKS [TAGS]');
+  evaluateParser(modelPath, treebanks, tagFolder);
+}

@@ -1,9 +1,10 @@
 /**
  * Packs trained parameters into the parser's model file: `tsx tools/train/parse/pack.ts DATA PARAMETERS OUT`.
- * PARAMETERS is a pair of files, `PARAMETERS.json` (name, shape, offset of each) and `PARAMETERS.f32`. Embeddings are stored as
- * int8 with one scale per row, matrices as int16 with one scale, biases as float32.
+ * PARAMETERS is a pair of files, `PARAMETERS.json` (name, shape, offset of each) and `PARAMETERS.f32`. The two large embeddings are
+ * stored in four bits, the others as int8, with one scale per row; matrices as int16 with one scale, biases as float32.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { DEPREL } from '../../../src/language/parse/labels.ts';
 import type { Sizes } from '../../../src/language/parse/layers.ts';
 import { MODEL_NAME, MODEL_VERSION } from '../../../src/language/parse/model.ts';
@@ -15,11 +16,12 @@ interface Parameter {
   readonly offset: number;
 }
 type Floats = Float32Array<ArrayBuffer>;
-const EMBEDDINGS = ['word', 'affix', 'shape', 'tag', 'upos'];
+const EMBEDDINGS = ['shape', 'tag', 'upos'];
+const LARGE_EMBEDDINGS = ['word', 'affix'];
 
 const bytesOf = (path: string): ArrayBuffer => {
   const file = readFileSync(path);
-  return file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer;
+  return file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength);
 };
 
 /** Adds zero columns up to a multiple of 8. */
@@ -44,13 +46,42 @@ function scaledRows(values: Floats, width: number): [Int8Array<ArrayBuffer>, Flo
   return [rows, scales];
 }
 
+/** Rows as four-bit numbers, two to a byte, each row with the scale that loses least. */
+function packedRows(values: Floats, width: number): [Uint8Array<ArrayBuffer>, Floats] {
+  const count = values.length / width;
+  const scales = new Float32Array(count);
+  const rows = new Uint8Array(values.length / 2);
+  for (let row = 0; row < count; row++) {
+    const part = values.subarray(row * width, (row + 1) * width);
+    const scale = bestScale(part);
+    scales[row] = scale;
+    part.forEach(
+      (value, j) => (rows[(row * width + j) >> 1]! |= (nibble(value, scale) + 8) << (4 * (j & 1))),
+    );
+  }
+  return [rows, scales];
+}
+
+const nibble = (value: number, scale: number): number => Math.max(-7, Math.min(7, Math.round(value / scale)));
+
+function bestScale(part: Floats): number {
+  const most = part.reduce((largest, value) => Math.max(largest, Math.abs(value)), 1e-9);
+  let best = most / 7;
+  let least = Infinity;
+  for (let clip = 20; clip >= 8; clip--) {
+    const scale = (most * clip) / 20 / 7;
+    const loss = part.reduce((sum, value) => sum + (value - nibble(value, scale) * scale) ** 2, 0);
+    if (loss < least) [least, best] = [loss, scale];
+  }
+  return best;
+}
+
 function scaledMatrix(values: Floats): [Int16Array<ArrayBuffer>, Floats] {
   const scale = values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9) / 32767;
   return [Int16Array.from(values, (value) => Math.round(value / scale)), Float32Array.of(scale)];
 }
 
-function main([data, parameters, out]: string[]): void {
-  if (!data || !parameters || !out) throw new Error('usage: pack.ts DATA PARAMETERS OUT');
+export function packParser(data: string, parameters: string, out: string): void {
   const list = JSON.parse(readFileSync(`${parameters}.json`, 'utf8')) as Parameter[];
   const all = new Float32Array(bytesOf(`${parameters}.f32`));
   const found = new Map(list.map((parameter) => [parameter.name, parameter]));
@@ -67,7 +98,8 @@ function main([data, parameters, out]: string[]): void {
       sections[name] = stored;
       sections[`${name}.scale`] = scale;
     };
-    if (EMBEDDINGS.includes(name)) store(...scaledRows(values, shape[1]!));
+    if (LARGE_EMBEDDINGS.includes(name)) store(...packedRows(values, shape[1]!));
+    else if (EMBEDDINGS.includes(name)) store(...scaledRows(values, shape[1]!));
     else if (shape.length === 2) store(...scaledMatrix(values));
     else sections[name] = Float32Array.from(values);
   }
@@ -82,11 +114,13 @@ function main([data, parameters, out]: string[]): void {
   };
   sections['sizes'] = JSON.stringify(sizes);
   sections['word.hash'] = new Uint32Array(bytesOf(`${data}/words.u32`));
-  sections['vector.hash'] = new Uint32Array(bytesOf(`${data}/vectors.u32`));
-  sections['vector'] = new Int8Array(bytesOf(`${data}/vectors.i8`));
   const file = encodeWeights(MODEL_NAME, MODEL_VERSION, sections);
   writeFileSync(out, file);
   console.log(`${out}: ${file.length} bytes`);
 }
 
-main(process.argv.slice(2));
+const [data, parameters, out] = process.argv.slice(2);
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (!data || !parameters || !out) throw new Error('usage: pack.ts DATA PARAMETERS OUT');
+  packParser(data, parameters, out);
+}

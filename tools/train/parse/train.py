@@ -1,10 +1,11 @@
 """Trains the dependency parser: SRU encoder (Lei et al. 2018) and biaffine arc scores (Dozat & Manning 2017).
 
-    python train.py DATA OUT.npz [name=value ...]
+    python train.py DATA OUT [name=value ...]
 
-DATA is what export.ts wrote, with `vectors.i8` (rows in the order of `vectors.u32`). One thread, one seed: the same bytes each time.
+DATA is a folder that data.ts wrote. One thread, one seed: the same bytes each time.
 """
 
+import json
 import os
 import sys
 import time
@@ -14,15 +15,21 @@ os.environ.setdefault(
 )
 import jax
 
-jax.config.update("jax_compilation_cache_dir", os.environ.get("JAX_CACHE", "/tmp/jax-cache"))
+if "JAX_CACHE" in os.environ:
+    jax.config.update("jax_compilation_cache_dir", os.environ["JAX_CACHE"])
 import jax.numpy as jnp
 import numpy as np
 
+# dim: width of the encoder, half of it for each direction; arc, label: widths of the two scorers; near: whether the first layer
+# reads its neighbours; drop…: dropout of whole inputs, of encoder units, of scorer units; aux: weight of the tagging loss; ema:
+# decay of the averaged parameters, which are the ones kept; init: parameters to start from; extra: more training sets;
+# annotate: sets to parse at the end.
 SETTINGS = dict(
-    dim=128, layers=3, arc=64, label=64, epochs=24, tokens=1600, rate=3e-3, seed=1, ema=0.998,
-    drop_word=0.25, drop_vector=0.05, drop_tag=0.1, drop_affix=0.1, drop=0.25, drop_arc=0.25, train="ewt-train,gum-open-train",
-    smooth=0.0, init="", decay=1e-6, extra="", vec_scale=1 / 32, limit=0, annotate="", use_tags=1.0, aux=0.3, aux_layer=1,
+    dim=128, layers=3, arc=64, label=64, near=1, epochs=24, tokens=2400, rate=2e-3, decay=1e-6, ema=0.998, seed=1,
+    drop_word=0.25, drop_vector=0.05, drop_affix=0.1, drop_tag=0.15, drop=0.25, drop_arc=0.25, aux=0.3, aux_layer=1,
+    train="ewt-train,gum-open-train", extra="", init="", annotate="", share=1,
 )
+VECTOR_STEP = 1 / 32
 COLUMNS = 14
 AFFIX_ROWS, SHAPES, XPOS, UPOS, LABELS = 8192, 24, 50, 17, 51
 LENGTHS = (8, 16, 24, 32, 40, 52, 72, 112, 200)
@@ -94,10 +101,9 @@ def initial(o, words, rng):
     return {k: jnp.asarray(v) for k, v in p.items()}
 
 
-def sru(w, b, v, x, near=None):
-    """x: batch, time, D. Gate order in w: candidate, forget, reset; each for both directions. Padding is at the end: the
-    backward direction starts with it, which the runtime does not do, so its state is zeroed there by the caller's mask."""
-    x, mask = x
+def sru(w, b, v, x, mask, near=None):
+    """x: batch, time, D. Gate order in w: candidate, forget, reset; each for both directions. Padding is at the end, where the
+    backward direction starts: the mask keeps its state at zero there, as if it started at the last word."""
     B, T, D = x.shape
     h = D // 2
     u = x @ w + b
@@ -133,7 +139,7 @@ def encode(p, vectors, batch, o, key=None):
     def keep(n, rate, shape):
         return jax.random.bernoulli(keys[n], 1 - rate, shape).astype(jnp.float32)
 
-    vec = (vectors[batch[:, :, 0]].astype(jnp.float32) * o["vec_scale"]) @ p["project"]
+    vec = (vectors[batch[:, :, 0]].astype(jnp.float32) * VECTOR_STEP) @ p["project"]
     word = p["word"][batch[:, :, 1]]
     affix = p["affix"][batch[:, :, 3:9]].sum(2)
     shape = p["shape"][batch[:, :, 2]]
@@ -146,12 +152,12 @@ def encode(p, vectors, batch, o, key=None):
         kept = keep(3, o["drop_tag"], one)
         tag *= kept
         upos *= kept
-    x = vec + word + affix + shape + (tag + upos) * o["use_tags"]
+    x = vec + word + affix + shape + tag + upos
     x = x.at[:, 0].set(p["root"]) * mask[..., None]
     for n in range(o["layers"]):
         if key is not None:
             x = x * keep(5 + n, o["drop"], (B, 1, D)) / (1 - o["drop"])
-        x = sru(p[f"sru{n}_w"], p[f"sru{n}_b"], p[f"sru{n}_v"], (x, mask), (p["near_left"], p["near_right"]) if n == 0 else None)
+        x = sru(p[f"sru{n}_w"], p[f"sru{n}_b"], p[f"sru{n}_v"], x, mask, (p["near_left"], p["near_right"]) if n == 0 and o["near"] else None)
         if n == o["aux_layer"]:
             middle = x
     if key is not None:
@@ -205,6 +211,39 @@ def predict(p, vectors, batch, o):
     return heads, labels(p, x, heads, o).argmax(-1)
 
 
+def widened(small, large, o):
+    """Parameters of a narrower network set into a wider one that computes the same at first (Chen et al. 2016, Net2Net): new
+    units start at random, and what they send to the old ones at zero."""
+    old, new = small["root"].shape[0] // 2, o["dim"] // 2
+    unit = np.r_[0:old, new : new + old]  # forward half, backward half
+    gate = (np.arange(6)[:, None] * new + np.arange(old)).reshape(-1)
+    arc, label = np.arange(small["arc_u"].shape[0]), np.arange(small["label_out"].shape[0])
+    every = slice(None)
+    places = {
+        "project": (every, unit), "word": (every, unit), "affix": (every, unit), "shape": (every, unit), "tag": (every, unit),
+        "upos": (every, unit), "root": (unit,), "arc_dep": (unit, arc), "arc_head": (unit, arc), "arc_dep_bias": (arc,),
+        "arc_head_bias": (arc,), "arc_u": (arc, arc), "arc_prior": (arc,), "label_dep": (unit, label), "label_head": (unit, label),
+        "label_bias": (label,), "label_out": (label, every), "label_out_bias": (every,), "aux": (unit, every), "aux_bias": (every,),
+        "near_left": (unit, gate), "near_right": (unit, gate),
+    }
+    out = {}
+    for k, v in large.items():
+        v = np.array(v)
+        where = places.get(k)
+        if where is None and k.startswith("sru"):
+            where = {"w": (unit, gate), "b": (gate,), "v": (every, every, np.arange(old))}[k[-1]]
+        if k in small:
+            if len(where) == 2 and not isinstance(where[0], slice):
+                inner = np.setdiff1d(np.arange(v.shape[0]), where[0])
+                columns = np.arange(v.shape[1]) if isinstance(where[1], slice) else where[1]
+                v[np.ix_(inner, columns)] = 0
+                v[np.ix_(where[0], columns)] = small[k]
+            else:
+                v[where] = small[k]
+        out[k] = jnp.asarray(v)
+    return out
+
+
 def main(data, out, *assignments):
     o = dict(SETTINGS)
     for assignment in assignments:
@@ -216,13 +255,11 @@ def main(data, out, *assignments):
     vectors = jnp.asarray(np.vstack([np.zeros((1, 64), np.int8), vectors]))
     train = [s for name in o["train"].split(",") for s in read(f"{data}/{name}.i32")]
     extra = [s for name in o["extra"].split(",") if name for s in read(f"{data}/{name}.i32")]
-    if o["limit"]:
-        train = train[:: o["limit"]]
+    train = train[:: o["share"]]
     devs = {name: batches(read(f"{data}/{name}.i32"), 4000) for name in ("ewt-dev", "gum-open-dev")}
     p = initial(o, words, rng)
     if o["init"]:
-        start = np.load(o["init"])
-        p.update({k: jnp.asarray(start[k]) for k in p if k in start})
+        p = widened(dict(np.load(o["init"])), p, o)
     average = p
     moments = jax.tree.map(lambda v: (jnp.zeros_like(v), jnp.zeros_like(v)), p, is_leaf=lambda v: hasattr(v, "shape"))
     steps = len(batches(train + extra, o["tokens"])) * o["epochs"]
@@ -264,10 +301,21 @@ def main(data, out, *assignments):
         if epoch % 3 == 2 or epoch + 1 == o["epochs"]:
             for name, dev in devs.items():
                 line += f" | {name} %.2f / %.2f" % evaluate(average, dev, guess)
-            np.savez(out, settings=np.array(repr(o)), **{k: np.asarray(v) for k, v in average.items()})
+            save(out, average)
         print(line, flush=True)
     for name in filter(None, o["annotate"].split(",")):
         annotate(average, f"{data}/{name}.i32", f"{data}/{name}-read.i32", guess)
+
+
+def save(out, p):
+    """OUT.npz to start from; OUT.json (name, shape, offset of each) and OUT.f32 for pack.ts."""
+    arrays = {k: np.asarray(v, np.float32) for k, v in p.items()}
+    np.savez(f"{out}.npz", **arrays)
+    offsets = np.cumsum([0] + [v.size for v in arrays.values()])
+    listed = [dict(name=k, shape=v.shape, offset=int(at)) for (k, v), at in zip(arrays.items(), offsets)]
+    with open(f"{out}.json", "w") as file:
+        json.dump(listed, file)
+    np.concatenate([v.reshape(-1) for v in arrays.values()]).tofile(f"{out}.f32")
 
 
 def annotate(p, source, target, guess):

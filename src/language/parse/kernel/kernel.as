@@ -59,8 +59,8 @@ export function shorten(count: i32, a: usize, inverse: f32, out: usize): void {
 }
 
 /**
- * As `multiply`, in integers: a is int16 within ±8191, w int16 within ±2047, packed in panels of eight columns by pairs of rows, so that
- * 128 products fit 32 bits. Column j of the result is multiplied by scale[j] before the bias is added.
+ * As `multiply`, in integers: a is int16 within ±8191, w int16 so small that the sum of a column's products fits 32
+ * bits, packed in panels of eight columns by pairs of rows. Column j of the result is multiplied by scale[j] before the bias is added.
  */
 export function multiplyShort(n: i32, depth: i32, width: i32, a: usize, w: usize, scale: usize, bias: usize, out: usize, relu: i32): void {
   const floor = relu ? f32x4.splat(0) : f32x4.splat(-3.0e38);

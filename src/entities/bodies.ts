@@ -1,0 +1,125 @@
+import { formAt, lowerAt, uposAt } from '../model/index.ts';
+import type { NameSpan } from '../model/index.ts';
+import { foldName } from './fold.ts';
+import { demonym, knownName, peopleOf } from './gazetteer/index.ts';
+import { nounLemma, textOf } from './phrases.ts';
+import type { Base } from './phrases.ts';
+import type { AnyName } from './tails.ts';
+import { STATE_BODIES } from './words.ts';
+
+interface Adjective {
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly country: string;
+}
+
+/** The adjective of a country at a token: of one word or two ("Sri Lankan"). */
+export function demonymAt(document: Base, token: number): Adjective | null {
+  for (const length of [2, 1]) {
+    const endToken = token + length;
+    if (document.tokens.sentence[endToken - 1] !== document.tokens.sentence[token]) continue;
+    const found = demonym(textOf(document, token, endToken));
+    if (found && !found.people && !found.person)
+      return { firstToken: token, endToken, country: found.country };
+  }
+  return null;
+}
+
+/** Words that may stand between the adjective and the body: "Turkish air force", "Iraqi federal police". */
+const MAX_BETWEEN = 2;
+
+/**
+ * Bodies of a state by the adjective of its country: "Turkish military", "Sri Lankan army". Names that were found inside such a phrase
+ * give way to it.
+ */
+export function withBodies(document: Base, names: readonly NameSpan[]): NameSpan[] {
+  const bodies: NameSpan[] = [];
+  for (let i = 0; i < document.tokens.length; i++) {
+    const adjective = demonymAt(document, i);
+    const endToken = adjective && bodyEnd(document, adjective.endToken);
+    if (endToken) bodies.push({ firstToken: i, endToken, type: 'organization' });
+  }
+  const free = names.filter(
+    (name) => !bodies.some((body) => name.firstToken < body.endToken && body.firstToken < name.endToken),
+  );
+  const fuller = bodies.filter((body) => !names.some((name) => covers(name, body)));
+  const kept = names.filter((name) => bodies.some((body) => covers(name, body)));
+  return [...new Set([...free, ...kept, ...fuller])].sort((a, b) => a.firstToken - b.firstToken);
+}
+
+const covers = (outer: AnyName, inner: AnyName): boolean =>
+  outer.firstToken <= inner.firstToken && inner.endToken <= outer.endToken;
+
+function bodyEnd(document: Base, from: number): number | null {
+  const { tokens, tags } = document;
+  for (let i = from; i <= from + MAX_BETWEEN; i++) {
+    if (tokens.sentence[i] !== tokens.sentence[from - 1]) return null;
+    const noun = /^(?:NOUN|PROPN)$/u.test(uposAt(tags, i));
+    if (noun && STATE_BODIES.has(nounLemma(document, i)) && !/^(?:NOUN|PROPN)$/u.test(uposAt(tags, i + 1)))
+      return i + 1;
+    if (!noun && uposAt(tags, i) !== 'ADJ') return null;
+  }
+  return null;
+}
+
+/** Faiths, peoples and nationalities in the plural: "Muslims", "Kurds", "Afghans". What a longer name holds is left to it. */
+export function withPeoples(document: Base, names: readonly AnyName[]): AnyName[] {
+  const inside = new Set<number>();
+  for (const { firstToken, endToken, type } of names) {
+    const alone = endToken - firstToken === 1 && type !== 'person' && isPeople(document, firstToken);
+    if (!alone) for (let i = firstToken; i < endToken; i++) inside.add(i);
+  }
+  const found: AnyName[] = names.filter(({ firstToken }) => inside.has(firstToken));
+  for (let i = 0; i < document.tokens.length; i++) {
+    if (!inside.has(i) && isPeople(document, i) && lowerAt(document.tokens, i + 1) !== '-') {
+      found.push({ firstToken: i, endToken: i + 1, type: 'group' });
+    }
+  }
+  return found.sort((a, b) => a.firstToken - b.firstToken || a.endToken - b.endToken);
+}
+
+function isPeople({ tokens, tags }: Base, token: number): boolean {
+  const form = formAt(tokens, token);
+  if (!/^\p{Lu}\p{Ll}/u.test(form) || !/^(?:NOUN|PROPN)$/u.test(uposAt(tags, token))) return false;
+  return peopleOf(form)?.plural === true || demonym(form)?.people === true;
+}
+
+const LONGEST = 6;
+/** Kinds of single words that are names wherever they stand with a capital. */
+const SURE_KINDS: ReadonlySet<string> = new Set([
+  'country',
+  'armed-group',
+  'international',
+  'government-body',
+]);
+
+/** Names the gazetteer knows that were not found in the text: of several words, or a word that is nothing but a name. */
+export function withKnown(document: Base, names: readonly NameSpan[]): NameSpan[] {
+  const covered = new Set<number>();
+  for (const { firstToken, endToken } of names) for (let i = firstToken; i < endToken; i++) covered.add(i);
+  const found: NameSpan[] = [];
+  for (let i = 0; i < document.tokens.length; i++) {
+    const span = covered.has(i) ? null : knownAt(document, i, covered);
+    if (!span) continue;
+    found.push(span);
+    i = span.endToken - 1;
+  }
+  return [...names, ...found].sort((a, b) => a.firstToken - b.firstToken);
+}
+
+function knownAt(document: Base, first: number, covered: ReadonlySet<number>): NameSpan | null {
+  const { tokens, tags } = document;
+  if (!/^\p{Lu}/u.test(formAt(tokens, first))) return null;
+  for (let length = LONGEST; length > 0; length--) {
+    const endToken = first + length;
+    const inside = Array.from({ length }, (_, k) => first + k);
+    if (inside.some((i) => covered.has(i) || tokens.sentence[i] !== tokens.sentence[first])) continue;
+    if (!/^\p{Lu}/u.test(formAt(tokens, endToken - 1))) continue;
+    const text = textOf(document, first, endToken);
+    const known = knownName(foldName(text), text);
+    if (!known || known.personal || known.type === 'person') continue;
+    const sure = length > 1 || (SURE_KINDS.has(known.kind) && uposAt(tags, first) === 'PROPN');
+    if (sure) return { firstToken: first, endToken, type: known.type };
+  }
+  return null;
+}

@@ -1,0 +1,113 @@
+import { formAt, lowerAt, uposAt } from '../model/index.ts';
+import type { NameSpan, NameType } from '../model/index.ts';
+import type { Base } from './phrases.ts';
+
+/** Types of names by what they are called: a name's last word often says what bears it. */
+export type NamedType = NameType | 'group' | 'event' | 'policy';
+
+/** A name of any type; `endToken` exclusive. */
+export interface AnyName {
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly type: NamedType;
+}
+
+const TAILS: Readonly<Record<string, string>> = {
+  organization: `movement front party ministry council group brigade brigades army force forces militia alliance coalition league
+    union association federation committee commission agency authority bureau department office institute university college
+    foundation bank company corporation corp inc ltd airlines airways railways television tv radio news times gazette herald
+    tribune guard guards guild society club network congress parliament assembly senate tribunal police organisation organization
+    initiative cartel syndicate gang holdings partners pictures studios rovers wanderers brotherhood battalion regiment command
+    corps youth faction`,
+  location: `hotel bridge dam station square park river lake valley mountain mountains hills island islands street road avenue airport
+    stadium hospital church mosque cathedral palace tower museum theatre theater port harbour harbor bay gulf sea strait
+    peninsula province district region county desert canyon gorge prison camp`,
+  policy: 'act law bill treaty accord accords agreement pact protocol convention charter constitution',
+  event: 'war revolution uprising intifada summit olympics massacre crisis',
+};
+
+const TYPE_OF_TAIL: ReadonlyMap<string, NamedType> = new Map(
+  Object.entries(TAILS).flatMap(([type, words]) =>
+    words.split(/\s+/u).map((word): [string, NamedType] => [word, type as NamedType]),
+  ),
+);
+
+const LINK = /^(?:of|for|and|the|de|du|la)$/u;
+
+/** A capitalised word that belongs to a name: not the first word of a sentence that any word could be. */
+function isCapital({ tokens, tags, sentences }: Base, i: number): boolean {
+  if (!/^\p{Lu}/u.test(formAt(tokens, i))) return false;
+  const opens = sentences.firstToken[tokens.sentence[i] ?? 0] === i;
+  return /^(?:PROPN|NOUN|ADJ)$/u.test(uposAt(tags, i)) || (!opens && uposAt(tags, i) === 'NUM');
+}
+
+/**
+ * Names that their last word gives away and that were not found: "Ember Movement", "Emergency Labour Act", "Karoun Gorge", and operations
+ * by their first ("Operation Claw"). Those found are typed by a last word that leaves no doubt: a law is a policy, whatever it was
+ * taken for. Headlines in capitals show nothing and are left alone.
+ *
+ * @param names Sorted, not overlapping; so is the result.
+ */
+export function withTails(document: Base, names: readonly NameSpan[]): AnyName[] {
+  const { tokens, passages, sentences } = document;
+  const covered = new Set<number>();
+  for (const { firstToken, endToken } of names) for (let i = firstToken; i < endToken; i++) covered.add(i);
+  const found: AnyName[] = names.map((name) => retyped(document, name));
+  for (let i = 0; i < tokens.length; i++) {
+    const kind = passages[sentences.passage[tokens.sentence[i] ?? 0] ?? 0]?.kind;
+    if (covered.has(i) || !isCapital(document, i) || (kind !== 'prose' && kind !== 'caption')) continue;
+    const run = runFrom(document, i, covered);
+    const name = trimmed(document, run);
+    if (name) found.push(name);
+    i = run.endToken - 1;
+  }
+  return found.sort((a, b) => a.firstToken - b.firstToken);
+}
+
+function retyped({ tokens }: Base, name: NameSpan): AnyName {
+  const type = TYPE_OF_TAIL.get(lowerAt(tokens, name.endToken - 1));
+  const long = name.endToken - name.firstToken > 1;
+  return long && (type === 'policy' || (type === 'event' && name.type !== 'person'))
+    ? { ...name, type }
+    : name;
+}
+
+function runFrom(
+  document: Base,
+  first: number,
+  covered: ReadonlySet<number>,
+): { firstToken: number; endToken: number } {
+  const { tokens } = document;
+  const free = (i: number): boolean =>
+    tokens.sentence[i] === tokens.sentence[first] && !covered.has(i) && isCapital(document, i);
+  let endToken = first + 1;
+  for (;;) {
+    if (free(endToken)) endToken++;
+    else if (LINK.test(lowerAt(tokens, endToken)) && free(endToken + 1)) endToken += 2;
+    else if (
+      LINK.test(lowerAt(tokens, endToken)) &&
+      LINK.test(lowerAt(tokens, endToken + 1)) &&
+      free(endToken + 2)
+    )
+      endToken += 3;
+    else return { firstToken: first, endToken };
+  }
+}
+
+/** The run where a word of it tells the type: its last, or the one before "of" ("Council of Elders"). */
+function trimmed(
+  { tokens }: Base,
+  { firstToken, endToken }: { firstToken: number; endToken: number },
+): AnyName | null {
+  if (endToken - firstToken < 2) return null;
+  if (lowerAt(tokens, firstToken) === 'operation') return { firstToken, endToken, type: 'event' };
+  let head = endToken - 1;
+  for (let i = firstToken + 1; i < endToken; i++) {
+    if (LINK.test(lowerAt(tokens, i))) {
+      head = i - 1;
+      break;
+    }
+  }
+  const type = TYPE_OF_TAIL.get(lowerAt(tokens, head)) ?? TYPE_OF_TAIL.get(lowerAt(tokens, endToken - 1));
+  return type === undefined ? null : { firstToken, endToken, type };
+}

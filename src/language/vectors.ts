@@ -1,0 +1,25 @@
+import { readWeights } from './weights.ts';
+
+/** Word vectors: hashes of words (`hashText`), ascending, and for each a row of `VECTOR_WIDTH` int8 in steps of 1/32. */
+export interface Vectors {
+  readonly hashes: Uint32Array;
+  readonly rows: Int8Array;
+}
+
+export const VECTORS_VERSION = 1;
+export const VECTOR_WIDTH = 64;
+
+let opened: Vectors | undefined;
+
+/**
+ * The vectors that the reader and the parser share, read once per process.
+ * @throws UserError when the file is missing, damaged, or of another version.
+ */
+export function openVectors(): Vectors {
+  if (opened === undefined) {
+    const path = new URL('./models/vectors.bin', import.meta.url);
+    const weights = readWeights(path, 'vectors', VECTORS_VERSION);
+    opened = { hashes: weights.array('vector.hash', 'u32'), rows: weights.array('vector', 'i8') };
+  }
+  return opened;
+}

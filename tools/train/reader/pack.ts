@@ -1,0 +1,62 @@
+/** tsx tools/train/reader/pack.ts PARAMETERS.npz DATA: packs what train.py wrote, and the word vectors, into model files. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { modelPath, READER_VERSION, VECTORS_VERSION } from '../../../src/language/language.ts';
+import { encodeWeights, type Section } from '../../../src/language/weights.ts';
+import { readNpz } from './npz.ts';
+
+const EMBEDDINGS = new Set(['cluster', 'word', 'shape', 'affix']);
+const UNUSED = /^(?:settings|silver.*)$/;
+
+/** Rows as int8, each with a scale of its own. */
+function scaledRows(
+  values: Float32Array,
+  width: number,
+): [Int8Array<ArrayBuffer>, Float32Array<ArrayBuffer>] {
+  const scales = new Float32Array(values.length / width);
+  const rows = new Int8Array(values.length);
+  scales.forEach((_, row) => {
+    const part = values.subarray(row * width, (row + 1) * width);
+    const scale = part.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9) / 127;
+    scales[row] = scale;
+    part.forEach((value, j) => (rows[row * width + j] = Math.round(value / scale)));
+  });
+  return [rows, scales];
+}
+
+function packVectors(data: string): void {
+  const bytes = (name: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(join(data, name)));
+  const sections = {
+    'vector.hash': new Uint32Array(bytes('vectors.u32').buffer),
+    vector: new Int8Array(bytes('vectors.i8').buffer),
+  };
+  writeFileSync(modelPath('vectors'), encodeWeights('vectors', VECTORS_VERSION, sections));
+}
+
+function main([parameters, data]: readonly string[]): void {
+  if (!parameters || !data) throw new Error('usage: pack.ts PARAMETERS.npz DATA');
+  packVectors(data);
+  const labels = readFileSync(join(data, 'labels.txt'), 'utf8').split('\n');
+  const sections: Record<string, Section> = { labels };
+  const found = readNpz(parameters);
+  for (const [name, { shape, values }] of [...found].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (UNUSED.test(name)) continue;
+    if (EMBEDDINGS.has(name)) {
+      const [rows, scales] = scaledRows(values, shape[1]!);
+      sections[name] = rows;
+      sections[`${name}.scale`] = scales;
+    } else if (shape.length === 2) {
+      const scale = values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9) / 32767;
+      sections[name] = Int16Array.from(values, (value) => Math.round(value / scale));
+      sections[`${name}.scale`] = Float32Array.of(scale);
+    } else sections[name] = values;
+  }
+  const layers = [...found.keys()].filter((name) => /^sru\d_w$/.test(name)).length;
+  const [dim, names] = found.get('name')!.shape;
+  sections['sizes'] = JSON.stringify({ dim, layers, tags: labels.length, names });
+  const bytes = encodeWeights('reader', READER_VERSION, sections);
+  writeFileSync(modelPath('reader'), bytes);
+  console.log(`reader: ${(bytes.length / 1e6).toFixed(2)} MB`);
+}
+
+main(process.argv.slice(2));
