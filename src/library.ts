@@ -1,3 +1,5 @@
+import { parseEntityFiles, readEntitySources } from './entities/index.ts';
+import type { EntitySource, UserEntities } from './entities/index.ts';
 import { buildGraph, mergeGraphs } from './graph/index.ts';
 import type { SerializedGraph } from './model/index.ts';
 import { extractArticle, GENERATOR } from './pipeline/index.ts';
@@ -20,6 +22,15 @@ export interface ExtractOptions {
   readonly rules?: RuleSet;
   /** Read relations whatever language an article seems to be in. */
   readonly assumeEnglish?: boolean;
+  /** Who is who, as the user knows it. */
+  readonly entities?: UserEntities;
+}
+
+export interface LoadEntitiesOptions {
+  /** Entity files, YAML or CSV. */
+  readonly paths?: readonly string[];
+  /** Entity files in memory. */
+  readonly sources?: readonly EntitySource[];
 }
 
 export interface LoadRulesOptions {
@@ -45,17 +56,25 @@ export function loadRules(options: LoadRulesOptions = {}): RuleSet {
 }
 
 /**
+ * Loads and checks entity files.
+ *
+ * @throws UserErrors with every fault of every file, each with line and column.
+ */
+export const loadEntities = ({ paths = [], sources = [] }: LoadEntitiesOptions = {}): UserEntities =>
+  parseEntityFiles([...readEntitySources(paths), ...sources]);
+
+/**
  * The graph of a set of articles; their order plays no part.
  *
  * @throws UserError where an article is not text.
  */
 export function extract(articles: readonly ArticleInput[], options: ExtractOptions = {}): SerializedGraph {
-  const { rules = loadRules(), assumeEnglish = false } = options;
+  const { rules = loadRules(), assumeEnglish = false, entities = loadEntities() } = options;
   const records = articles.map(({ text, source = '-', ...read }) => {
     const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-    return extractArticle(readArticle(source, bytes, read), { rules, assumeEnglish });
+    return extractArticle(readArticle(source, bytes, read), { rules, assumeEnglish, entities });
   });
-  return buildGraph(records, { generator: GENERATOR, rules: rules.files });
+  return buildGraph(records, { generator: GENERATOR, rules: rules.files, entityFiles: entities.files });
 }
 
 /**

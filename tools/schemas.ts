@@ -7,6 +7,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { expectationSchema } from '../src/evaluate/index.ts';
+import { entityFileSchema } from '../src/entities/user/schema.ts';
 import { reviewSchema } from '../src/graph/review/schema.ts';
 import { graphSchema } from '../src/graph/schema.ts';
 import { RuleFileSchema } from '../src/rules/index.ts';
@@ -24,6 +25,7 @@ const PUBLISHED: readonly PublishedSchema[] = [
     title: 'Expectations of extract check (NAME.expect.yaml)',
     schema: expectationSchema,
   },
+  { file: 'entities.schema.json', title: 'Entity file', schema: entityFileSchema },
   { file: 'graph.schema.json', title: 'Graph of extract (extract-graph/1)', schema: graphSchema },
   { file: 'review.schema.json', title: 'Review of doubtful joins of extract', schema: reviewSchema },
   { file: 'rules.schema.json', title: 'Rule file (rule language 1)', schema: RuleFileSchema },

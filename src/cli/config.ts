@@ -11,6 +11,7 @@ const DEFAULT_FILE = 'extract.config.yaml';
 /** What extract.config.yaml may hold. Paths in it are relative to it. */
 const configSchema = z.strictObject({
   rules: z.array(z.string()).optional(),
+  entities: z.array(z.string()).optional(),
   'builtin-rules': z.boolean().optional(),
   'disabled-rules': z.array(z.string()).optional(),
   'assume-english': z.boolean().optional(),
@@ -19,6 +20,7 @@ const configSchema = z.strictObject({
 export interface Config {
   /** As typed on the command line they would be: the config's folder, where it is another, stands before them. */
   readonly rules: readonly string[];
+  readonly entities: readonly string[];
   readonly builtinRules: boolean;
   readonly disabledRules: readonly string[];
   readonly assumeEnglish: boolean;
@@ -26,7 +28,13 @@ export interface Config {
   readonly sha256?: string;
 }
 
-const NO_CONFIG: Config = { rules: [], builtinRules: true, disabledRules: [], assumeEnglish: false };
+const NO_CONFIG: Config = {
+  rules: [],
+  entities: [],
+  builtinRules: true,
+  disabledRules: [],
+  assumeEnglish: false,
+};
 
 /**
  * The settings of a run: the file named, else extract.config.yaml of the current folder if there is one, else none.
@@ -41,6 +49,7 @@ export async function loadConfig(flag: string | false | undefined, io: Io): Prom
   const settings = parseConfig(file, bytes.toString('utf8').replace(/^\uFEFF/u, ''));
   return {
     rules: (settings.rules ?? []).map((path) => join(dirname(file), path)),
+    entities: (settings.entities ?? []).map((path) => join(dirname(file), path)),
     builtinRules: settings['builtin-rules'] ?? true,
     disabledRules: settings['disabled-rules'] ?? [],
     assumeEnglish: settings['assume-english'] ?? false,

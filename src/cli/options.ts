@@ -4,6 +4,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 export interface RuleFlags {
   readonly rules?: readonly string[];
   readonly builtinRules: boolean;
+  readonly entities?: readonly string[];
   readonly disableRule?: readonly string[];
   /** A file, false for `--no-config`, undefined where not given. */
   readonly config?: string | false;
@@ -20,6 +21,7 @@ export function addRuleOptions(command: Command): Command {
     .option('-r, --rules <file>', 'rules besides the built-in ones: a file or a folder (repeatable)', collect)
     .option('--no-builtin-rules', 'leave the built-in rules out')
     .option('--disable-rule <id>', 'leave a rule out (repeatable)', collect)
+    .option('--entities <file>', 'who is who, as you know it: YAML or CSV (repeatable)', collect)
     .option('--config <file>', 'settings (default: extract.config.yaml of this folder)')
     .option('--no-config', 'read no settings file')
     .option('--assume-english', 'read relations whatever language the article seems to be in')

@@ -1,3 +1,4 @@
+import { loadEntityFiles, type UserEntities } from '../entities/index.ts';
 import { buildGraph, type RunInfo } from '../graph/index.ts';
 import type { Article, ArticleRecord, SerializedGraph } from '../model/index.ts';
 import { extractArticle, GENERATOR, isEnglish } from '../pipeline/index.ts';
@@ -10,6 +11,7 @@ import type { RuleFlags } from './options.ts';
 export interface Setup {
   readonly rules: RuleSet;
   readonly assumeEnglish: boolean;
+  readonly entities: UserEntities;
   readonly configSha256: string | undefined;
 }
 
@@ -18,6 +20,7 @@ export async function setUp(flags: RuleFlags, io: Io): Promise<Setup> {
   const config = await loadConfig(flags.config, io);
   return {
     rules: loadRules(flags, config, io),
+    entities: loadEntities(flags, config, io),
     assumeEnglish: flags.assumeEnglish ?? config.assumeEnglish,
     configSha256: config.sha256,
   };
@@ -30,18 +33,26 @@ function loadRules(flags: RuleFlags, config: Config, io: Io): RuleSet {
   return compileRules([...builtin, ...readRuleSources(paths)], { disabled });
 }
 
-export const recordsFrom = (articles: readonly Article[], { rules, assumeEnglish }: Setup): ArticleRecord[] =>
-  articles.map((article) => extractArticle(article, { rules, assumeEnglish }));
+function loadEntities(flags: RuleFlags, config: Config, io: Io): UserEntities {
+  const paths = [...config.entities, ...(flags.entities ?? [])];
+  return loadEntityFiles(paths.map((path) => pathFrom(io, path)));
+}
+
+export const recordsFrom = (
+  articles: readonly Article[],
+  { rules, assumeEnglish, entities }: Setup,
+): ArticleRecord[] => articles.map((article) => extractArticle(article, { rules, assumeEnglish, entities }));
 
 export const graphOfRecords = (
   records: readonly ArticleRecord[],
-  { rules, configSha256 }: Setup,
+  { rules, entities, configSha256 }: Setup,
   run: Pick<RunInfo, 'failed' | 'decisions'> = {},
 ): SerializedGraph =>
   buildGraph(records, {
     ...run,
     generator: GENERATOR,
     rules: rules.files,
+    entityFiles: entities.files,
     ...(configSha256 !== undefined && { configSha256 }),
   });
 

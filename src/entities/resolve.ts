@@ -1,6 +1,5 @@
 import type { Entity, Mention } from '../model/index.ts';
 import { clusterNames } from './cluster.ts';
-import type { NameCluster } from './cluster.ts';
 import { resolveNominal } from './coref.ts';
 import type { Antecedent } from './coref.ts';
 import { findDescriptions, groupDescriptions } from './events.ts';
@@ -12,6 +11,8 @@ import { findNominals, isSubjectLike } from './nominals.ts';
 import type { Nominal } from './nominals.ts';
 import { makeMention, textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
+import { applyUserEntities, NO_USER_ENTITIES, withUserNames } from './user/index.ts';
+import type { UserCluster, UserEntities, UserEntity } from './user/index.ts';
 
 /** An entity while its mentions are still being gathered. */
 interface Draft {
@@ -19,17 +20,22 @@ interface Draft {
   name: string;
   aliases: string[];
   named: boolean;
+  externalId?: string;
 }
 
 /**
  * Who is who in one article: names grouped into things, described events and policies, unnamed actors, and what descriptions and
  * pronouns refer to. Every mention is listed in text order; one that could not be resolved has entity null.
  */
-export function resolveEntities(document: Base): { mentions: Mention[]; entities: Entity[] } {
-  const names = nameMentions(document);
+export function resolveEntities(
+  document: Base,
+  user: UserEntities = NO_USER_ENTITIES,
+): { mentions: Mention[]; entities: Entity[] } {
+  const names = withUserNames(document, nameMentions(document), user);
+  const clusters = applyUserEntities(names, clusterNames(document, names), user);
   const drafts: Draft[] = [];
   const mentions: Mention[] = [];
-  const entityOfName = addNames(document, names, drafts, mentions);
+  const entityOfName = addNames(document, names, clusters, drafts, mentions);
   addDescriptions(document, names, drafts, mentions);
   addNominals(document, names, entityOfName, drafts, mentions);
   mentions.sort((a, b) => a.start - b.start || a.end - b.end || (a.entity ?? -1) - (b.entity ?? -1));
@@ -39,11 +45,12 @@ export function resolveEntities(document: Base): { mentions: Mention[]; entities
 function addNames(
   document: Base,
   names: readonly NameMention[],
+  clusters: readonly UserCluster[],
   drafts: Draft[],
   mentions: Mention[],
 ): ReadonlyMap<number, number> {
   const entityOf = new Map<number, number>();
-  for (const cluster of clusterNames(document, names)) {
+  for (const cluster of clusters) {
     const entity = drafts.push(nameDraft(cluster, names)) - 1;
     for (const index of cluster.members) {
       const name = names[index];
@@ -55,12 +62,21 @@ function addNames(
   return entityOf;
 }
 
-function nameDraft({ type, members }: NameCluster, names: readonly NameMention[]): Draft {
+function nameDraft({ type, members, user }: UserCluster, names: readonly NameMention[]): Draft {
   const spellings = [...new Set(members.flatMap((i) => names[i]?.name ?? []))];
+  if (user) return userDraft(user, spellings);
   // The fullest name: most words, then longest, then first in the text.
   const fullest = spellings.reduce((best, name) => (fullness(name) > fullness(best) ? name : best));
   return { type, name: fullest, aliases: spellings.filter((name) => name !== fullest), named: true };
 }
+
+const userDraft = ({ canonical, type, externalId }: UserEntity, spellings: readonly string[]): Draft => ({
+  type,
+  name: canonical,
+  aliases: spellings.filter((name) => name !== canonical),
+  named: true,
+  ...(externalId !== undefined && { externalId }),
+});
 
 const fullness = (name: string): number => name.split(/[\s-]+/u).length * 1000 + name.length;
 

@@ -3,6 +3,7 @@ import { byCodeUnit, GRAPH_SCHEMA } from '../model/index.ts';
 import type {
   ArticleRecord,
   DocumentRecord,
+  EntityFileRecord,
   FailedInput,
   GraphAttributes,
   MergeDecision,
@@ -22,6 +23,7 @@ export interface RunInfo {
   readonly generator: string;
   readonly rules: readonly RuleFileRecord[];
   readonly configSha256?: string;
+  readonly entityFiles?: readonly EntityFileRecord[];
   readonly failed?: readonly FailedInput[];
   /** What a person decided on joins. */
   readonly decisions?: readonly MergeDecision[];
@@ -46,6 +48,9 @@ export function buildGraph(records: readonly ArticleRecord[], run: RunInfo): Ser
     const repeats = original !== undefined && original !== document.id;
     return { ...document, ...(repeats && { duplicate_of: original }), fingerprint };
   });
+  const entityFiles = distinct(run.entityFiles ?? []).sort(
+    (a, b) => byCodeUnit(a.file, b.file) || byCodeUnit(a.sha256, b.sha256) || byJson(a, b),
+  );
   const failed = distinct(run.failed ?? []);
   return serialize(
     {
@@ -55,6 +60,7 @@ export function buildGraph(records: readonly ArticleRecord[], run: RunInfo): Ser
         (a, b) => byCodeUnit(a.file, b.file) || byCodeUnit(a.sha256, b.sha256) || byJson(a, b),
       ),
       ...(run.configSha256 !== undefined && { config_sha256: run.configSha256 }),
+      ...(entityFiles.length > 0 && { entity_files: entityFiles }),
       documents,
       ...(failed.length > 0 && {
         failed: failed.sort(

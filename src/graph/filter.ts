@@ -1,4 +1,4 @@
-import type { SerializedGraph, Status } from '../model/index.ts';
+import type { SerializedGraph, SerializedNode, Status } from '../model/index.ts';
 import { serialize } from './build.ts';
 
 /** What of a graph to show. An absent list lets all pass. */
@@ -15,15 +15,19 @@ export interface GraphFilter {
  */
 export function filterGraph(graph: SerializedGraph, filter: GraphFilter): SerializedGraph {
   const types = filter.entityTypes && new Set(filter.entityTypes);
-  const typed = graph.nodes.filter(({ attributes }) => !types || types.has(attributes.entity_type));
+  const passes = (relation: string, status: Status, confidence: number): boolean =>
+    (!filter.relations || filter.relations.includes(relation)) &&
+    (!filter.statuses || filter.statuses.includes(status)) &&
+    confidence >= (filter.minConfidence ?? 0);
+  const typed = graph.nodes
+    .filter(({ attributes }) => !types || types.has(attributes.entity_type))
+    .map((node) => withWithheld(node, passes));
   const present = new Set(typed.map(({ key }) => key));
   const edges = graph.edges.filter(
     ({ source, target, attributes }) =>
       present.has(source) &&
       present.has(target) &&
-      (!filter.relations || filter.relations.includes(attributes.relation)) &&
-      (!filter.statuses || filter.statuses.includes(attributes.status)) &&
-      attributes.confidence >= (filter.minConfidence ?? 0),
+      passes(attributes.relation, attributes.status, attributes.confidence),
   );
   const byEdge = filter.relations ?? filter.statuses ?? filter.minConfidence;
   if (byEdge === undefined) return serialize(graph.attributes, typed, edges);
@@ -35,4 +39,15 @@ export function filterGraph(graph: SerializedGraph, filter: GraphFilter): Serial
     typed.filter(({ key }) => used.has(key)),
     edges,
   );
+}
+
+/** The node with only those of its withheld relations that pass. */
+function withWithheld(
+  { key, attributes: { withheld, ...attributes } }: SerializedNode,
+  passes: (relation: string, status: Status, confidence: number) => boolean,
+): SerializedNode {
+  const left = (withheld ?? []).filter(({ relation, status, evidence }) =>
+    passes(relation, status, evidence.confidence),
+  );
+  return { key, attributes: left.length > 0 ? { ...attributes, withheld: left } : attributes };
 }

@@ -28,6 +28,7 @@ export function uniteGraphs(graphs: readonly NamedGraph[]): MergedInput {
     decisions: uniteDecisions(runs.flatMap(({ decisions }) => decisions ?? [])),
     run: {
       rules: runs.flatMap(({ rules }) => rules),
+      entityFiles: runs.flatMap(({ entity_files }) => entity_files ?? []),
       failed: runs.flatMap(({ failed }) => failed ?? []),
       // One configuration speaks for the whole only where every graph has it.
       ...(configs.size === 1 && config !== undefined && { configSha256: config }),

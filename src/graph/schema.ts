@@ -5,6 +5,7 @@ import type {
   DecidedThing,
   DocumentRecord,
   EdgeAttributes,
+  EntityFileRecord,
   EvidenceRecord,
   FailedInput,
   GraphAttributes,
@@ -45,6 +46,13 @@ const ruleFile = z
   } satisfies Shape<RuleFileRecord>)
   .describe('One rule file of the run.');
 
+const entityFile = z
+  .looseObject({
+    file: z.string().describe('Path as typed.'),
+    sha256: sha256('SHA-256 of the file, in hexadecimal.'),
+  } satisfies Shape<EntityFileRecord>)
+  .describe('One entity file of the user.');
+
 const documentRecord = z
   .looseObject({
     id: key('First 16 hexadecimal digits of sha256: the same text is the same document.'),
@@ -75,7 +83,11 @@ const decision = z
         z.looseObject({
           type: key('Type of the entity.'),
           name: key('Its name in the article.'),
-          document: z.string().describe('Id of the document; absent for all documents.').exactOptional(),
+          documents: z
+            .array(z.string())
+            .min(1)
+            .describe('Ids of the documents; absent for all documents.')
+            .exactOptional(),
         } satisfies Shape<DecidedThing>),
       )
       .min(2)
@@ -89,6 +101,7 @@ const graphAttributes = z
     generator: z.string().describe('Program and version that wrote the graph.'),
     rules: z.array(ruleFile).describe('Rule files of the run.'),
     config_sha256: sha256('SHA-256 of the configuration, in hexadecimal.').exactOptional(),
+    entity_files: z.array(entityFile).describe('Entity files of the run.').exactOptional(),
     documents: z.array(documentRecord).describe('Articles of the run.'),
     failed: z.array(failedInput).describe('Inputs that could not be read.').exactOptional(),
     decisions: z.array(decision).describe('What a person decided on joins.').exactOptional(),

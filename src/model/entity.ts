@@ -28,4 +28,6 @@ export interface Entity {
   readonly mentions: readonly number[];
   /** False for unnamed actors and described events: these never meet those of another article. */
   readonly named: boolean;
+  /** Id in a collection outside (a Wikidata id), as a user's entity file gives it. */
+  readonly externalId?: string;
 }

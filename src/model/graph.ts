@@ -11,6 +11,12 @@ export interface RuleFileRecord {
   sha256: string;
 }
 
+export interface EntityFileRecord {
+  /** Path as typed. */
+  file: string;
+  sha256: string;
+}
+
 export interface DocumentRecord {
   id: string;
   title: string;
@@ -32,11 +38,11 @@ export interface FailedInput {
   reason: string;
 }
 
-/** A name that a person judged: in one document, or in all where none is given. */
+/** A name that a person judged: in the documents given by id, or in all where none are. */
 export interface DecidedThing {
   type: string;
   name: string;
-  document?: string;
+  documents?: string[];
 }
 
 /** A person's word on whether names are one thing. */
@@ -50,6 +56,8 @@ export interface GraphAttributes {
   generator: string;
   rules: RuleFileRecord[];
   config_sha256?: string;
+  /** Entity files of the user. */
+  entity_files?: EntityFileRecord[];
   documents: DocumentRecord[];
   failed?: FailedInput[];
   /** What a person decided on joins. */

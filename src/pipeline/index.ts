@@ -1,6 +1,7 @@
 export { GENERATOR, VERSION } from './version.ts';
 import { createHash } from 'node:crypto';
 import { resolveEntities } from '../entities/index.ts';
+import type { UserEntities } from '../entities/index.ts';
 import { loadLanguage, names, passages, tags, tokens, trees } from '../language/index.ts';
 import type { Language } from '../language/index.ts';
 import type { Article, ArticleRecord, Document, LayerName, Stage } from '../model/index.ts';
@@ -12,6 +13,8 @@ export interface ExtractOptions {
   readonly rules: RuleSet;
   /** Read relations from an article whatever its language was taken for. */
   readonly assumeEnglish?: boolean;
+  /** What a user's entity files say of who is who. */
+  readonly entities?: UserEntities;
 }
 
 type Step = Stage<ExtractOptions>;
@@ -34,7 +37,7 @@ export const PIPELINE: readonly Step[] = [
     name: 'entities',
     requires: ['passages', 'sentences', 'tokens', 'tags', 'names'],
     assigns: ['mentions', 'entities'],
-    run: (document) => resolveEntities(document),
+    run: (document, { entities }) => resolveEntities(document, entities),
   }),
   step({
     name: 'relations',
@@ -74,11 +77,12 @@ function toRecord({ article, mentions, entities, assertions }: Document): Articl
       characters: text.length,
     },
     fingerprint: fingerprint(text),
-    entities: entities.map(({ type, name, aliases, named, mentions: own }) => ({
+    entities: entities.map(({ type, name, aliases, named, externalId, mentions: own }) => ({
       type,
       name,
       aliases,
       named,
+      ...(externalId !== undefined && { external_id: externalId }),
       mentions: own.flatMap((index) => {
         const mention = mentions[index];
         return mention

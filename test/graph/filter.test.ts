@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildGraph, filterGraph } from '../../src/graph/index.ts';
+import type { Status } from '../../src/model/index.ts';
 import { assertion, entity, record, RUN } from '../support/record.ts';
 
 const graph = buildGraph(
@@ -42,5 +43,24 @@ describe('filterGraph', () => {
       'Jane Doe',
     ]);
     expect(relations({ entityTypes: ['organization', 'person'] })).toEqual(['opposes']);
+  });
+
+  it('drops relations that were withheld, too', () => {
+    const said = record(
+      'a',
+      [
+        entity('person', 'Samir Haddo'),
+        entity('person', 'Abu Tariq', { at: 20 }),
+        entity('location', 'Larkos', { at: 40 }),
+      ],
+      [assertion(0, 'opposes', 1, { status: 'negated' }), assertion(0, 'located-in', 2)],
+    );
+    const same = record('b', [entity('person', 'Samir Haddo', { aliases: ['Abu Tariq'] })]);
+    const withheld = (statuses: Status[]): number | undefined =>
+      filterGraph(buildGraph([said, same], RUN), { statuses }).nodes.find(
+        ({ key }) => key === 'person/samir-haddo',
+      )?.attributes.withheld?.length;
+    expect(withheld(['asserted', 'negated'])).toBe(1);
+    expect(withheld(['asserted'])).toBeUndefined();
   });
 });

@@ -205,7 +205,7 @@ describe('an external id', () => {
 describe('a decision', () => {
   const accept = (...things: MergeDecision['things']): MergeDecision => ({ answer: 'accept', things });
   const reject = (...things: MergeDecision['things']): MergeDecision => ({ answer: 'reject', things });
-  const doe = { type: 'person', name: 'Doe', document: 'b' };
+  const doe = { type: 'person', name: 'Doe', documents: ['b'] };
   const jane = { type: 'person', name: 'Jane Doe' };
 
   it('joins what rules leave apart', () => {
@@ -231,14 +231,14 @@ describe('a decision', () => {
 
   it('takes a namesake out, the others staying together', () => {
     const records = articles([person('Jane Doe')], [person('Jane Doe')], [person('Jane Doe')]);
-    expect(joined(records, [reject({ ...jane, document: 'b' }, jane)])).toEqual([
+    expect(joined(records, [reject({ ...jane, documents: ['b'] }, jane)])).toEqual([
       ['Jane Doe@a', 'Jane Doe@c'],
     ]);
   });
 
   it('to keep apart outweighs one to join, by way of others too', () => {
     const records = articles([person('Jane Doe')], [person('Doe')], [person('J. Doe')]);
-    const third = { type: 'person', name: 'J. Doe', document: 'c' };
+    const third = { type: 'person', name: 'J. Doe', documents: ['c'] };
     expect(joined(records, [accept(jane, doe), accept(doe, third), reject(jane, third)])).toEqual([]);
   });
 

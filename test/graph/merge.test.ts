@@ -103,8 +103,8 @@ describe('a merged graph', () => {
       {
         answer: 'reject' as const,
         things: [
-          { type: 'person', name: 'Jane Doe', document: 'a' },
-          { type: 'person', name: 'Jane Doe', document: 'b' },
+          { type: 'person', name: 'Jane Doe', documents: ['a'] },
+          { type: 'person', name: 'Jane Doe', documents: ['b'] },
         ],
       },
     ];

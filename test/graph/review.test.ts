@@ -10,11 +10,11 @@ const person = (name: string, ...aliases: string[]): RecordEntity => entity('per
 const organization = (name: string, ...aliases: string[]): RecordEntity =>
   entity('organization', name, { aliases });
 
-/** Each doubt as `why: name@document + name`. */
+/** Each doubt as `why: name@documents + name`. */
 const doubts = (records: readonly ArticleRecord[]): string[] =>
   doubtfulJoins(records, []).map(
     ({ why, things }) =>
-      `${why}: ${things.map(({ name, document }) => (document ? `${name}@${document}` : name)).join(' + ')}`,
+      `${why}: ${things.map(({ name, documents }) => (documents ? `${name}@${documents.join(',')}` : name)).join(' + ')}`,
   );
 
 describe('a doubtful join', () => {
@@ -121,12 +121,14 @@ cases:
     things:
       - type: organization
         name: NRF
-        document: c
+        documents:
+          - c
         in:
           - c.txt
       - type: organization
         name: NRF
-        document: d
+        documents:
+          - d
         in:
           - d.txt
   - answer: open
@@ -134,7 +136,8 @@ cases:
     things:
       - type: person
         name: Doe
-        document: b
+        documents:
+          - b
         in:
           - b.txt
       - type: person
@@ -239,7 +242,7 @@ it('an answer names things, so it holds when keys change', () => {
   ];
   const review = openReview(null, 'm.yaml').after(before).text;
   const { decisions } = openReview(
-    `extract-merges: 1\ncases:\n  - answer: accept\n    things:\n      - {type: person, name: Doe, document: b}\n      - {type: person, name: jane doe}\n`,
+    `extract-merges: 1\ncases:\n  - answer: accept\n    things:\n      - {type: person, name: Doe, documents: [b]}\n      - {type: person, name: jane doe}\n`,
     'm.yaml',
   );
   const after = [...before, record('c', [person('Jane Mary Doe', 'Jane Doe')])];

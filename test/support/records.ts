@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { nameKey } from '../../src/graph/join/names.ts';
 import { STATUSES } from '../../src/model/index.ts';
 import type { ArticleRecord, MergeDecision, RecordAssertion, RecordEntity } from '../../src/model/index.ts';
 
@@ -74,41 +75,54 @@ const assertion = (entities: number): fc.Arbitrary<RecordAssertion> =>
     }));
 
 /** A record of one of six documents, its names from a stock small enough that they meet, clash and chain. */
-const articleRecord: fc.Arbitrary<ArticleRecord> = fc
-  .record({
-    id: fc.constantFrom(...DOCUMENTS),
-    folder: fc.constantFrom('', 'old/'),
-    url: fc.boolean(),
-    entities: fc.array(entity, { maxLength: 6 }),
-  })
-  .chain(({ id, folder, url, entities }) =>
-    fc
-      .array(assertion(Math.max(entities.length, 1)), { maxLength: entities.length ? 4 : 0 })
-      .map((assertions) => ({
-        document: {
-          id,
-          title: `Title of ${id}`,
-          source: `${folder}${id}.txt`,
-          ...(url && { url: `https://news.example/${id}` }),
-          language: 'en',
-          sha256: id.repeat(32),
-          characters: 100,
-        },
-        // e5 repeats the words of a1.
-        fingerprint: id === 'e5' ? 'a1' : id,
-        entities,
-        assertions,
-      })),
-  );
+const articleRecordOf = (entities: fc.Arbitrary<RecordEntity[]>): fc.Arbitrary<ArticleRecord> =>
+  fc
+    .record({
+      id: fc.constantFrom(...DOCUMENTS),
+      folder: fc.constantFrom('', 'old/'),
+      url: fc.boolean(),
+      entities,
+    })
+    .chain(({ id, folder, url, entities }) =>
+      fc
+        .array(assertion(Math.max(entities.length, 1)), { maxLength: entities.length ? 4 : 0 })
+        .map((assertions) => ({
+          document: {
+            id,
+            title: `Title of ${id}`,
+            source: `${folder}${id}.txt`,
+            ...(url && { url: `https://news.example/${id}` }),
+            language: 'en',
+            sha256: id.repeat(32),
+            characters: 100,
+          },
+          // e5 repeats the words of a1.
+          fingerprint: id === 'e5' ? 'a1' : id,
+          entities,
+          assertions,
+        })),
+    );
 
-export const articleRecords: fc.Arbitrary<ArticleRecord[]> = fc.array(articleRecord, { maxLength: 6 });
+/** Any records at all, two entities of one name in one article included. */
+export const articleRecords: fc.Arbitrary<ArticleRecord[]> = fc.array(
+  articleRecordOf(fc.array(entity, { maxLength: 6 })),
+  { maxLength: 6 },
+);
+
+/** Records as articles give them: an article has one entity of a type and name. */
+export const plausibleRecords: fc.Arbitrary<ArticleRecord[]> = fc.array(
+  articleRecordOf(
+    fc.uniqueArray(entity, { maxLength: 6, selector: ({ type, name }) => `${type}/${nameKey(type, name)}` }),
+  ),
+  { maxLength: 6 },
+);
 
 const thing = fc.constantFrom(...TYPES).chain((type) =>
   fc.record(
     {
       type: fc.constant(type),
       name: fc.constantFrom(...NAMES[type]),
-      document: fc.constantFrom(...DOCUMENTS),
+      documents: fc.uniqueArray(fc.constantFrom(...DOCUMENTS), { minLength: 1, maxLength: 2 }),
     },
     { requiredKeys: ['type', 'name'] },
   ),

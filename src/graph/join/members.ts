@@ -49,8 +49,8 @@ export const membersOf = (records: readonly ArticleRecord[]): Member[] =>
   );
 
 /**
- * Which members each thing of a decision means. A thing with a document means that document's entities of its type and name; one
- * without means those of all documents that no other thing of the decision claims.
+ * Which members each thing of a decision means. A thing with documents means their entities of its type and name; one without
+ * means those of all documents that no other thing of the decision claims.
  */
 function membersMeant(
   things: readonly DecidedThing[],
@@ -58,14 +58,12 @@ function membersMeant(
   members: readonly Member[],
 ): number[][] {
   const named = things.map(({ type, name }) => byName.get(keyOf(type, name)) ?? []);
-  const pinned = things.map(({ document }, i) =>
-    document === undefined
-      ? []
-      : (named[i] as readonly number[]).filter((m) => members[m]?.document === document),
+  const pinned = things.map(({ documents = [] }, i) =>
+    (named[i] as readonly number[]).filter((m) => documents.includes(members[m]?.document ?? '')),
   );
   const claimed = new Set(pinned.flat());
-  return things.map(({ document }, i) =>
-    document === undefined
+  return things.map(({ documents }, i) =>
+    documents === undefined
       ? (named[i] as readonly number[]).filter((m) => !claimed.has(m))
       : (pinned[i] as number[]),
   );

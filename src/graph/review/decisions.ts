@@ -3,12 +3,14 @@ import type { DecidedThing, MergeDecision } from '../../model/index.ts';
 import { nameKey } from '../join/names.ts';
 import { byJson, canonicalJson } from '../record.ts';
 
+const sortedIds = (ids: readonly string[]): string[] => [...new Set(ids)].sort(byCodeUnit);
+
 /** In one order, each once. */
 export const canonicalThings = (things: readonly DecidedThing[]): DecidedThing[] => {
-  const plain = things.map(({ type, name, document }) => ({
+  const plain = things.map(({ type, name, documents }) => ({
     type,
     name,
-    ...(document !== undefined && { document }),
+    ...(documents !== undefined && { documents: sortedIds(documents) }),
   }));
   return plain.sort(byJson);
 };
@@ -20,8 +22,8 @@ export function uniteDecisions(decisions: readonly MergeDecision[]): MergeDecisi
 }
 
 /** What a thing means, however its name is spelled. */
-export const meaning = ({ type, name, document }: DecidedThing): string =>
-  JSON.stringify([type, nameKey(type, name), document ?? null]);
+export const meaning = ({ type, name, documents }: DecidedThing): string =>
+  JSON.stringify([type, nameKey(type, name), documents ? sortedIds(documents) : null]);
 
 /** Equal for the same question. */
 export const caseKey = (things: readonly DecidedThing[]): string =>

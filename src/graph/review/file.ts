@@ -13,7 +13,7 @@ const HEAD = ` Names that may mean one thing or several. Answer each case:
    accept   all of its things are one
    reject   no two of its things are one
    open     not answered; they stay apart
- Then run the same command again. Answers are kept. A thing without a document stands for that name in every article.
+ Then run the same command again. Answers are kept. A thing without documents stands for that name in every article.
 `;
 
 /**
@@ -68,7 +68,7 @@ export const decisionsIn = (cases: readonly ReviewCase[]): MergeDecision[] =>
  * longer in doubt go.
  *
  * @param carried Answers that graphs brought with them: listed, so that they can be changed.
- * @param sourcesOf Where a thing was read, by its document or, without one, its name.
+ * @param sourcesOf Where a thing was read, by its documents or, without any, its name.
  */
 export function updateReview(
   cases: readonly ReviewCase[],
@@ -97,10 +97,10 @@ export function formatReview(cases: readonly ReviewCase[]): string {
     answer,
     ...(why !== undefined && { why }),
     ...(note !== undefined && { note }),
-    things: things.map(({ type, name, document, in: sources }) => ({
+    things: things.map(({ type, name, documents, in: sources }) => ({
       type,
       name,
-      ...(document !== undefined && { document }),
+      ...(documents !== undefined && { documents }),
       ...(sources !== undefined && { in: sources }),
     })),
   }));

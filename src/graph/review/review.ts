@@ -54,8 +54,8 @@ function sourceIndex(records: readonly ArticleRecord[]): (thing: DecidedThing) =
     add(document.id, document.source);
     for (const { type, name } of entities) add(`${type}/${nameKey(type, name)}`, document.source);
   }
-  return ({ type, name, document }) =>
-    [...(sources.get(document ?? `${type}/${nameKey(type, name)}`) ?? [])]
+  return ({ type, name, documents = [`${type}/${nameKey(type, name)}`] }) =>
+    [...new Set(documents.flatMap((key) => [...(sources.get(key) ?? [])]))]
       .sort(byCodeUnit)
       .slice(0, MAX_SOURCES);
 }

@@ -5,10 +5,10 @@ const thing = z
   .strictObject({
     type: z.string().min(1).describe('Type of the entity.'),
     name: z.string().min(1).describe('Its canonical name in the article.'),
-    document: z
-      .string()
+    documents: z
+      .array(z.string().min(1))
       .min(1)
-      .describe('Id of the document that is meant; absent for every document.')
+      .describe('Ids of the documents that are meant; absent for every document.')
       .exactOptional(),
     in: z.array(z.string()).describe('Where it was read. For the reader only.').exactOptional(),
   })
