@@ -37,12 +37,14 @@ const articles: Article[] = texts.map((text) => {
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;
 const show = (name: string, value: string): void => console.log(`| ${name} | ${value} |`);
 
+/** Tokens per second of processor time, which other programs on the machine do not change. */
 function rate(work: () => number): string {
   work();
   const rates = Array.from({ length: Number(runs) }, () => {
-    const begun = process.hrtime.bigint();
+    const begun = process.cpuUsage();
     const tokens = work();
-    return (tokens * 1e9) / Number(process.hrtime.bigint() - begun);
+    const { user, system } = process.cpuUsage(begun);
+    return (tokens * 1e6) / (user + system);
   });
   return `${Math.round(median(rates)).toLocaleString('en')} tokens/s (${Math.round(Math.min(...rates)).toLocaleString('en')} to ${Math.round(Math.max(...rates)).toLocaleString('en')})`;
 }

@@ -3,7 +3,8 @@ import { UPOS } from '../model/index.ts';
 import { sumContexts } from './context.ts';
 import { decodeNames } from './decode-names.ts';
 import { type FormFeatures, isCaseless } from './forms.ts';
-import { matchNames } from './gazetteer.ts';
+import { fillIn } from './consistency.ts';
+import { bitOf, matchNames } from './gazetteer.ts';
 import type { Language } from './language.ts';
 import { capitalRuns, evidenceOf, gatherEvidence, NAME_TYPES, nameKeys } from './name-features.ts';
 import { formsOf, readDocument } from './reading.ts';
@@ -48,7 +49,8 @@ export function findNames(
   tokens: TokenTable,
   tags: TagTable,
 ): NameSpan[] {
-  const { cache, gazetteer, nameModel, reader, readerWeight, tagLabels, transitions } = language;
+  const { cache, gazetteer, nameModel, outsidePenalty, reader, readerWeight, tagLabels, transitions } =
+    language;
   const reading = readDocument(reader, tagLabels.length, sentences, tokens);
   const labelOf = tagLabelOf(language, tokens);
   cache.trim();
@@ -79,14 +81,28 @@ export function findNames(
     }
     const runs = capitalRuns(features);
     for (let word = 0; word < length; word++) {
+      scores[word * nameModel.labels]! -= outsidePenalty;
       keys.length = 0;
       nameKeys(sentence, word, edge, runs, keys);
       for (const key of keys) nameModel.add(key, scores, word * nameModel.labels);
     }
     pushNames(decodeNames(scores, length, transitions), first, found);
   }
-  return found;
+  return fillIn(found, tokens, tags, (token) => {
+    const { first, features, matches } = read[tokens.sentence[token]!]!;
+    const word = token - first;
+    return features[word]!.capital === ALL_CAPITALS && (matches.alone[word]! & ORGANIZATIONS) !== 0
+      ? 'organization'
+      : undefined;
+  });
 }
+
+const ALL_CAPITALS = 3;
+/** Kinds of the gazetteer whose acronyms are organizations wherever they stand. */
+const ORGANIZATIONS = (['group', 'party', 'agency', 'media'] as const).reduce(
+  (bits, kind) => bits | bitOf(kind),
+  0,
+);
 
 /** The tagger's label for a pair of tags, which need not come from the tagger. */
 function tagLabelOf({ tagLabels }: Language, tokens: TokenTable): (upos: number, xpos: number) => number {

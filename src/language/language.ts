@@ -20,12 +20,14 @@ export interface Language {
   readonly transitions: Float32Array;
   /** How much the reader's log probabilities count beside the name model's scores. */
   readonly readerWeight: number;
+  /** Taken off the score of "no name": both models, left alone, miss more names than they invent. */
+  readonly outsidePenalty: number;
   /** Scores of the name model. */
   readonly cache: FormCache;
 }
 
 export const LEXICON_VERSION = 1;
-export const NAMES_VERSION = 2;
+export const NAMES_VERSION = 3;
 export const READER_VERSION = 1;
 export { VECTORS_VERSION } from './vectors.ts';
 
@@ -47,6 +49,7 @@ function assemble(): Language {
   const names = readWeights(modelPath('names'), 'names', NAMES_VERSION);
   const clusters = readClusters(lexicon);
   const { reader, labels } = openReader(clusters);
+  const [readerWeight, outsidePenalty] = names.array('mixture', 'f32');
   const nameModel = readLinear(names, NAME_LABELS.length);
   return {
     gazetteer: readGazetteer(lexicon),
@@ -55,7 +58,8 @@ function assemble(): Language {
     reader,
     nameModel,
     transitions: transitionsOf(nameModel),
-    readerWeight: names.array('reader.weight', 'f32')[0]!,
+    readerWeight: readerWeight!,
+    outsidePenalty: outsidePenalty!,
     cache: createFormCache(clusters, [nameModel]),
   };
 }

@@ -133,6 +133,8 @@ function startsUnmarked(text: string, spans: TokenSpans, token: number): boolean
   const length = before - spans.start[token - 1]!;
   const last = classOf(text.charCodeAt(before - 1));
   if (last === UPPER && length === 2 && first === UPPER && isTimeStamp(text, spans, token - 1)) return true;
+  if (first === DIGIT && isWordClass(last) && isTimeStamp(text, spans, token + 2))
+    return isHeading(text, spans, token - 1);
   if (!isWordClass(last) && length > 1 && first !== LOWER && isRulerOrFace(text, spans, token - 1))
     return true;
   if (spans.end[token]! - start >= 4 && !isWordClass(first) && isRulerOrFace(text, spans, token)) return true;
@@ -145,8 +147,15 @@ function startsUnmarked(text: string, spans: TokenSpans, token: number): boolean
 function isTimeStamp(text: string, spans: TokenSpans, token: number): boolean {
   return (
     token >= 2 &&
+    token < spans.length &&
     /^\d+\/\d+\/\d+\s+\d+:[\d:]+\s*[AP]M$/.test(text.slice(spans.start[token - 2], spans.end[token]))
   );
+}
+
+/** A name or an address before a time stamp; in prose "on" or a comma stands there. */
+function isHeading(text: string, spans: TokenSpans, token: number): boolean {
+  const first = classOf(text.charCodeAt(spans.start[token]!));
+  return first === UPPER || text.slice(spans.start[token], spans.end[token]).includes('@');
 }
 
 function isRulerOrFace(text: string, spans: TokenSpans, token: number): boolean {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { emptySpans, tokenize } from '../../src/language/tokenize.ts';
 import type { NerSentence, TreebankSentence } from './conllu.ts';
 
@@ -47,6 +48,34 @@ function close(entities: Entity[], open: { first: number; tag: string }, end: nu
 
 export const fromIob = (sentences: readonly NerSentence[]): EntitySentence[] =>
   sentences.map(({ document, form, label }) => ({ document, form, entities: entitiesOf(label) }));
+
+interface Conll04Sentence {
+  readonly id: string;
+  readonly tokens: readonly string[];
+  readonly entities: readonly { start: number; end: number; type: string }[];
+}
+
+/** Sentences of CoNLL04 (Roth & Yih 2004) as JSON lines; each is a document of its own. */
+export function readConll04(path: string): EntitySentence[] {
+  const types: Readonly<Record<string, EntityType>> = {
+    Peop: 'person',
+    Org: 'organization',
+    Loc: 'location',
+  };
+  const lines = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+  return lines.map((line) => {
+    const { id, tokens, entities } = JSON.parse(line) as Conll04Sentence;
+    return {
+      document: id,
+      form: tokens,
+      entities: entities.flatMap(({ start, end, type }) =>
+        types[type] ? [{ first: start, end, type: types[type] }] : [],
+      ),
+    };
+  });
+}
 
 /** Splits the words as our tokenizer would, so that models are trained on the tokens they will meet. */
 export function retokenized(sentences: readonly EntitySentence[]): EntitySentence[] {
@@ -132,30 +161,39 @@ function mentionsOf(sentence: TreebankSentence): GumMention[] {
 }
 
 const TITLES = new Set(
-  `mr. mrs. ms. dr. prof. president vice prime minister senator sen. rep. governor gov. mayor general gen. colonel col. captain
-   capt. lt. sgt. major justice judge king queen prince princess lord lady sir saint pope cardinal bishop archbishop reverend
-   rev. sheikh imam ayatollah chancellor secretary ambassador professor mullah emperor empress`.split(/\s+/),
+  `mr. mrs. ms. dr. prof. mr mrs ms miss dr prof professor president vice prime minister senator sen. rep. governor gov. mayor
+   general gen. major-general colonel col. captain capt. lt. sgt. major justice judge king queen prince princess lord lady sir
+   saint pope cardinal bishop archbishop reverend rev. sheikh imam ayatollah chancellor secretary ambassador mullah emperor
+   empress director chairman chairwoman protector fellow command commander chief earl duke count baron`.split(
+    /\s+/,
+  ),
 );
 
 function nameWithin(sentence: TreebankSentence, mention: GumMention, type: EntityType): Entity | undefined {
-  const head = mention.first + mention.heads[0]! - 1;
-  if (sentence.upos[head] !== 'PROPN' || (type === 'person' && sentence.xpos[head] === 'NNPS'))
-    return undefined;
+  const heads = mention.heads.map((head) => mention.first + head - 1).filter((word) => word < mention.end);
+  const proper = heads.filter((word) => sentence.upos[word] === 'PROPN');
+  if (proper.length === 0) return undefined;
+  if (type === 'person' && heads.length === 1 && sentence.xpos[heads[0]!] === 'NNPS') return undefined;
   const isName = (word: number): boolean =>
     sentence.upos[word] === 'PROPN' || (sentence.upos[word] === 'NUM' && word > mention.first);
   const joins = (word: number): boolean => /^(?:of|and|the|for|de|la|&|-|'s|’s)$/i.test(sentence.form[word]!);
   const capital = (word: number): boolean => /^\p{Lu}/u.test(sentence.form[word]!);
-  let first = head;
+  let first = proper[0]!;
+  let end = first + 1;
+  // "United" of "United States" is an adjective, and one of the mention's heads.
+  while (type !== 'person' && heads.includes(first - 1) && capital(first - 1)) first--;
   while (first > mention.first) {
     if (isName(first - 1) || (type !== 'person' && capital(first - 1) && sentence.upos[first - 1] === 'ADJ'))
       first--;
-    else if (first - 2 >= mention.first && /^[-&]$/.test(sentence.form[first - 1]!) && isName(first - 2))
+    else if (first - 2 >= mention.first && /^[-–&]$/.test(sentence.form[first - 1]!) && isName(first - 2))
       first -= 2;
     else break;
   }
-  let end = head + 1;
   while (end < mention.end) {
-    if (isName(end)) end++;
+    const comma = type === 'organization' && /^,$/.test(sentence.form[end]!);
+    if (isName(end) || (type !== 'person' && capital(end) && /^(?:ADJ|NOUN)$/.test(sentence.upos[end]!)))
+      end++;
+    else if (comma && /^(?:Inc|Ltd|LLC|Co|Corp)\.?$/.test(sentence.form[end + 1] ?? '')) end += 2;
     else if (end + 1 < mention.end && joins(end) && (isName(end + 1) || capital(end + 1))) {
       if (type === 'person' && !/^[-]$|^de$/i.test(sentence.form[end]!)) break;
       end += 2;

@@ -5,7 +5,7 @@ import { findTokens } from '../../src/language/tokens.ts';
 import { type SentenceTable, StringTable, type TokenTable, UPOS } from '../../src/model/index.ts';
 import { straighten } from '../../src/language/forms.ts';
 import { readConllu, readIob, type TreebankSentence } from './conllu.ts';
-import { type EntitySentence, fromGum, fromIob } from './entities.ts';
+import { type EntitySentence, fromGum, fromIob, readConll04, retokenized } from './entities.ts';
 import { rawText, score, type Scores, spanScore } from './rawtext.ts';
 
 /** Tables over given sentences, as if the tokenizer had found them in their words joined by blanks. */
@@ -148,6 +148,7 @@ export function report(data: string): void {
   reportNames(language, 'UNER EWT dev', fromIob(readIob(join(data, 'ner/uner-ewt-dev.iob2'))));
   const names = fromGum(gum);
   reportNames(language, 'GUM-open dev', names);
+  reportNames(language, 'CoNLL04 dev (news)', retokenized(readConll04(join(data, 'conll04/dev.jsonl'))));
   reportNames(
     language,
     'GUM-open dev news',

@@ -12,7 +12,6 @@ import {
   type NameSentence,
   transitionKey,
 } from '../../src/language/name-features.ts';
-import { mix } from '../../src/language/hash.ts';
 import { transitionsOf } from '../../src/language/language.ts';
 import type { LinearModel } from '../../src/language/linear.ts';
 import type { Entity, EntitySentence } from './entities.ts';
@@ -84,20 +83,6 @@ export function nameSentences(
 export interface NameExample {
   readonly sentence: NameSentence;
   readonly labels: Uint8Array;
-  /** Labelling scheme: 0 is ours. Others teach what they share with it (Daumé 2007), not their own habits. */
-  readonly domain: number;
-}
-
-const domainKey = (key: number, domain: number): number => mix(0x9000 + domain, key);
-
-/** The trained rows for our own scheme: what all share, and what it has for itself. */
-export function* rowsForUse(model: Perceptron): Generator<{ key: number; weights: Float32Array }> {
-  const own = new Map<number, Float32Array>();
-  for (const { key, weights } of model.rows()) own.set(key, weights);
-  for (const [key, weights] of own) {
-    const more = own.get(domainKey(key, 0));
-    yield { key, weights: more ? weights.map((weight, label) => weight + more[label]!) : weights };
-  }
 }
 
 function keysOf(sentence: NameSentence, edge: FormFeatures): number[][] {
@@ -119,11 +104,8 @@ export function trainNames(
   const edge = source(EDGE, false);
   const model = new Perceptron(LABELS);
   const counts = new Map<number, number>();
-  const keyed = examples.map(({ sentence, domain }) => {
-    const keys = keysOf(sentence, edge).map((list) => [
-      ...list,
-      ...list.map((key) => domainKey(key, domain)),
-    ]);
+  const keyed = examples.map(({ sentence }) => {
+    const keys = keysOf(sentence, edge);
     for (const list of keys) for (const key of list) counts.set(key, (counts.get(key) ?? 0) + 1);
     return keys;
   });

@@ -1,9 +1,11 @@
 import { openVectors } from '../vectors.ts';
 import { loadParser } from './model.ts';
-import { createParser, scratchBytes, type Parser } from './parse.ts';
+import { scratchBytes } from './network.ts';
+import { createParser, type Parser } from './parse.ts';
 
 export { DEPREL, deprelCode, type Deprel } from './labels.ts';
-export { documentParser, xposCode, type Parser, type Words } from './parse.ts';
+export { type Words } from './network.ts';
+export { documentParser, xposCode, type Parser } from './parse.ts';
 
 let opened: Parser | undefined;
 

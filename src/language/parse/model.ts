@@ -1,8 +1,9 @@
 import type { Vectors } from '../vectors.ts';
 import { readWeights } from '../weights.ts';
+import { unscaled } from './embeddings.ts';
 import { instantiate, type Kernel } from './kernel/kernel.ts';
 import { denseLayer, floatVector, shortLayer, type Dense, type ShortDense, type Sizes } from './layers.ts';
-import { createWordCache, unscaled, wordCacheBytes, type WordCache } from './words.ts';
+import { createWordCache, wordCacheBytes, type WordCache } from './words.ts';
 
 export const MODEL_NAME = 'parser';
 export const MODEL_VERSION = 4;

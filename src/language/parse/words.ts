@@ -1,6 +1,15 @@
 import { UPOS } from '../../model/index.ts';
 import type { Vectors } from '../vectors.ts';
 import type { Weights } from '../weights.ts';
+import {
+  addPacked,
+  addScaled,
+  packedRows,
+  scaledRows,
+  unscaled,
+  type PackedRows,
+  type ScaledRows,
+} from './embeddings.ts';
 import type { Kernel } from './kernel/kernel.ts';
 import { AFFIX_SLOTS, lexicalRows, type LexicalRows } from './lexicon.ts';
 import {
@@ -21,18 +30,6 @@ const TAG_PAIRS = UPOS.length * XPOS.length;
 /** The cache's row for no word, and the tag table's row for the root. */
 export const NO_WORD = 0;
 export const ROOT_TAG = TAG_PAIRS;
-
-/** Embedding rows as int8 with one scale per row. */
-interface ScaledRows {
-  readonly rows: Int8Array;
-  readonly scales: Float32Array;
-}
-
-/** As `ScaledRows`, two values to a byte, the lower four bits first, 8 standing for zero. Row 0 of `word` is the unknown word. */
-interface PackedRows {
-  readonly rows: Uint8Array;
-  readonly scales: Float32Array;
-}
 
 /**
  * What words and tags add to the network's first layer. That layer is linear in its inputs (word, affixes, vector, tags, and those of
@@ -58,6 +55,7 @@ export interface WordCache {
   readonly project: Dense;
   readonly vectors: Vectors;
   readonly wordHashes: Uint32Array;
+  /** Row 0 is the unknown word. */
   readonly word: PackedRows;
   readonly affix: PackedRows;
   readonly shape: ScaledRows;
@@ -82,14 +80,6 @@ export const wordCacheBytes = ({ dim, vector }: Sizes): number =>
 
 export function createWordCache(kernel: Kernel, sizes: Sizes, weights: Weights, vectors: Vectors): WordCache {
   const { dim, vector } = sizes;
-  const scaled = (name: string): ScaledRows => ({
-    rows: weights.array(name, 'i8'),
-    scales: weights.array(`${name}.scale`, 'f32'),
-  });
-  const packed = (name: string): PackedRows => ({
-    rows: weights.array(name, 'u8'),
-    scales: weights.array(`${name}.scale`, 'f32'),
-  });
   const cache: WordCache = {
     kernel,
     sizes,
@@ -106,25 +96,16 @@ export function createWordCache(kernel: Kernel, sizes: Sizes, weights: Weights, 
     project: denseLayer(kernel, unscaled(weights, 'project'), dim, new Float32Array(dim)),
     vectors,
     wordHashes: weights.array('word.hash', 'u32'),
-    word: packed('word'),
-    affix: packed('affix'),
-    shape: scaled('shape'),
-    xpos: scaled('tag'),
-    upos: scaled('upos'),
+    word: packedRows(weights, 'word'),
+    affix: packedRows(weights, 'affix'),
+    shape: scaledRows(weights, 'shape'),
+    xpos: scaledRows(weights, 'tag'),
+    upos: scaledRows(weights, 'upos'),
     bias: weights.array('sru0_b', 'f32'),
   };
   kernel.floats.set(weights.array('root', 'f32'), cache.missInput / 4);
   addTagRow(cache, ROOT_TAG);
   return cache;
-}
-
-/** A matrix stored as int16 with one scale. */
-export function unscaled(weights: Weights, name: string): Float32Array {
-  const scale = weights.array(`${name}.scale`, 'f32')[0]!;
-  const stored = weights.array(name, 'i16');
-  const values = new Float32Array(stored.length);
-  for (let i = 0; i < stored.length; i++) values[i] = stored[i]! * scale;
-  return values;
 }
 
 /** The word's own gates, the next word's, those of the word before: three matrices side by side. */
@@ -137,22 +118,6 @@ function firstGates(weights: Weights, dim: number): Float32Array {
     }
   });
   return all;
-}
-
-function addScaled(out: Float32Array, at: number, table: ScaledRows, row: number, width: number): void {
-  const scale = table.scales[row]!;
-  const from = row * width;
-  for (let j = 0; j < width; j++) out[at + j] = out[at + j]! + table.rows[from + j]! * scale;
-}
-
-function addPacked(out: Float32Array, at: number, table: PackedRows, row: number, width: number): void {
-  const scale = table.scales[row]!;
-  const from = (row * width) >> 1;
-  for (let j = 0; j < width; j += 2) {
-    const pair = table.rows[from + (j >> 1)]!;
-    out[at + j] = out[at + j]! + ((pair & 15) - 8) * scale;
-    out[at + j + 1] = out[at + j + 1]! + ((pair >> 4) - 8) * scale;
-  }
 }
 
 /** Row of a pair of tags, given by their codes; filled when it is first asked for. */

@@ -18,8 +18,8 @@ const MODEL = here('../../../src/language/models/parser.bin');
 const TREEBANKS = ['ewt-train', 'gum-open-train', 'ewt-dev', 'gum-open-dev'];
 
 /**
- * Each stage starts from the one before. The treebanks' own tags first, then predicted ones (which the running program has), then a wider
- * network grown from the narrow one: together they reach in a third of the time what the last alone would need.
+ * Each stage starts from the one before: the treebanks' own tags first, then predicted ones, which is what the running program has, then a
+ * wider network grown from the narrow one.
  */
 const STAGES = [
   { tags: 'own', settings: ['epochs=24', 'near=0', 'tokens=1600', 'rate=3e-3', 'drop_tag=0.1'] },

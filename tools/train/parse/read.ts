@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { xposCode, type Words } from '../../../src/language/parse/parse.ts';
+import type { Words } from '../../../src/language/parse/network.ts';
+import { xposCode } from '../../../src/language/parse/parse.ts';
 import { UPOS } from '../../../src/model/index.ts';
 import type { TreebankSentence } from '../conllu.ts';
 import { lowerOf } from './lower.ts';

@@ -20,7 +20,7 @@ import numpy as np
 
 SETTINGS = dict(
     dim=128, layers=2, epochs=12, tokens=2000, rate=3e-3, seed=1, ema=0.998, decay=1e-6, vec_scale=1 / 32,
-    drop_word=0.3, drop_vector=0.05, drop_cluster=0.05, drop_affix=0.1, drop=0.25, name_weight=1.0, silver_weight=0.4,
+    drop_word=0.3, drop_vector=0.05, drop_cluster=0.05, drop_affix=0.1, drop=0.25, name_weight=1.0, silver_weight=0.4, init="",
 )
 FORM, COLUMNS = 10, 13
 NAMES = 13
@@ -183,6 +183,9 @@ def main(data, vector_path, out, *settings):
     train = read(f"{data}/train.i32")
     devs = {n: batches(read(f"{data}/{n}.i32"), 4000) for n in ("ewt-dev", "gum-dev")}
     p = initial(o, len(tags), rng)
+    if o["init"]:
+        stored = np.load(o["init"])
+        p = {k: jnp.asarray(stored[k]) for k in p}
     average, m, v = p, {k: jnp.zeros_like(a) for k, a in p.items()}, {k: jnp.zeros_like(a) for k, a in p.items()}
 
     @jax.jit
