@@ -77,6 +77,16 @@ function main(): void {
     'sentences, tokens, tags, lemmas, names',
     rate(() => articles.reduce((sum, article) => sum + analyze(article, language).tokens.length, 0)),
   );
+  show(
+    'the same with a tree for every sentence',
+    rate(() =>
+      articles.reduce((sum, article) => {
+        const { sentences, tokens, trees } = analyze(article, language);
+        for (let sentence = 0; sentence < sentences.length; sentence++) trees.tree(sentence);
+        return sum + tokens.length;
+      }, 0),
+    ),
+  );
   const self = fileURLToPath(import.meta.url);
   const output = execFileSync(process.execPath, [...process.execArgv, self, path, runs, 'peer'], {
     encoding: 'utf8',

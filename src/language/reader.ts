@@ -178,7 +178,10 @@ function layOut(kernel: Kernel, sizes: Sizes, weights: Weights): Model {
   const vector = (name: string): Float32Array => weights.array(name, 'f32');
   const matrix = (name: string): Float32Array => {
     const scale = weights.array(`${name}.scale`, 'f32')[0]!;
-    return Float32Array.from(weights.array(name, 'i16'), (value) => value * scale);
+    const stored = weights.array(name, 'i16');
+    const values = new Float32Array(stored.length);
+    for (let i = 0; i < stored.length; i++) values[i] = stored[i]! * scale;
+    return values;
   };
   const upper = Array.from({ length: layers - 1 }, (_, n) => n + 1);
   const width = headWidth(sizes);

@@ -5,7 +5,7 @@
 export interface Tree {
   readonly length: number;
   /** Position of the head; -1 for the root. */
-  readonly head: Int16Array;
+  readonly head: Int32Array;
   /** Index into the table of relations (`DEPREL` of the language room). */
   readonly label: Uint8Array;
 }
@@ -16,10 +16,10 @@ export interface Tree {
  */
 export interface EnhancedGraph {
   /** Edges of the token at position `i` are `firstEdge[i]` up to, not including, `firstEdge[i + 1]`. */
-  readonly firstEdge: Uint16Array;
+  readonly firstEdge: Uint32Array;
   /** Per edge: position of the dependent, and of the head (-1 for the root). */
-  readonly dependent: Uint16Array;
-  readonly head: Int16Array;
+  readonly dependent: Uint32Array;
+  readonly head: Int32Array;
   /** Per edge: index into the table of relations, without what the case marker adds. */
   readonly label: Uint8Array;
   /** Per edge: string id (see `StringTable`) of the case marker or conjunction in the label (`for` of `nmod:for`), or -1. */

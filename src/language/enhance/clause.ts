@@ -11,13 +11,13 @@ export interface Clause {
 
 /** Children of every position in text order, as linked lists. -1 ends a list. */
 export interface Children {
-  readonly first: Int16Array;
-  readonly next: Int16Array;
+  readonly first: Int32Array;
+  readonly next: Int32Array;
 }
 
 export function childrenOf(tree: Tree): Children {
-  const first = new Int16Array(tree.length).fill(-1);
-  const next = new Int16Array(tree.length).fill(-1);
+  const first = new Int32Array(tree.length).fill(-1);
+  const next = new Int32Array(tree.length).fill(-1);
   for (let i = tree.length - 1; i >= 0; i--) {
     const head = tree.head[i]!;
     if (head < 0) continue;
@@ -35,22 +35,60 @@ export function childLabelled(tree: Tree, children: Children, position: number, 
   return -1;
 }
 
-/** Edges as they are found; `EnhancedGraph` is made of them at the end. */
+/**
+ * Edges as they are found; `EnhancedGraph` is made of them at the end. Those of one dependent and those of one head are chained in the order
+ * found: the first of a chain, and after each edge the next one, -1 at the end.
+ */
 export interface Edges {
   readonly dependent: number[];
   readonly head: number[];
   readonly label: number[];
   readonly marker: number[];
+  readonly byDependent: Chains;
+  readonly byHead: Chains;
 }
+
+interface Chains {
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  readonly next: number[];
+}
+
+const emptyChains = (length: number): Chains => ({
+  first: new Int32Array(length).fill(-1),
+  last: new Int32Array(length).fill(-1),
+  next: [],
+});
+
+function chain({ first, last, next }: Chains, key: number, edge: number): void {
+  next[edge] = -1;
+  if (key < 0) return;
+  if (first[key]! < 0) first[key] = edge;
+  else next[last[key]!] = edge;
+  last[key] = edge;
+}
+
+export const emptyEdges = (length: number): Edges => ({
+  dependent: [],
+  head: [],
+  label: [],
+  marker: [],
+  byDependent: emptyChains(length),
+  byHead: emptyChains(length),
+});
 
 /** Adds an edge unless the graph has one between the same words with the same relation. */
 export function addEdge(edges: Edges, dependent: number, head: number, label: number, marker: number): void {
   if (dependent === head) return;
-  for (let e = 0; e < edges.head.length; e++) {
-    if (edges.dependent[e] === dependent && edges.head[e] === head && edges.label[e] === label) return;
+  const { first, next } = edges.byDependent;
+  for (let e = first[dependent]!; e >= 0; e = next[e]!) {
+    if (edges.head[e] === head && edges.label[e] === label) return;
   }
+  const edge = edges.head.length;
   edges.dependent.push(dependent);
   edges.head.push(head);
   edges.label.push(label);
   edges.marker.push(marker);
+  chain(edges.byDependent, dependent, edge);
+  chain(edges.byHead, head, edge);
 }

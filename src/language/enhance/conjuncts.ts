@@ -30,9 +30,10 @@ export function addSharedHeads(clause: Clause, children: Children, edges: Edges)
   for (let i = 0; i < tree.length; i++) {
     if (tree.label[i] !== CONJ) continue;
     const first = tree.head[i]!;
-    for (let e = 0, end = edges.head.length; e < end; e++) {
+    const { first: start, next } = edges.byDependent;
+    for (let e = start[first]!; e >= 0; e = next[e]!) {
       const label = edges.label[e]!;
-      if (edges.dependent[e] !== first || KEPT_BACK[label] === 1) continue;
+      if (KEPT_BACK[label] === 1) continue;
       const own = TAKES_MARKER[label] === 1 ? markerOf(clause, children, i) : -1;
       addEdge(edges, i, edges.head[e]!, label, own >= 0 ? own : edges.marker[e]!);
     }
@@ -45,9 +46,9 @@ export function addSharedSubjects({ tree }: Clause, children: Children, edges: E
     if (tree.label[i] !== CONJ || childLabelled(tree, children, i, SUBJECTS) >= 0) continue;
     const first = tree.head[i]!;
     const label = childLabelled(tree, children, i, PASSIVE) >= 0 ? NSUBJ_PASS : NSUBJ;
-    for (let e = 0, end = edges.head.length; e < end; e++) {
-      if (edges.head[e] === first && SHARED_SUBJECTS[edges.label[e]!] === 1)
-        addEdge(edges, edges.dependent[e]!, i, label, -1);
+    const { first: start, next } = edges.byHead;
+    for (let e = start[first]!; e >= 0; e = next[e]!) {
+      if (SHARED_SUBJECTS[edges.label[e]!] === 1) addEdge(edges, edges.dependent[e]!, i, label, -1);
     }
   }
 }

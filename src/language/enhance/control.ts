@@ -20,8 +20,9 @@ const SUBJECT_CONTROL = new Set(['promise', 'promises', 'promised', 'promising']
 export function addControlledSubjects({ tree, strings, lower }: Clause, edges: Edges): void {
   // Complements follow their verbs, so a chain ("wants to try to go") is walked from its top.
   for (let i = 0; i < tree.length; i++) {
-    for (let e = 0, end = edges.head.length; e < end; e++) {
-      if (edges.dependent[e] !== i || edges.label[e] !== XCOMP) continue;
+    const { first, next } = edges.byDependent;
+    for (let e = first[i]!; e >= 0; e = next[e]!) {
+      if (edges.label[e] !== XCOMP || edges.head[e]! < 0) continue;
       const verb = edges.head[e]!;
       const byObject =
         !SUBJECT_CONTROL.has(strings.text(lower(verb))) && addFrom(edges, verb, i, OBJECTS, XSUBJ);

@@ -1,9 +1,12 @@
 import type { EnhancedGraph } from '../../model/index.ts';
-import { childrenOf, type Clause, type Edges } from './clause.ts';
+import { addEdge, childrenOf, emptyEdges, type Clause, type Edges } from './clause.ts';
 import { addSharedHeads, addSharedSubjects } from './conjuncts.ts';
 import { addControlledSubjects } from './control.ts';
 import { markersOf } from './markers.ts';
-import { addAntecedents } from './relatives.ts';
+import { addAntecedents, antecedentsOf } from './relatives.ts';
+import { enhancedCode } from './labels.ts';
+
+const REF = enhancedCode('ref');
 
 /**
  * The enhanced graph of a sentence from its tree (Schuster & Manning 2016): labels with case markers and conjunctions, antecedents of
@@ -13,13 +16,14 @@ import { addAntecedents } from './relatives.ts';
 export function enhance(clause: Clause): EnhancedGraph {
   const { tree } = clause;
   const children = childrenOf(tree);
-  const edges: Edges = {
-    dependent: Array.from({ length: tree.length }, (_, i) => i),
-    head: Array.from(tree.head),
-    label: Array.from(tree.label),
-    marker: Array.from(markersOf(clause, children)),
-  };
-  addAntecedents(clause, children, edges);
+  const markers = markersOf(clause, children);
+  const replaced = antecedentsOf(clause, children);
+  const edges = emptyEdges(tree.length);
+  for (let i = 0; i < tree.length; i++) {
+    if (replaced[i]! >= 0) addEdge(edges, i, replaced[i]!, REF, -1);
+    else addEdge(edges, i, tree.head[i]!, tree.label[i]!, markers[i]!);
+  }
+  addAntecedents(clause, children, replaced, edges);
   addSharedHeads(clause, children, edges);
   addSharedSubjects(clause, children, edges);
   addControlledSubjects(clause, edges);
@@ -29,14 +33,14 @@ export function enhance(clause: Clause): EnhancedGraph {
 /** The edges by dependent, those of one dependent in the order they were found. */
 function grouped(edges: Edges, length: number): EnhancedGraph {
   const count = edges.head.length;
-  const firstEdge = new Uint16Array(length + 1);
+  const firstEdge = new Uint32Array(length + 1);
   for (const dependent of edges.dependent) firstEdge[dependent + 1]!++;
   for (let i = 0; i < length; i++) firstEdge[i + 1]! += firstEdge[i]!;
   const place = firstEdge.slice();
   const graph: EnhancedGraph = {
     firstEdge,
-    dependent: new Uint16Array(count),
-    head: new Int16Array(count),
+    dependent: new Uint32Array(count),
+    head: new Int32Array(count),
     label: new Uint8Array(count),
     marker: new Int32Array(count),
   };

@@ -1,6 +1,5 @@
 import { deprelCode } from '../parse/labels.ts';
 import { addEdge, childLabelled, type Children, type Clause, type Edges } from './clause.ts';
-import { enhancedCode } from './labels.ts';
 import { markerOf } from './markers.ts';
 import { labelSet } from './sets.ts';
 
@@ -10,7 +9,6 @@ const NOMINAL_SUBJECT = labelSet('nsubj', 'nsubj:pass');
 const OBJECTS = labelSet('obj', 'ccomp', 'xcomp', 'cop', 'aux:pass');
 const OBLIQUE = labelSet('obl', 'nmod');
 const ADVERB = labelSet('advmod');
-const REF = enhancedCode('ref');
 const OBL = deprelCode('obl');
 const OBJ = deprelCode('obj');
 const NSUBJ = deprelCode('nsubj');
@@ -20,18 +18,34 @@ const PRONOUN_TAGS = new Set(['WDT', 'WP', 'WP$', 'WRB']);
 /** How far below the relative verb its pronoun is looked for ("the head of whose party …"). */
 const DEPTH = 3;
 
+/** Per word: the antecedent that it, a relative pronoun, points to; else -1. */
+export function antecedentsOf(clause: Clause, children: Children): Int32Array {
+  const { tree } = clause;
+  const antecedents = new Int32Array(tree.length).fill(-1);
+  for (let verb = 0; verb < tree.length; verb++) {
+    if (RELATIVE[tree.label[verb]!] !== 1) continue;
+    const pronoun = findPronoun(clause, children, verb, DEPTH);
+    if (pronoun >= 0 && pronoun !== tree.head[verb]) antecedents[pronoun] = tree.head[verb]!;
+  }
+  return antecedents;
+}
+
 /**
- * Relative clauses: the antecedent takes the pronoun's place in the clause, and the pronoun points to it with `ref`. A clause without a
- * pronoun has its antecedent as object when it has a subject and no object.
+ * Relative clauses: the antecedent takes the pronoun's place in the clause (the pronoun itself has only a `ref` edge to it). A clause
+ * without a pronoun has its antecedent as object when it has a subject and no object, as subject when it has no subject.
  */
-export function addAntecedents(clause: Clause, children: Children, edges: Edges): void {
+export function addAntecedents(
+  clause: Clause,
+  children: Children,
+  antecedents: Int32Array,
+  edges: Edges,
+): void {
   const { tree } = clause;
   for (let verb = 0; verb < tree.length; verb++) {
     if (RELATIVE[tree.label[verb]!] !== 1) continue;
-    const antecedent = tree.head[verb]!;
     const pronoun = findPronoun(clause, children, verb, DEPTH);
-    if (pronoun >= 0) replacePronoun(clause, children, edges, pronoun, antecedent);
-    else addGap(clause, children, edges, verb, antecedent);
+    if (pronoun < 0) addGap(clause, children, edges, verb, tree.head[verb]!);
+    else if (antecedents[pronoun]! >= 0) addInPlace(clause, children, edges, pronoun, antecedents[pronoun]!);
   }
 }
 
@@ -47,7 +61,7 @@ function findPronoun(clause: Clause, children: Children, from: number, depth: nu
   return -1;
 }
 
-function replacePronoun(
+function addInPlace(
   clause: Clause,
   children: Children,
   edges: Edges,
@@ -59,9 +73,6 @@ function replacePronoun(
   if (ADVERB[label] === 1) label = strings.text(lower(pronoun)) === 'when' ? UNMARKED : OBL;
   const marker = OBLIQUE[label] === 1 ? markerOf(clause, children, pronoun) : -1;
   addEdge(edges, antecedent, tree.head[pronoun]!, label, marker);
-  edges.head[pronoun] = antecedent;
-  edges.label[pronoun] = REF;
-  edges.marker[pronoun] = -1;
 }
 
 function addGap({ tree }: Clause, children: Children, edges: Edges, verb: number, antecedent: number): void {

@@ -28,7 +28,7 @@ export function createParser(model: ParserModel): Parser {
     parse: (words) => {
       const tree: Tree = {
         length: words.length,
-        head: new Int16Array(words.length),
+        head: new Int32Array(words.length),
         label: new Uint8Array(words.length),
       };
       let root = -1;

@@ -12,7 +12,7 @@ function edges(...lines: string[]): string[] {
   const graph = enhance({
     tree: {
       length: rows.length,
-      head: Int16Array.from(rows, ([, , head]) => Number(head) - 1),
+      head: Int32Array.from(rows, ([, , head]) => Number(head) - 1),
       label: Uint8Array.from(rows, ([, , , label]) => deprelCode(label)),
     },
     strings,

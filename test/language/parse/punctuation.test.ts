@@ -8,7 +8,7 @@ function settled(...lines: string[]): number[] {
   const rows = lines.map((line) => line.split(' ') as [string, string, Deprel]);
   const tree = {
     length: rows.length,
-    head: Int16Array.from(rows, ([, head]) => Number(head) - 1),
+    head: Int32Array.from(rows, ([, head]) => Number(head) - 1),
     label: Uint8Array.from(rows, ([, , label]) => deprelCode(label)),
   };
   const words = {

@@ -18,7 +18,7 @@ import { readTags, wordsOf } from '../parse/read.ts';
 
 const goldTree = ({ head, deprel }: TreebankSentence): Tree => ({
   length: head.length,
-  head: Int16Array.from(head, (value) => value - 1),
+  head: Int32Array.from(head, (value) => value - 1),
   label: Uint8Array.from(deprel, (label) => Math.max(0, codeOf(label))),
 });
 const codeOf = (label: string): number => {
