@@ -1,4 +1,4 @@
-import { parseYaml, schemaFaults, type Path, type PositionedYaml } from '../faults/index.ts';
+import { parseYaml, schemaFaults, unplaced, type Path, type PositionedYaml } from '../faults/index.ts';
 import { UserError } from '../model/index.ts';
 import {
   MatchExampleSchema,
@@ -93,7 +93,10 @@ export function draftFile(source: RuleSource): { draft: FileDraft | null; errors
     const message = `this rule file is larger than ${MAX_RULE_FILE_BYTES / 1024 / 1024} MB`;
     return { draft: null, errors: [new UserError(message, { at: { file: source.name }, hint: 'split it' })] };
   }
-  const { yaml, errors } = parseYaml(source.name, source.text);
+  const { yaml, errors } =
+    source.value === undefined
+      ? parseYaml(source.name, source.text)
+      : { yaml: unplaced(source.name, source.value), errors: [] };
   if (!yaml) return { draft: null, errors };
   const data = yaml.value;
   if (!isMapping(data)) {

@@ -7,7 +7,7 @@ const GOLD = JSON.stringify({
   id: 'a',
   entities: [
     { id: 'e1', name: 'Maria Santos', type: 'person', aliases: [] },
-    { id: 'e2', name: 'Paulo Reis', type: 'person', aliases: [] },
+    { id: 'e2', name: 'Peter Reis', type: 'person', aliases: [] },
   ],
   relations: [
     {
@@ -15,7 +15,7 @@ const GOLD = JSON.stringify({
       type: 'located-in',
       target: 'e2',
       status: 'asserted',
-      evidence: 'Maria Santos met Paulo Reis in Lisbon on Friday, the mayor said.',
+      evidence: 'Maria Santos met Peter Reis in Lisbon on Friday, the mayor said.',
       coref: false,
     },
   ],
@@ -58,9 +58,9 @@ describe('extract eval', () => {
 
 describe('extract check', () => {
   const met =
-    'edges:\n  - { source: Maria Santos, relation: met, target: Paulo Reis, quote: Maria Santos met }\n';
+    'edges:\n  - { source: Maria Santos, relation: met, target: Peter Reis, quote: Maria Santos met }\n';
   const lost =
-    'edges:\n  - { source: Paulo Reis, relation: met, target: Maria Santos, quote: Maria Santos met }\n';
+    'edges:\n  - { source: Peter Reis, relation: met, target: Maria Santos, quote: Maria Santos met }\n';
   const files = { 'f/a.txt': MET, 'rules.yaml': RULES };
 
   it('exits 0 where every expectation holds', async () => {

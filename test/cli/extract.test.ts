@@ -14,7 +14,7 @@ describe('extract article', () => {
   it('writes the graph as JSON into a pipe, and nothing on standard error', async () => {
     const { code, stdout, stderr } = await desk(files).extract(['a.txt', ...withRules]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(relations(stdout)).toEqual(['person/maria-santos met person/paulo-reis']);
+    expect(relations(stdout)).toEqual(['person/maria-santos met person/peter-reis']);
     expect(MultiDirectedGraph.from(graphOf(stdout)).size).toBe(1);
     expect(graphOf(stdout).attributes.rules.map(({ file }) => file.split('/').at(-1))).toEqual([
       'rules.yaml',
@@ -28,7 +28,7 @@ describe('extract article', () => {
     ]);
     const [evidence] = graphOf(stdout).edges[0]!.attributes.evidence;
     expect(evidence!.text).toBe(MET.replaceAll('\n', '\r\n').slice(evidence!.start, evidence!.end));
-    expect(evidence!.text).toContain('Maria Santos met Paulo Reis');
+    expect(evidence!.text).toContain('Maria Santos met Peter Reis');
   });
 
   it('prints a summary on a terminal', async () => {
@@ -134,7 +134,7 @@ describe('rules', () => {
   it('are added to the built-in ones, and taken away one by one', async () => {
     const here = desk({ ...files, 'pack/one.yaml': RULES });
     expect(relations((await here.extract(['a.txt', '-r', 'pack'])).stdout)).toContain(
-      'person/maria-santos met person/paulo-reis',
+      'person/maria-santos met person/peter-reis',
     );
     const { stdout } = await here.extract(['a.txt', ...withRules, '--disable-rule', 'test-met']);
     expect(relations(stdout)).toEqual([]);
@@ -186,7 +186,7 @@ describe('an article that cannot be read', () => {
       const beside = await here.extract([name, 'a.txt', ...withRules]);
       expect(beside.code).toBe(3);
       expect(beside.stderr).toBe(alone.stderr);
-      expect(relations(beside.stdout)).toEqual(['person/maria-santos met person/paulo-reis']);
+      expect(relations(beside.stdout)).toEqual(['person/maria-santos met person/peter-reis']);
       expect(graphOf(beside.stdout).attributes.failed).toEqual([
         { source: name, reason: expect.any(String) as string },
       ]);
@@ -235,7 +235,7 @@ describe('an article that cannot be read', () => {
 
 describe('an article that is not in English', () => {
   const german =
-    'Gespräche in Berlin\n\nMaria Santos met Paulo Reis. Die Regierung hat am Dienstag neue Strafen gegen das Land beschlossen. ' +
+    'Gespräche in Berlin\n\nMaria Santos met Peter Reis. Die Regierung hat am Dienstag neue Strafen gegen das Land beschlossen. ' +
     'Der Minister sagte, man werde in den nächsten Tagen mit den Partnern sprechen. Die Opposition war dagegen.\n';
   const here = () => desk({ 'de.txt': german, 'rules.yaml': RULES });
 
@@ -249,7 +249,7 @@ describe('an article that is not in English', () => {
   it('is read like one with --assume-english', async () => {
     const { stdout, stderr } = await here().extract(['de.txt', ...withRules, '--assume-english']);
     expect(stderr).toBe('');
-    expect(relations(stdout)).toEqual(['person/maria-santos met person/paulo-reis']);
+    expect(relations(stdout)).toEqual(['person/maria-santos met person/peter-reis']);
   });
 
   it('gets no warning with --quiet', async () => {
@@ -392,7 +392,7 @@ describe('extract.config.yaml', () => {
   it('may lie elsewhere, and rules beside it', async () => {
     const here = desk({ 'a.txt': MET, 'etc/my.yaml': 'rules: [rules.yaml]\n', 'etc/rules.yaml': RULES });
     const { stdout } = await here.extract(['a.txt', '--config', 'etc/my.yaml']);
-    expect(relations(stdout)).toContain('person/maria-santos met person/paulo-reis');
+    expect(relations(stdout)).toContain('person/maria-santos met person/peter-reis');
     expect((await here.extract(['a.txt', '--config', 'gone.yaml'])).stderr).toMatch(
       /^extract: gone\.yaml: no such file; /u,
     );

@@ -79,10 +79,10 @@ rules:
     relation: met
     tokens: "@source met @target"
     match:
-      - text: "Maria Santos met Paulo Reis."
+      - text: "Maria Santos met Peter Reis."
         source: Maria Santos
-        target: Paulo Reis
+        target: Peter Reis
 `;
 
-export const MET = 'Talks in Lisbon\n\nMaria Santos met Paulo Reis in Lisbon on Friday, the mayor said.\n';
+export const MET = 'Talks in Lisbon\n\nMaria Santos met Peter Reis in Lisbon on Friday, the mayor said.\n';
 export const OTHER = 'Talks in Porto\n\nAnna Keller met Peter Vogel in Porto on Monday, the mayor said.\n';

@@ -1,4 +1,4 @@
 export { type Clause } from './clause.ts';
 export { enhance } from './enhance.ts';
-export { ENHANCED_DEPREL, enhancedCode, type EnhancedDeprel } from './labels.ts';
+export { ENHANCED_DEPREL, type EnhancedDeprel } from './labels.ts';
 export { treesOf } from './trees.ts';

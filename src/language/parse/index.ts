@@ -5,7 +5,7 @@ import { createParser, type Parser } from './parse.ts';
 
 export { DEPREL, deprelCode, type Deprel } from './labels.ts';
 export { type Words } from './network.ts';
-export { documentParser, xposCode, type Parser } from './parse.ts';
+export { documentParser, type Parser } from './parse.ts';
 
 let opened: Parser | undefined;
 
