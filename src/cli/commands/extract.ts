@@ -79,7 +79,7 @@ async function extractArticles(
   io: Io,
 ): Promise<number> {
   checkUsage(paths, flags);
-  const print = graphPrinter(flags, ['extract', ...paths].join(' '), io);
+  const print = graphPrinter(flags, { words: 'extract', operands: paths }, io);
   const review = flags.review === undefined ? noReview : await openReviewFile(flags.review, flags, io);
   const setup = await setUp(flags, io);
   const { articles, failed } = await readInputs(paths, readOptions(flags), commands, io);

@@ -29,7 +29,7 @@ export function addMergeCommand(program: Command, io: Io, done: Done): void {
 }
 
 async function mergeFiles(files: readonly string[], flags: MergeFlags, io: Io): Promise<void> {
-  const print = graphPrinter(flags, ['extract merge', ...files].join(' '), io);
+  const print = graphPrinter(flags, { words: 'extract merge', operands: files }, io);
   const review = flags.review === undefined ? noReview : await openReviewFile(flags.review, flags, io);
   const graphs = await readGraphs(files, io);
   await print(mergeGraphs(graphs, GENERATOR, review.decisions));
