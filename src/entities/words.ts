@@ -43,9 +43,9 @@ export const COLLECTIVES: ReadonlySet<string> = new Set(
 /** Nouns for unnamed actors that may stand in a relation of their own. */
 export const GENERIC_ACTORS: ReadonlySet<string> = new Set(
   `gunman militant rebel insurgent police attacker assailant bomber soldier troop protester demonstrator activist lawmaker
-   opposition critic prosecutor separatist jihadist extremist terrorist resident villager student worker journalist`.split(
-    /\s+/u,
-  ),
+   opposition critic prosecutor separatist jihadist extremist terrorist resident villager student worker journalist peacekeeper
+   infidel settler civilian refugee migrant farmer miner prisoner hostage pilgrim tourist doctor teacher voter foreigner
+   tribesman loyalist guerrilla minister reporter citizen aid-worker`.split(/\s+/u),
 );
 
 /**
@@ -139,6 +139,11 @@ export const SITE_NOUNS: ReadonlySet<string> = new Set(
    synagogue market bazaar station terminal port harbour harbor camp prison jail base dam refinery plant factory square park
    tower centre center museum barracks checkpoint shrine palace courthouse crossing compound school mine dockyard shipyard
    cemetery monastery nightclub cafe restaurant supermarket`.split(/\s+/u),
+);
+
+/** Nouns of stretches of land that take a name before them. With the name alone in the same text they mean the same. */
+export const REGION_NOUNS: ReadonlySet<string> = new Set(
+  'region province district valley mountain island desert peninsula county'.split(' '),
 );
 
 /** Nouns of time: what follows a preposition with one of these says when, not what or where. */
