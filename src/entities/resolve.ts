@@ -55,10 +55,12 @@ function addNames(
   return entityOf;
 }
 
-function nameDraft({ type, members }: NameCluster, names: readonly NameMention[]): Draft {
+function nameDraft({ type, members, joins }: NameCluster, names: readonly NameMention[]): Draft {
   const spellings = [...new Set(members.flatMap((i) => names[i]?.name ?? []))];
   // The fullest name: most words, then longest, then first in the text.
-  const fullest = spellings.reduce((best, name) => (fullness(name) > fullness(best) ? name : best));
+  const seats = new Set(joins.flatMap(({ b, reason }) => (reason === 'capital' ? [b] : [])));
+  const own = spellings.filter((name) => !seats.has(foldName(name)));
+  const fullest = own.reduce((best, name) => (fullness(name) > fullness(best) ? name : best));
   return { type, name: fullest, aliases: spellings.filter((name) => name !== fullest), named: true };
 }
 

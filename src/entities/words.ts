@@ -146,6 +146,14 @@ export const REGION_NOUNS: ReadonlySet<string> = new Set(
   'region province district valley mountain island desert peninsula county'.split(' '),
 );
 
+/** What governments do, and cities do not. */
+export const GOVERNING_VERBS: ReadonlySet<string> = new Set(
+  `say see accuse deny warn want insist reject urge announce agree claim demand refuse blame condemn consider oppose threaten expel argue
+   regard view describe support offer seek welcome criticise criticize designate maintain fear hope believe suspect vow pledge
+   plan recall summon impose launch deploy protest respond retaliate denounce dismiss label list ban sign ratify mediate
+   negotiate recognise recognize send summon call`.split(/\s+/u),
+);
+
 /** Nouns of time: what follows a preposition with one of these says when, not what or where. */
 export const TIME_NOUNS: ReadonlySet<string> = new Set(
   `january february march april may june july august september october november december monday tuesday wednesday thursday friday
