@@ -88,14 +88,16 @@ function measure(id: string, source: string, file: string): void {
     mostFrequent(
       entity.mentions.flatMap((index) => {
         const mention = mentions[index];
-        return mention && mention.resolvedBy === null ? (goldOf(mention) ?? []) : [];
+        return mention && mention.kind === 'name' ? (goldOf(mention) ?? []) : [];
       }),
     ),
   );
   const reachable = new Set(idOfEntity.filter((each) => each !== null));
   const resolvedAt = new Set<number>();
   for (const mention of mentions) {
-    if (mention.entity === null || mention.resolvedBy === null) continue;
+    // "Tide officials" for the Tide is metonymy, not coreference.
+    if (mention.entity === null || mention.resolvedBy === null || mention.resolvedBy === 'representative')
+      continue;
     const kind = kindOf(words(mention), mention.kind);
     const own = tally(kind);
     const all = tally('all');
@@ -112,7 +114,7 @@ function measure(id: string, source: string, file: string): void {
           id,
           kind,
           words(mention),
-          mention.resolvedBy,
+          mention.sieve,
           entities[mention.entity]?.name,
           words({
             start: sentences.start[mention.sentence - 1] ?? 0,

@@ -10,7 +10,8 @@ import { ORGANIZATION_TAILS } from './words.ts';
 export interface Join {
   readonly a: string;
   readonly b: string;
-  readonly reason: 'known names' | 'acronym' | 'also known as' | 'apposition' | 'surname' | 'short form' | 'capital';
+  readonly reason:
+    'known names' | 'acronym' | 'also known as' | 'apposition' | 'surname' | 'short form' | 'capital';
 }
 
 export interface NameCluster {
@@ -40,9 +41,11 @@ export function clusterNames(document: Base, names: readonly NameMention[]): Nam
     joins.push({ a, b, reason });
   };
   const types = decideTypes(names);
-  const capitals = governingCapitals(document, names).map(
-    ([country, capital]): JoinTriple => [country, capital, 'capital'],
-  );
+  const capitals = governingCapitals(document, names).map(([country, capital]): JoinTriple => [
+    country,
+    capital,
+    'capital',
+  ]);
   const all = [
     ...knownJoins(names),
     ...capitals,
