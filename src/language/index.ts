@@ -7,6 +7,7 @@ import { findTokens } from './tokens.ts';
 
 export { type Analysis, fillConllu, readConllu, writeAnalysisJson, writeConllu } from './conllu/index.ts';
 export { type Language, loadLanguage } from './language.ts';
+export { DEPREL, type Deprel } from './parse/labels.ts';
 
 /** Blocks to passages: what of the article is prose, and what headline, caption, credit or boilerplate. */
 export const passages: Stage<Language, never, 'passages'> = {

@@ -15,6 +15,8 @@ export interface Mention extends Span {
   readonly entity: number | null;
   /** How a nominal or a pronoun came to its entity ("description", "pronoun" …); null where its own words name it. */
   readonly resolvedBy: string | null;
+  /** What decided it: "clause subject", "only person", "head noun" … */
+  readonly sieve?: string;
 }
 
 /** One real thing, as one article speaks of it. */
