@@ -95,14 +95,12 @@ export function parseYaml(file: string, text: string): { yaml: PositionedYaml | 
       errors: [new UserError('this file is nested too deeply', { at: { file, line: 1, column: 1 } })],
     };
   }
-  const errors = [...document.errors, ...document.warnings]
-    .slice(0, MAX_SYNTAX_ERRORS)
-    .map(
-      (fault) =>
-        new UserError(MESSAGES[fault.code] ?? `not valid YAML: ${fault.message}`, {
-          at: location(fault.pos[0]),
-        }),
-    );
+  const errors = [...document.errors, ...document.warnings].slice(0, MAX_SYNTAX_ERRORS).map(
+    (fault) =>
+      new UserError(MESSAGES[fault.code] ?? `not valid YAML: ${fault.message}`, {
+        at: location(fault.pos[0]),
+      }),
+  );
   errors.push(...unknownAliases(document, location));
   if (errors.length > 0) return { yaml: null, errors };
   let value: unknown;

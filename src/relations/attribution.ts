@@ -34,11 +34,30 @@ export function attributionOf(document: Needs, match: RuleMatch): Attribution | 
   };
 }
 
+/** Sorted by sentence once: a look through all mentions for each match grows with the square of an article's length. */
+const sorted = new WeakMap<Needs['mentions'], ReadonlyMap<number, readonly Mention[]>>();
+
+function mentionsIn({ mentions }: Needs, sentence: number): readonly Mention[] {
+  const groups = sorted.get(mentions) ?? bySentence(mentions);
+  sorted.set(mentions, groups);
+  return groups.get(sentence) ?? [];
+}
+
+function bySentence(mentions: readonly Mention[]): ReadonlyMap<number, readonly Mention[]> {
+  const groups = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    const group = groups.get(mention.sentence);
+    if (group) group.push(mention);
+    else groups.set(mention.sentence, [mention]);
+  }
+  return groups;
+}
+
 function reportsIn(document: Needs, sentence: number): Report[] {
   const { tokens, tags, sentences } = document;
   const first = sentences.firstToken[sentence] ?? 0;
   const end = sentences.endToken[sentence] ?? 0;
-  const inSentence = document.mentions.filter((mention) => mention.sentence === sentence);
+  const inSentence = mentionsIn(document, sentence);
   const reports: Report[] = [];
   for (let i = first; i < end; i++) {
     if (lowerAt(tokens, i) === 'according' && lowerAt(tokens, i + 1) === 'to') {
