@@ -22,12 +22,16 @@ export function addGraphOptions(command: Command): Command {
 /**
  * Writes graphs as the options say.
  *
- * @param command What the summary names as the command that saves the graph, without `-o`: its words, then its operands.
+ * @param command What the summary names as the command that saves the graph, without `-o`: its words, its options, then its operands.
  * @throws UserError for an unknown format, before anything is read.
  */
 export function graphPrinter(
   flags: GraphFlags,
-  command: { readonly words: string; readonly operands: readonly string[] },
+  command: {
+    readonly words: string;
+    /** As `typedOptions` gives them. */ readonly options: readonly string[];
+    readonly operands: readonly string[];
+  },
   io: Io,
 ): (graph: SerializedGraph) => Promise<void> {
   const { output } = flags;
@@ -44,8 +48,8 @@ export function graphPrinter(
 }
 
 /** As a shell takes it; sorted, since the order of the operands changes nothing. */
-const typed = ({ words, operands }: Parameters<typeof graphPrinter>[1]): string =>
-  [words, ...[...new Set(operands)].sort(byCodeUnit).map(shellQuoted)].join(' ');
+const typed = ({ words, options, operands }: Parameters<typeof graphPrinter>[1]): string =>
+  [words, ...[...new Set(operands)].sort(byCodeUnit).map(shellQuoted), ...options].join(' ');
 
 function formatOf({ format, output }: GraphFlags, io: Io): string {
   if (format !== undefined) return format;

@@ -34,7 +34,7 @@ describe('extract article', () => {
   it('prints a summary on a terminal', async () => {
     const { stdout } = await desk(files).extract(['a.txt', ...withRules], { tty: true });
     expect(stdout).toContain('Maria Santos');
-    expect(stdout).toContain('extract a.txt -o');
+    expect(stdout).toContain('extract a.txt');
     expect(() => graphOf(stdout)).toThrow();
   });
 
@@ -101,6 +101,27 @@ describe('extract article', () => {
     expect(code).toBe(0);
     expect(graphOf(stdout)).toMatchObject({ nodes: [], edges: [] });
     expect((await here.extract(['rain.txt', '--fail-on-empty'])).code).toBe(1);
+  });
+});
+
+describe('the summary', () => {
+  it('ends with the command that saves this very graph', async () => {
+    const here = desk({ 'a b.txt': MET, 'rules.yaml': RULES });
+    const argv = [
+      'a b.txt',
+      '--rules',
+      'rules.yaml',
+      '--no-builtin-rules',
+      '--status',
+      'asserted',
+      '-f',
+      'summary',
+      '--no-color',
+    ];
+    const { stdout } = await here.extract(argv, { columns: 200 });
+    expect(stdout).toContain(
+      "extract 'a b.txt' --rules rules.yaml --no-builtin-rules --status asserted -o graph.graphml",
+    );
   });
 });
 
