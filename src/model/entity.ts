@@ -30,4 +30,15 @@ export interface Entity {
   readonly mentions: readonly number[];
   /** False for unnamed actors and described events: these never meet those of another article. */
   readonly named: boolean;
+  /** What the text calls a person, each role once, in text order. */
+  readonly roles?: readonly Role[];
+  /** Of an event: when it was, in the text's words ("saturday", "sept. 1"), and the entity where it was. */
+  readonly when?: readonly string[];
+  readonly place?: number;
+}
+
+/** "Spokesman" of a body or place: `affiliation` is an index into the entities, or null where the text gives none. */
+export interface Role {
+  readonly title: string;
+  readonly affiliation: number | null;
 }
