@@ -135,9 +135,9 @@ function formsOf(
     bare,
     ...(last ? [labelOf(textOf(document, first, last[1]))] : []),
     ...parts.map((part) => `${bare} ${part}`),
-    ...(parts.length > 1 ? [[bare, ...parts].join(' ')] : []),
+    [bare, ...parts].join(' '),
   ];
-  return [...new Set(forms)];
+  return [...new Set(forms.reverse())].reverse();
 }
 
 const labelOf = (text: string): string =>
@@ -149,14 +149,7 @@ function complementsOf(
   noun: number,
   nameAt: ReadonlyMap<number, string>,
 ): (readonly [from: number, end: number])[] {
-  const hanging = childrenOf(document, noun)
-    .filter((child) => child > noun && relationOf(document, child) === 'nmod')
-    .flatMap((child) => {
-      const preposition = childrenOf(document, child).find(
-        (each) => each < child && relationOf(document, each) === 'case',
-      );
-      return preposition === undefined ? [] : [[preposition, phraseEnd(document, child)] as const];
-    });
+  const hanging = hangingOn(document, noun);
   // Where the tree hangs "at the port" on the verb, it still stands right behind the noun.
   const next = COMPLEMENT.test(lowerAt(document.tokens, noun + 1)) ? headOf(document, noun + 1) : -1;
   const beside = next > noun && hanging.length === 0 ? [[noun + 1, phraseEnd(document, next)] as const] : [];
@@ -169,6 +162,21 @@ function complementsOf(
       return inside.some((i) => nameAt.has(i)) || (close && end - from <= 5);
     })
     .slice(0, 2);
+}
+
+/** Prepositional phrases behind a noun, each followed by one that says where its own noun is: "of a mill", "in Lyon". */
+function hangingOn(document: Base, noun: number): (readonly [from: number, end: number])[] {
+  return childrenOf(document, noun)
+    .filter((child) => child > noun && relationOf(document, child) === 'nmod')
+    .flatMap((child) => {
+      const preposition = childrenOf(document, child).find(
+        (each) => each < child && relationOf(document, each) === 'case',
+      );
+      if (preposition === undefined) return [];
+      const end = phraseEnd(document, child);
+      const inside = hangingOn(document, child).filter(([from]) => from === end);
+      return [[preposition, end] as const, ...inside];
+    });
 }
 
 /** End of a noun phrase with what is one name with its head and what "of" adds. */
