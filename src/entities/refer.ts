@@ -1,5 +1,5 @@
 import { lowerAt } from '../model/index.ts';
-import type { Mention } from '../model/index.ts';
+import type { Mention, Role } from '../model/index.ts';
 import { resolvePronoun } from './coref.ts';
 import type { Antecedent, Gender, Referent } from './coref.ts';
 import { resolveDescription } from './descriptions.ts';
@@ -22,6 +22,9 @@ export interface Draft {
   aliases: string[];
   named: boolean;
   externalId?: string;
+  roles?: Role[];
+  when?: readonly string[];
+  place?: number;
 }
 
 /** Adds unnamed actors, descriptions and pronouns to the mentions, each with what it refers to, or null. */

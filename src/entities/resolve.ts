@@ -1,6 +1,7 @@
 import type { Entity, Mention } from '../model/index.ts';
 import { clusterNames } from './cluster.ts';
-import { findDescriptions, groupDescriptions } from './events.ts';
+import { groupDescriptions, namedEventOf } from './event-groups.ts';
+import { findDescriptions } from './events.ts';
 import type { Description } from './events.ts';
 import { foldName } from './fold.ts';
 import { nameMentions } from './names.ts';
@@ -10,6 +11,7 @@ import type { Base } from './phrases.ts';
 import { addNominals } from './refer.ts';
 import type { Draft } from './refer.ts';
 import { findRoles } from './roles.ts';
+import type { NamedRole } from './roles.ts';
 import { applyUserEntities, NO_USER_ENTITIES, withUserNames } from './user/index.ts';
 import type { UserCluster, UserEntities, UserEntity } from './user/index.ts';
 
@@ -26,8 +28,10 @@ export function resolveEntities(
   const drafts: Draft[] = [];
   const mentions: Mention[] = [];
   const entityOfName = addNames(document, names, clusters, drafts, mentions);
-  addDescriptions(document, names, drafts, mentions);
-  addNominals(document, names, entityOfName, findRoles(document, names), drafts, mentions);
+  addDescriptions(document, drafts, mentions);
+  const roles = findRoles(document, names);
+  addRoles(roles, entityOfName, drafts);
+  addNominals(document, names, entityOfName, roles, drafts, mentions);
   mentions.sort((a, b) => a.start - b.start || a.end - b.end || (a.entity ?? -1) - (b.entity ?? -1));
   return { mentions, entities: withMentions(drafts, mentions) };
 }
@@ -70,23 +74,62 @@ const userDraft = ({ canonical, type, externalId }: UserEntity, spellings: reado
   ...(externalId !== undefined && { externalId }),
 });
 
-const fullness = (name: string): number => name.split(/[\s-]+/u).length * 1000 + name.length;
+/** Words, then letters; of two spellings one in capitals, as of a dateline, counts less. */
+const fullness = (name: string): number =>
+  name.split(/[\s-]+/u).length * 1000 + name.length - (/^\P{Ll}{6,}$/u.test(name) ? 0.5 : 0);
 
-function addDescriptions(
-  document: Base,
-  names: readonly NameMention[],
-  drafts: Draft[],
-  mentions: Mention[],
+function addRoles(
+  roles: readonly NamedRole[],
+  entityOfName: ReadonlyMap<number, number>,
+  drafts: readonly Draft[],
 ): void {
+  for (const { name, text, affiliation } of roles) {
+    const draft = drafts[entityOfName.get(name) ?? -1];
+    if (!draft) continue;
+    const role = { title: text, affiliation: entityOfName.get(affiliation ?? -1) ?? null };
+    const known = (draft.roles ??= []);
+    const same = known.findIndex(({ title }) => title === role.title);
+    if (same < 0) known.push(role);
+    else if (known[same]?.affiliation === null) known[same] = role;
+  }
+}
+
+function addDescriptions(document: Base, drafts: Draft[], mentions: Mention[]): void {
   const nameAt = new Map<number, string>();
-  for (const { firstToken, endToken, folded } of names)
-    for (let i = firstToken; i < endToken; i++) nameAt.set(i, folded);
-  const descriptions = findDescriptions(document, nameAt);
-  for (const members of groupDescriptions(descriptions)) {
-    const own = members.flatMap((i) => descriptions[i] ?? []);
+  for (const { firstToken, endToken, entity } of mentions)
+    for (let i = firstToken; i < endToken; i++) nameAt.set(i, String(entity));
+  const named = mentions.flatMap(({ entity, sentence }) => {
+    const draft = drafts[entity ?? -1];
+    return entity !== null && draft?.type === 'event'
+      ? [{ folded: foldName(draft.name), sentence, entity }]
+      : [];
+  });
+  const found = findDescriptions(document, nameAt);
+  const unnamed = found.filter((description) => {
+    const entity = namedEventOf(description, named);
+    if (entity === null) return true;
+    addAliases(drafts[entity], description);
+    mentions.push(makeMention(document, description, 'nominal', entity, null));
+    return false;
+  });
+  for (const members of groupDescriptions(unnamed)) {
+    const own = members.flatMap((i) => unnamed[i] ?? []);
     const entity = drafts.push(descriptionDraft(own)) - 1;
     for (const each of own) mentions.push(makeMention(document, each, 'nominal', entity, null));
   }
+}
+
+/** A named event takes the labels of its descriptions. */
+function addAliases(draft: Draft | undefined, { forms }: Description): void {
+  for (const label of forms)
+    if (draft && ![draft.name, ...draft.aliases].some((each) => foldName(each) === foldName(label)))
+      draft.aliases.push(label);
+}
+
+function timeAndPlace(own: readonly Description[]): Pick<Draft, 'when' | 'place'> {
+  const when = [...new Set(own.flatMap((each) => each.when))];
+  const place = own.find((each) => each.place !== null)?.place ?? null;
+  return { ...(when.length > 0 && { when }), ...(place !== null && { place }) };
 }
 
 /** Named by the first description that says most about it; every other wording is an alias. */
@@ -99,6 +142,7 @@ function descriptionDraft(own: readonly Description[]): Draft {
     name: best.label,
     aliases: aliases.filter((label) => foldName(label) !== foldName(best.label)),
     named: false,
+    ...timeAndPlace(own),
   };
 }
 

@@ -32,7 +32,7 @@ const isRole = (document: Base, token: number): boolean => {
   return (
     /^(?:NOUN|PROPN)$/u.test(uposAt(document.tags, token)) &&
     !isPlural(document, token) &&
-    (TITLES.has(lemma) || HUMAN_NOUNS.has(lemma) || REPRESENTATIVES.has(lemma))
+    (lemma === 'head' || TITLES.has(lemma) || HUMAN_NOUNS.has(lemma) || REPRESENTATIVES.has(lemma))
   );
 };
 

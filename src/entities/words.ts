@@ -53,7 +53,7 @@ export const GENERIC_ACTORS: ReadonlySet<string> = new Set(
  * general family ("the attack" for a bombing).
  */
 export const EVENT_FAMILIES: Readonly<Record<string, readonly string[]>> = {
-  general: ['attack', 'assault', 'atrocity', 'operation', 'violence', 'incident', 'outrage', 'strike'],
+  general: ['attack', 'assault', 'atrocity', 'operation', 'incident', 'outrage', 'strike'],
   bombing: ['bombing', 'blast', 'explosion', 'bomb', 'detonation'],
   shooting: [
     'shooting',
@@ -81,6 +81,7 @@ export const EVENT_FAMILIES: Readonly<Record<string, readonly string[]>> = {
   kidnapping: ['kidnapping', 'abduction', 'hijacking', 'hostage-taking'],
   sabotage: ['sabotage', 'arson', 'hack', 'cyberattack', 'breach'],
   fire: ['fire', 'blaze', 'burning'],
+  unrest: ['violence', 'unrest', 'turmoil'],
   war: [
     'war',
     'conflict',
@@ -150,6 +151,11 @@ export const REGION_NOUNS: ReadonlySet<string> = new Set(
 export const SAYING_VERBS: ReadonlySet<string> = new Set(
   `say tell add write state announce claim declare explain argue insist warn note report ask reply answer remark comment tweet continue
    acknowledge admit deny recall stress conclude observe suggest think believe describe call`.split(/\s+/u),
+);
+
+/** Nouns that count or measure events: "a wave of attacks". */
+export const CONTAINERS: ReadonlySet<string> = new Set(
+  'escalation outbreak wave spate series string flurry surge eruption upsurge round pair'.split(' '),
 );
 
 /** Nouns for one person, besides those of actors and titles. */
