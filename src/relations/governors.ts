@@ -113,6 +113,8 @@ function cuesFrom(clause: Clause, at: number, head: number): Cues | null {
     case 'obl':
     case 'nmod':
       return ofPhrase(clause, at, head);
+    case 'acl:relcl':
+      return markerOf(clause, at) === 'that' ? ofNoun(clause, at, head) : null;
     case 'acl':
     case 'appos':
       return ofNoun(clause, at, head);

@@ -44,7 +44,7 @@ const TreePath = z
   .max(2_000)
   .meta({
     description:
-      'A path over the relations of the enhanced dependency graph: `subject`, `object`, `prep:for`, relations such as `nmod:for`; `>` next hop, `|` or, `?` may be left out, `^` upwards, brackets.',
+      'A path over the relations of the enhanced dependency graph: `subject`, `object`, `prep:for`, relations such as `nmod:for`; `>` next hop, `|` or, `?` may be left out, `^` upwards, `.` the word itself, brackets.',
     examples: ['subject', 'object > nmod:for', 'prep:for', 'obl:in|obl:at', '^xcomp > subject'],
   });
 

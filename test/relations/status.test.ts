@@ -104,7 +104,7 @@ describe('the tree keeps apart what belongs to another clause', () => {
   it.each([
     'Ali Nazary said that Hamas attacked Israel.',
     'Hamas attacked Israel and did not apologise.',
-    'Hamas, which was not invited, attacked Israel.',
+    'The Red Front, which does not rule Gaza, attacked Israel.',
     'Hamas was not amused when Fatah attacked Israel.',
     'Hamas not only attacked Israel but also raided Egypt.',
     'Hamas continued to attack Israel.',

@@ -111,6 +111,7 @@ function readHop(cursor: Cursor): PathNode {
   if (name === '')
     fail('a relation is expected here', offset, 'such as subject, object, nmod:for or prep:for');
   cursor.at += name.length;
+  if (name === '.' && !up) return { kind: 'self' };
   if (name === 'subject' || name === 'object' || name.startsWith('prep:')) {
     if (up) fail(`"^" can't stand before "${name}"`, start, 'it stands before a relation, such as ^obj');
     if (name === 'subject' || name === 'object') return { kind: name };

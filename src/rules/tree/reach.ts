@@ -14,12 +14,12 @@ const REPRESENTATIVES = new Set(
     'fighter member militant force troop soldier gunman insurgent rebel extremist jihadist jihadi terrorist guerrilla ' +
     'official authority spokesman spokeswoman spokesperson representative supporter follower partisan commander warplane ' +
     'jet drone aircraft artillery police security wing faction branch group movement party militia organization ' +
-    'organisation network government administration regime army military leadership army navy cell'
+    'organisation network government administration regime army military leadership navy cell target position affiliate'
   ).split(' '),
 );
 /** Nouns that name a part of what follows "of". */
 const PARTS = new Set(
-  'area part region district outskirt outskirts suburb north south east west center centre heart edge town city village province capital swath swathe stretch side coast one some many most all several number majority'.split(
+  'area part region district outskirt outskirts suburb north south east west center centre heart edge town city village province capital swath swathe stretch side coast one some many most all several number majority target position'.split(
     ' ',
   ),
 );

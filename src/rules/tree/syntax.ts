@@ -13,6 +13,8 @@ export type PathNode =
   | { readonly kind: 'relation'; readonly tests: readonly RelationTest[]; readonly up: boolean }
   /** Who does it, and what it is done to, whatever the voice. */
   | { readonly kind: 'subject' | 'object' }
+  /** The word itself. */
+  | { readonly kind: 'self' }
   /** A prepositional phrase of the word or of its object. */
   | { readonly kind: 'preposition'; readonly marker: string }
   | { readonly kind: 'sequence'; readonly items: readonly PathNode[] }

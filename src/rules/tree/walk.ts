@@ -15,9 +15,9 @@ export interface Reached {
   readonly steps: readonly TreeStep[];
 }
 
-const SUBJECT = codes('nsubj', 'nsubj:xsubj', 'nsubj:outer');
 const ANY_SUBJECT = codes('nsubj', 'nsubj:xsubj', 'nsubj:outer', 'nsubj:pass', 'nsubj:pass:xsubj');
-const PASSIVE_SIGNS = codes('aux:pass', 'nsubj:pass', 'nsubj:pass:xsubj', 'obl:agent');
+const PASSIVE_SIGNS = codes('aux:pass', 'obl:agent');
+const PASSIVE_SUBJECT = codes('nsubj:pass', 'nsubj:pass:xsubj');
 const AGENT = codes('obl:agent');
 const OBL = codes('obl');
 const NMOD = codes('nmod');
@@ -57,6 +57,8 @@ const isNominal = (sentence: SentenceGraph, token: number): boolean =>
 export function isPassive(sentence: SentenceGraph, token: number): boolean {
   if (isNominal(sentence, token)) return false;
   if (has(sentence, token, PASSIVE_SIGNS)) return true;
+  // A past tense taken for a participle has an object; a passive has none.
+  if (has(sentence, token, PASSIVE_SUBJECT)) return !has(sentence, token, OBJECT);
   if (sentence.view.tag(token) !== 'VBN' || has(sentence, token, AUXILIARY)) return false;
   return is(sentence, token, ACL) || (is(sentence, token, ADVCL) && !has(sentence, token, OBJECT));
 }
@@ -82,7 +84,7 @@ export function subjectsOf(sentence: SentenceGraph, token: number, depth = 0): R
     ];
     return via(agents, { method: 'passive', token });
   }
-  const own = edgesTo(sentence, token, SUBJECT);
+  const own = edgesTo(sentence, token, ANY_SUBJECT);
   if (own.length > 0) return own;
   if (isNominal(sentence, token) && !has(sentence, token, COPULA)) {
     const owners = [
@@ -158,6 +160,8 @@ const passes = (sentence: SentenceGraph, edge: number, tests: readonly RelationT
 
 function hop(sentence: SentenceGraph, node: PathNode, token: number): Reached[] {
   switch (node.kind) {
+    case 'self':
+      return [{ token, steps: [] }];
     case 'subject':
       return subjectsOf(sentence, token);
     case 'object':
