@@ -47,12 +47,20 @@ export function cuesAbove(clause: Clause, trigger: readonly number[]): Cues {
   for (let climbed = 0; climbed < MAX_CLIMB; climbed++) {
     const head = clause.head(at);
     if (head < 0) break;
-    const found = cuesFrom(clause, at, head);
+    const found = cuesFrom(clause, at, head, trigger);
     if (!found) break;
     cues = either(cues, found);
     at = head;
   }
   return cues;
+}
+
+/** An adverb right at an argument: "speaking in a room, possibly in Kandahar", "not in Kabul but in Herat". */
+export function cuesAtArgument(clause: Clause, head: number): Cues {
+  return childrenBy(clause, head, 'advmod').reduce(
+    (all, child) => either(all, ofModifier(clause, child, 'advmod')),
+    NONE,
+  );
 }
 
 /** Negation, modals and hedges that hang on a word, or on its subject. */
@@ -98,8 +106,10 @@ const isNobody = (clause: Clause, token: number): boolean =>
     );
 
 /** What the step from a clause to its governor says about the clause; null where the governor says nothing any more. */
-function cuesFrom(clause: Clause, at: number, head: number): Cues | null {
-  const { label, lemma } = clause;
+function cuesFrom(clause: Clause, at: number, head: number, trigger: readonly number[]): Cues | null {
+  const { label, lemma, lower } = clause;
+  // A rule that names the "to" of a purpose has looked: "sent troops to fight X" states the stance.
+  const named = (): boolean => trigger.some((token) => lower(token) === 'to' && clause.head(token) === at);
   switch (label(at)) {
     case 'conj':
       return sharesVerbGroup(clause, at, head) ? cuesOn(clause, head) : conditionOf(clause, head);
@@ -112,12 +122,12 @@ function cuesFrom(clause: Clause, at: number, head: number): Cues | null {
     case 'advcl':
     case 'obl':
     case 'nmod':
-      return ofPhrase(clause, at, head);
+      return named() ? null : ofPhrase(clause, at, head);
     case 'acl:relcl':
       return markerOf(clause, at) === 'that' ? ofNoun(clause, at, head) : null;
     case 'acl':
     case 'appos':
-      return ofNoun(clause, at, head);
+      return named() ? null : ofNoun(clause, at, head);
     case 'obj':
     case 'nsubj:pass':
       return DENIALS.has(lemma(head)) ? weigh(clause, head, NEGATED) : null;

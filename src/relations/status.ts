@@ -3,7 +3,7 @@ import type { Status } from '../model/index.ts';
 import type { RuleMatch } from '../rules/index.ts';
 import { clauseOf } from './clause.ts';
 import type { ClauseDocument } from './clause.ts';
-import { cuesAbove } from './governors.ts';
+import { cuesAbove, cuesAtArgument } from './governors.ts';
 import type { Cues } from './governors.ts';
 import { DENIALS, HEDGES, HEDGING_ADJECTIVES, HEDGING_PARTICIPLES, NEGATORS } from './cues.ts';
 
@@ -47,6 +47,9 @@ function cuesFor(document: Needs, match: RuleMatch): Cues {
   );
   const above = cuesAbove(clause, trigger);
   if (above.negated || above.hedged) return above;
+  const target = document.mentions[match.target.mention];
+  const at = target ? cuesAtArgument(clause, target.head) : NO_CUES;
+  if (at.negated || at.hedged) return at;
   return cuesBefore(document, match, groupLength(document, match));
 }
 

@@ -1,4 +1,4 @@
-/** What may stand between an argument and the word it belongs to, without changing who acts; the last six in trees only. */
+/** What may stand between an argument and the word it belongs to, without changing who acts; the last seven in trees only. */
 export const STEP_METHODS = [
   'parenthesis',
   'apposition',
@@ -10,6 +10,7 @@ export const STEP_METHODS = [
   'shared-subject',
   'passive',
   'control',
+  'purpose',
   'nominalization',
   'representative',
   'partitive',

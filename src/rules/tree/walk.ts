@@ -102,11 +102,14 @@ function inheritedSubjects(sentence: SentenceGraph, token: number, depth: number
   if (head < 0) return [];
   if (is(sentence, token, ACL)) {
     const infinitive = sentence.view.tag(token) === 'VB';
-    if (infinitive) return via(edgesTo(sentence, head, POSSESSOR), { method: 'control', token: head });
+    if (infinitive) return via(edgesTo(sentence, head, POSSESSOR), { method: 'purpose', token: head });
     return [{ token: head, steps: [{ method: 'participle-clause', token }] }];
   }
   if (is(sentence, token, ADVCL) && /^VB[GN]?$/u.test(sentence.view.tag(token)))
-    return via(clauseSubjects(sentence, head, depth), { method: 'participle-clause', token });
+    return via(clauseSubjects(sentence, head, depth), {
+      method: sentence.view.tag(token) === 'VB' ? 'purpose' : 'participle-clause',
+      token,
+    });
   if (is(sentence, token, XCOMP))
     return via(clauseSubjects(sentence, head, depth), { method: 'control', token });
   if (is(sentence, token, CONJ) && !isNominal(sentence, head))
