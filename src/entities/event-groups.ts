@@ -59,6 +59,10 @@ function fits(
   if (sameTime && (silent || latest.lemma === description.lemma)) return true;
   if ([...description.names].some((name) => names.has(name))) return true;
   if (!definite || timed) return false;
+  // "The brutal attack on worshippers": a definite description that names nobody is of the attack told of just before.
+  const last = descriptions[members.at(-1) ?? 0];
+  const continues = last?.lemma === description.lemma && description.sentence - last.sentence <= 3;
+  if (continues && description.names.size === 0) return true;
   // "The attacks on the tower" after "the attacks": several are spoken of together, and then of one part.
   return (description.bare && silent) || (plural && latest.definite && latest.lemma === description.lemma);
 }

@@ -134,7 +134,9 @@ function timeAndPlace(own: readonly Description[]): Pick<Draft, 'when' | 'place'
 
 /** Named by the first description that says most about it; every other wording is an alias. */
 function descriptionDraft(own: readonly Description[]): Draft {
-  const best = own.reduce((a, b) => (b.names.size > a.names.size ? b : a));
+  // A headline's phrase runs into its verb more often than not ("attack in Larkos highlights …"): the story's words are better.
+  const told = own.filter(({ inTitle }) => !inTitle);
+  const best = (told.length > 0 ? told : own).reduce((a, b) => (b.names.size > a.names.size ? b : a));
   const words = own.flatMap(({ forms }) => [...forms].reverse());
   const aliases = [...new Map(words.map((label) => [foldName(label), label])).values()];
   return {

@@ -46,15 +46,13 @@ export const GENERIC_ACTORS: ReadonlySet<string> = new Set(
    opposition critic prosecutor separatist jihadist extremist terrorist resident villager student worker journalist peacekeeper
    infidel settler civilian refugee migrant farmer miner prisoner hostage pilgrim tourist doctor teacher voter foreigner
    tribesman loyalist guerrilla minister reporter citizen aid-worker nurse campaigner supporter parent pensioner trader driver
-   employer employee official senator legislator councillor environmentalist nationalist conservative liberal republican democrat
+   employer employee senator legislator councillor environmentalist nationalist conservative liberal republican democrat
    dissident monk cleric scientist academic economist lawyer`.split(/\s+/u),
 );
 
 /** The same for bodies without a name: "the government", "public service unions". */
 export const GENERIC_BODIES: ReadonlySet<string> = new Set(
-  'government union army military parliament opposition authority court coalition administration regime cabinet watchdog'.split(
-    ' ',
-  ),
+  'government union army military parliament opposition court coalition cabinet watchdog'.split(' '),
 );
 
 /**

@@ -1,5 +1,5 @@
 import { tokenSpan } from '../model/index.ts';
-import type { Assertion, Document, LayerName, Resolution, Trees } from '../model/index.ts';
+import type { Assertion, Attribution, Document, LayerName, Resolution, Trees } from '../model/index.ts';
 import { matchRules } from '../rules/index.ts';
 import type { ArgumentMatch, RuleMatch, RuleSet } from '../rules/index.ts';
 import { attributionOf } from './attribution.ts';
@@ -48,7 +48,7 @@ function toAssertion(document: Needs, match: RuleMatch): Assertion | null {
     ...resolutions(document, 'source', match.source),
     ...resolutions(document, 'target', match.target),
   ];
-  const attributedTo = attributionOf(document, match);
+  const attributedTo = named(document, attributionOf(document, match));
   return {
     relation: match.relation,
     source: source.entity,
@@ -69,6 +69,10 @@ function toAssertion(document: Needs, match: RuleMatch): Assertion | null {
     ...(attributedTo && { attributedTo }),
   };
 }
+
+/** An unnamed source is told by its words ("officials"): it is no node for its own sake. */
+const named = ({ entities }: Needs, by: Attribution | null): Attribution | null =>
+  by && by.entity !== null && entities[by.entity]?.named === false ? { ...by, entity: null } : by;
 
 function resolutions(
   document: Needs,
