@@ -366,8 +366,13 @@ describe('reading', () => {
 
   it('finds the built-in files by name', () => {
     expect(builtinRuleSources().map(({ name }) => name)).toEqual([
+      'builtin:attacked',
+      'builtin:claimed-responsibility-tree',
       'builtin:claimed-responsibility',
+      'builtin:located-in-tree',
       'builtin:located-in',
+      'builtin:member-of',
+      'builtin:opposes-tree',
       'builtin:opposes',
     ]);
   });
