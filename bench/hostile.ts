@@ -280,11 +280,11 @@ function extractText(source: string): number | undefined {
   }
   const { text } = readArticle('a.txt', bytes, {});
   for (const { attributes } of graph.nodes) {
-    for (const mention of attributes?.mentions ?? [])
+    for (const mention of attributes.mentions)
       ensure(text.slice(mention.start, mention.end) === mention.text, 'a mention is its slice');
   }
   for (const { attributes } of graph.edges) {
-    for (const evidence of attributes?.evidence ?? [])
+    for (const evidence of attributes.evidence)
       ensure(text.slice(evidence.start, evidence.end) === evidence.text, 'evidence is its slice');
   }
   JSON.stringify(graph);

@@ -29,7 +29,6 @@ export interface Language {
 export const LEXICON_VERSION = 1;
 export const NAMES_VERSION = 3;
 export const READER_VERSION = 1;
-export { VECTORS_VERSION } from './vectors.ts';
 
 /** The folder of the package's models. */
 export const MODELS = new URL('./models/', import.meta.url);
