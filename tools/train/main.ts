@@ -2,7 +2,7 @@
  * npm run train -- DATA_DIR [--quick] [--only STAGE] [--work DIR]: rebuilds the models of the language room, stage by stage (see
  * stages.ts), and prints how good they are. What the stages make lies in the work folder, by default a new temporary one; models go from
  * there to src/language/models when every stage has run. --only runs one stage, on what a work folder holds and the models in place.
- * --quick runs every stage on a few hundred sentences for one epoch, and leaves the models in place as they are.
+ * --quick runs every stage on a few hundred sentences for a few epochs, and leaves the models in place as they are.
  */
 import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';

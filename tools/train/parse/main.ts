@@ -39,7 +39,7 @@ export function trainParser(context: Context): void {
   RUNS.forEach(({ tags, settings }, run) => {
     console.log(`parser, run ${run + 1}`);
     const start = run > 0 ? [`init=${out(run - 1)}.npz`] : [];
-    const quick = context.quick ? ['epochs=1'] : [];
+    const quick = context.quick ? ['epochs=10'] : [];
     context.python('parse/train.py', join(folder, tags), out(run), ...settings, ...start, ...quick);
   });
   packParser(context, join(folder, 'predicted'), out(RUNS.length - 1));

@@ -54,7 +54,7 @@ export function trainReader(context: Context): void {
       const settings = step.settings.map((setting) =>
         setting.startsWith('init=') ? `init=${file(setting.slice(5))}` : setting,
       );
-      if (context.quick) settings.push('epochs=1');
+      if (context.quick) settings.push('epochs=10');
       context.python('reader/train.py', folder, join(folder, 'vectors.i8'), file(step.out), ...settings);
     }
   }
