@@ -85,14 +85,6 @@ module.exports = {
       to: { path: 'node_modules/commander/' },
     },
     {
-      name: 'compromise-in-interim',
-      comment:
-        "compromise's smaller builds stand in for our own models in src/language/interim* and nowhere else.",
-      severity: 'error',
-      from: { path: '^src/', pathNot: '^src/language/interim' },
-      to: { path: 'node_modules/compromise/' },
-    },
-    {
       name: 'shipped-code-needs-shipped-packages',
       comment: 'What src/ imports is installed with the package: Node, dependencies, never devDependencies.',
       severity: 'error',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { parseYaml, schemaFaults } from '../faults/index.ts';
 import { UserError, UserErrors } from '../model/index.ts';
@@ -46,10 +46,11 @@ export async function loadConfig(flag: string | false | undefined, io: Io): Prom
   const file = flag ?? DEFAULT_FILE;
   const bytes = await readBytes(file, flag === undefined, io);
   if (bytes === null) return NO_CONFIG;
-  const settings = parseConfig(file, bytes.toString('utf8').replace(/^\uFEFF/u, ''));
+  const settings = parseConfig(file, textOf(file, bytes));
+  const fromHere = (path: string): string => (isAbsolute(path) ? path : join(dirname(file), path));
   return {
-    rules: (settings.rules ?? []).map((path) => join(dirname(file), path)),
-    entities: (settings.entities ?? []).map((path) => join(dirname(file), path)),
+    rules: (settings.rules ?? []).map(fromHere),
+    entities: (settings.entities ?? []).map(fromHere),
     builtinRules: settings['builtin-rules'] ?? true,
     disabledRules: settings['disabled-rules'] ?? [],
     assumeEnglish: settings['assume-english'] ?? false,
@@ -69,6 +70,15 @@ async function readBytes(file: string, isOptional: boolean, io: Io): Promise<Buf
       hint: 'name the settings file with --config FILE, or say --no-config',
       cause,
     });
+  }
+}
+
+function textOf(file: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause;
+    throw new UserError('is not valid UTF-8', { at: { file }, hint: 'save it as UTF-8', cause });
   }
 }
 

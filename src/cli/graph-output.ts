@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import type { SerializedGraph } from '../model/index.ts';
-import { formatForFile, WRITERS, writerFor } from '../write/index.ts';
+import { byCodeUnit, type SerializedGraph } from '../model/index.ts';
+import { formatForFile, shellQuoted, WRITERS, writerFor } from '../write/index.ts';
 import { type Io, say, usesColor } from './io.ts';
 import { emit } from './output.ts';
 
@@ -22,12 +22,16 @@ export function addGraphOptions(command: Command): Command {
 /**
  * Writes graphs as the options say.
  *
- * @param typed What stands in the summary as the command that saves the graph, without `-o`.
+ * @param command What the summary names as the command that saves the graph, without `-o`: its words, its options, then its operands.
  * @throws UserError for an unknown format, before anything is read.
  */
 export function graphPrinter(
   flags: GraphFlags,
-  typed: string,
+  command: {
+    readonly words: string;
+    /** As `typedOptions` gives them. */ readonly options: readonly string[];
+    readonly operands: readonly string[];
+  },
   io: Io,
 ): (graph: SerializedGraph) => Promise<void> {
   const { output } = flags;
@@ -36,12 +40,16 @@ export function graphPrinter(
     const text = writer.write(graph, {
       width: io.stdout.columns ?? 80,
       color: output === undefined && usesColor(io, io.stdout, flags.color),
-      command: typed,
+      command: typed(command),
     });
     await emit(text, output, io);
     if (output !== undefined && !flags.quiet && io.stderr.isTTY) say(io, written(output, graph));
   };
 }
+
+/** As a shell takes it; sorted, since the order of the operands changes nothing. */
+const typed = ({ words, options, operands }: Parameters<typeof graphPrinter>[1]): string =>
+  [words, ...[...new Set(operands)].sort(byCodeUnit).map(shellQuoted), ...options].join(' ');
 
 function formatOf({ format, output }: GraphFlags, io: Io): string {
   if (format !== undefined) return format;

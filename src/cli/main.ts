@@ -1,10 +1,26 @@
-import { type Io, type Output } from './io.ts';
+import { setImmediate } from 'node:timers/promises';
+import { EXIT, type Io, type Output } from './io.ts';
+import { formatUserError, UserError } from '../model/index.ts';
+import { writeError } from './output.ts';
 import { run } from './run.ts';
 
 /** Runs the command line of a process and returns its exit code. */
 export async function main(process: NodeJS.Process): Promise<number> {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
-  return run(process.argv.slice(2), ioOf(process));
+  const faults: NodeJS.ErrnoException[] = [];
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (!isClosedPipe(error)) faults.push(error);
+    });
+  }
+  const code = await run(process.argv.slice(2), ioOf(process));
+  // A stream tells of a failed write in a later turn of the event loop.
+  await setImmediate();
+  const [fault] = faults;
+  if (!fault) return code;
+  const error = writeError('standard output', fault, 'write to another place, or free some space');
+  if (!(error instanceof UserError)) throw fault;
+  process.stderr.write(`extract: ${formatUserError(error)}\n`);
+  return EXIT.usage;
 }
 
 function ioOf(process: NodeJS.Process): Io {
@@ -27,6 +43,4 @@ const outputOf = (stream: MaybeTerminal): Output => ({
 });
 
 /** The reader of our output (`head`, a pager) may stop early; that is no fault of ours or theirs. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-}
+const isClosedPipe = ({ code }: NodeJS.ErrnoException): boolean => code === 'EPIPE';

@@ -1,3 +1,4 @@
+import { shellQuoted } from '../write/index.ts';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 
 /** What every command that reads articles with rules takes. */
@@ -31,6 +32,23 @@ export function addRuleOptions(command: Command): Command {
 
 export const choice = (flags: string, description: string, choices: readonly string[]): Option =>
   new Option(flags, description).choices(choices);
+
+/** Options that say how a graph is shown, not which graph it is. */
+const SHOWING = new Set(['format', 'output', 'quiet', 'color', 'failOnEmpty']);
+
+/** The options that were given and decide which graph comes out, as they could be typed again in a shell. */
+export function typedOptions(command: Command): string[] {
+  return command.options.flatMap((option): string[] => {
+    const name = option.attributeName();
+    if (SHOWING.has(name) || command.getOptionValueSource(name) !== 'cli') return [];
+    const value: unknown = command.getOptionValue(name);
+    const flag = option.long ?? option.flags;
+    if (typeof value === 'boolean') return value !== option.negate ? [flag] : [];
+    if (option.negate) return [];
+    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return values.map((each) => `${flag} ${shellQuoted(String(each))}`);
+  });
+}
 
 /** A share between 0 and 1. */
 export function share(value: string): number {

@@ -17,7 +17,7 @@ export async function emit(text: string, file: string | undefined, io: Io): Prom
   try {
     await writeWhole(resolve(io.cwd, file), text);
   } catch (error) {
-    throw writeError(file, error);
+    throw writeError(file, error, 'name another file with --output');
   }
 }
 
@@ -51,12 +51,13 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'the file system is read-only',
 };
 
-function writeError(file: string, error: unknown): unknown {
+/** What the system said of a failed write, as one line with what to do; anything unknown stays as it is. */
+export function writeError(file: string, error: unknown, hint: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (typeof code !== 'string') return error;
   return new UserError(REASONS[code] ?? `cannot be written (${code})`, {
     at: { file },
-    hint: 'name another file with --output',
+    hint,
     cause: error,
   });
 }

@@ -69,7 +69,7 @@ function refuseStrayOptions(program: Command, command: Command): void {
 function usageLine(text: string): string {
   const [fault = '', ...rest] = text.trim().split('\n');
   const hint = rest.join(' ').replace(/^\(D(.*)\)$/u, 'd$1');
-  return `${fault.replace(/^error: /u, '')}; ${hint || 'see extract --help'}`;
+  return `${fault.replace(/^error: /u, '').replace(/\.$/u, '')}; ${hint || 'see extract --help'}`;
 }
 
 function exitCodeOf(error: unknown, io: Io): number {

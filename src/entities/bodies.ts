@@ -35,8 +35,8 @@ const MAX_BETWEEN = 2;
 export function withBodies(document: Base, names: readonly NameSpan[]): NameSpan[] {
   const bodies: NameSpan[] = [];
   for (let i = 0; i < document.tokens.length; i++) {
-    const adjective = demonymAt(document, i);
-    const endToken = adjective && bodyEnd(document, adjective.endToken);
+    const owner = demonymAt(document, i)?.endToken ?? countryEnd(document, i);
+    const endToken = owner === null ? null : bodyEnd(document, owner);
     if (endToken) bodies.push({ firstToken: i, endToken, type: 'organization' });
   }
   const free = names.filter(
@@ -47,6 +47,16 @@ export function withBodies(document: Base, names: readonly NameSpan[]): NameSpan
   return [...new Set([...free, ...kept, ...fuller])].sort((a, b) => a.firstToken - b.firstToken);
 }
 
+/** "U.S." in "U.S. special operations forces": end of a country's name that stands as a modifier. */
+function countryEnd(document: Base, token: number): number | null {
+  for (const endToken of [token + 2, token + 1]) {
+    if (document.tokens.sentence[endToken - 1] !== document.tokens.sentence[token]) continue;
+    const text = textOf(document, token, endToken);
+    if (/^\p{Lu}/u.test(text) && knownName(foldName(text), text)?.kind === 'country') return endToken;
+  }
+  return null;
+}
+
 const covers = (outer: AnyName, inner: AnyName): boolean =>
   outer.firstToken <= inner.firstToken && inner.endToken <= outer.endToken;
 
@@ -55,11 +65,21 @@ function bodyEnd(document: Base, from: number): number | null {
   for (let i = from; i <= from + MAX_BETWEEN; i++) {
     if (tokens.sentence[i] !== tokens.sentence[from - 1]) return null;
     const noun = /^(?:NOUN|PROPN)$/u.test(uposAt(tags, i));
-    if (noun && STATE_BODIES.has(nounLemma(document, i)) && !/^(?:NOUN|PROPN)$/u.test(uposAt(tags, i + 1)))
-      return i + 1;
+    if (noun && isBody(document, i, from) && !/^(?:NOUN|PROPN)$/u.test(uposAt(tags, i + 1))) return i + 1;
     if (!noun && uposAt(tags, i) !== 'ADJ') return null;
   }
   return null;
+}
+
+/** "Forces" alone are a country's own; "special forces" are a body of it. */
+function isBody(document: Base, i: number, from: number): boolean {
+  if (STATE_BODIES.has(nounLemma(document, i))) return true;
+  const kind = lowerAt(document.tokens, i - 1);
+  return (
+    i > from &&
+    /^forces?$/u.test(lowerAt(document.tokens, i)) &&
+    /^(?:special|operations|armed|security|defen[cs]e|air)$/u.test(kind)
+  );
 }
 
 /** Faiths, peoples and nationalities in the plural: "Muslims", "Kurds", "Afghans". What a longer name holds is left to it. */

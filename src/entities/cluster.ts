@@ -1,4 +1,5 @@
 import { lowerAt } from '../model/index.ts';
+import { governingCapitals } from './capitals.ts';
 import { foldName } from './fold.ts';
 import { bracketedAcronym } from './names.ts';
 import type { NameMention } from './names.ts';
@@ -9,7 +10,8 @@ import { ORGANIZATION_TAILS } from './words.ts';
 export interface Join {
   readonly a: string;
   readonly b: string;
-  readonly reason: 'known names' | 'acronym' | 'also known as' | 'apposition' | 'surname' | 'short form';
+  readonly reason:
+    'known names' | 'acronym' | 'also known as' | 'apposition' | 'surname' | 'short form' | 'capital';
 }
 
 export interface NameCluster {
@@ -39,7 +41,17 @@ export function clusterNames(document: Base, names: readonly NameMention[]): Nam
     joins.push({ a, b, reason });
   };
   const types = decideTypes(names);
-  const all = [...knownJoins(names), ...definedJoins(document, names), ...inferredJoins(names, types)];
+  const capitals = governingCapitals(document, names).map(([country, capital]): JoinTriple => [
+    country,
+    capital,
+    'capital',
+  ]);
+  const all = [
+    ...knownJoins(names),
+    ...capitals,
+    ...definedJoins(document, names),
+    ...inferredJoins(names, types),
+  ];
   for (const [a, b, reason] of all) join(a, b, reason);
 
   const clusters = new Map<string, number[]>();

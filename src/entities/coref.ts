@@ -1,5 +1,10 @@
+import { lemmaAt, lowerAt, uposAt } from '../model/index.ts';
 import type { Mention } from '../model/index.ts';
-import type { Nominal } from './nominals.ts';
+import { isNoun, isPlural, nounLemma } from './phrases.ts';
+import type { Base } from './phrases.ts';
+import type { Quotation } from './quotations.ts';
+import { childrenOf, headOf, isSubject, relationOf } from './syntax.ts';
+import { HUMAN_NOUNS, SAYING_VERBS } from './words.ts';
 
 /** What a later description or pronoun may refer back to. */
 export interface Antecedent {
@@ -7,34 +12,188 @@ export interface Antecedent {
   readonly type: string;
   readonly sentence: number;
   readonly firstToken: number;
-  /** Opens its clause as a subject would. */
-  readonly subject: boolean;
+  readonly head: number;
+  readonly plural: boolean;
   readonly kind: Mention['kind'];
 }
 
-const TYPES: Readonly<Record<string, readonly string[]>> = {
-  he: ['person'],
-  she: ['person'],
-  it: ['organization'],
-  they: ['organization', 'group'],
+export type Gender = 'male' | 'female';
+
+/** What is known of the article when a pronoun is read. `antecedents` in text order, later ones too. */
+export interface Discourse {
+  readonly document: Base;
+  readonly antecedents: readonly Antecedent[];
+  readonly quotations: readonly Quotation[];
+  readonly genderOf: (entity: number) => Gender | null;
+}
+
+export interface Referent {
+  readonly entity: number;
+  readonly method: string;
+}
+
+type PronounClass = 'he' | 'she' | 'it' | 'they' | 'I' | 'we';
+
+const CLASSES: Readonly<Record<PronounClass, RegExp>> = {
+  he: /^(?:he|him|his|himself)$/u,
+  she: /^(?:she|her|hers|herself)$/u,
+  it: /^(?:it|its|itself)$/u,
+  they: /^(?:they|them|their|theirs|themselves)$/u,
+  I: /^(?:i|me|my|mine|myself)$/u,
+  we: /^(?:we|us|our|ours|ourselves)$/u,
 };
 
+export const pronounClass = (word: string): PronounClass | null =>
+  (Object.keys(CLASSES) as PronounClass[]).find((name) => CLASSES[name].test(word)) ?? null;
+
 /**
- * The entity a description ("the group") or pronoun refers to, or null. Precision first, in the manner of the sieves of Lee et al.
- * (2013): candidates of the right type in this sentence before it and in the one before; taken only when they are all one
- * entity, or when one entity alone opens its clause as subject.
+ * The entity of a pronoun, or null. Sieves in the manner of Lee et al. (2013), the surest first: the speaker of a quotation, the subject
+ * of the clause that holds the pronoun, the only candidate near, the subject of the sentence before. A candidate agrees in type,
+ * number and gender; where another noun may be meant as well, the pronoun stays unresolved.
  */
-export function resolveNominal(
-  nominal: Nominal,
-  sentence: number,
-  before: readonly Antecedent[],
-): number | null {
-  const types = TYPES[nominal.lemma] ?? ['organization'];
-  const reach = nominal.kind === 'pronoun' ? 1 : 2;
-  const near = before.filter((each) => types.includes(each.type) && sentence - each.sentence <= reach);
-  const entities = new Set(near.map(({ entity }) => entity));
-  if (entities.size === 1) return near[0]?.entity ?? null;
-  const subjects = new Set(near.filter(({ subject }) => subject).map(({ entity }) => entity));
-  if (subjects.size === 1) return [...subjects][0] ?? null;
-  return null;
+export function resolvePronoun(discourse: Discourse, token: number): Referent | null {
+  const { document, antecedents, quotations } = discourse;
+  const kind = pronounClass(lowerAt(document.tokens, token));
+  if (kind === null) return null;
+  const quotation = quotations.find(({ firstToken, endToken }) => firstToken < token && token < endToken);
+  const speaker = quotation && antecedents.find(({ head }) => head === quotation.speaker);
+  if (kind === 'I' || kind === 'we') {
+    const fits = speaker?.type === (kind === 'I' ? 'person' : 'organization');
+    return fits ? { entity: speaker.entity, method: 'speaker' } : null;
+  }
+  if (quotation && quotation.speaker < 0) return null;
+  const fitting = antecedents.filter(
+    (each) => each.firstToken < token && each.entity !== speaker?.entity && agrees(discourse, kind, each),
+  );
+  const subject = clauseSubject(discourse, token, kind, fitting, quotation);
+  if (subject !== undefined) return subject && { entity: subject.entity, method: 'clause subject' };
+  if (quotation && kind !== 'he' && kind !== 'she') return null;
+  return kind === 'he' || kind === 'she'
+    ? personNear(document, token, fitting)
+    : subjectBefore(document, token, fitting);
+}
+
+function agrees({ genderOf }: Discourse, kind: PronounClass, { type, entity, plural }: Antecedent): boolean {
+  if (kind === 'he' || kind === 'she') {
+    const gender = genderOf(entity);
+    return type === 'person' && (gender === null || (gender === 'male') === (kind === 'he'));
+  }
+  if (kind === 'it') return (type === 'organization' || type === 'location') && !plural;
+  return type === 'group' || type === 'organization';
+}
+
+/**
+ * Subject of the nearest clause around the pronoun: its own for a possessive, the one above for a subject or object. Undefined where
+ * there is none to judge by; null where it is something else that may be meant.
+ */
+function clauseSubject(
+  { document }: Discourse,
+  token: number,
+  kind: PronounClass,
+  fitting: readonly Antecedent[],
+  quotation: Quotation | undefined,
+): Antecedent | null | undefined {
+  const { tags } = document;
+  const own = /^(?:nmod:poss|det)$/u.test(relationOf(document, token));
+  const reflexive = /sel(?:f|ves)$/u.test(lowerAt(document.tokens, token));
+  let skip = own || reflexive ? 0 : 1;
+  for (let at = headOf(document, token), from = token; at >= 0; from = at, at = headOf(document, at)) {
+    if (quotation && (at < quotation.firstToken || at >= quotation.endToken)) return undefined;
+    const clausal = childrenOf(document, at).some((child) => isSubject(document, child));
+    if (!clausal && uposAt(tags, at) !== 'VERB') continue;
+    if (skip-- > 0) continue;
+    const subject = childrenOf(document, at).find((child) => isSubject(document, child) && child < token);
+    if (subject === undefined || subject === from) {
+      skip = 0;
+      continue;
+    }
+    const found = fitting.findLast(({ head }) => head === subject);
+    const personal = own || reflexive || kind === 'he' || kind === 'she';
+    if (found && isJoined(document, subject) && kind !== 'they') return null;
+    if (found && (personal || (isSubject(document, token) && (kind === 'it' || counts(document, found, at)))))
+      return found;
+    if (found) return undefined;
+    return mayBeMeant(document, kind, subject) ? null : undefined;
+  }
+  return undefined;
+}
+
+/** A body is "they" to itself ("the front said they would"), a plural to any clause. */
+const counts = (document: Base, { plural, type }: Antecedent, verb: number): boolean =>
+  plural || type === 'group' || SAYING_VERBS.has(lemmaAt(document.tokens, document.tags, verb));
+
+/** "Ray and Fox": neither alone is the subject. */
+const isJoined = (document: Base, token: number): boolean =>
+  relationOf(document, token) === 'conj' ||
+  childrenOf(document, token).some((child) => relationOf(document, child) === 'conj');
+
+/** Whether a subject that is no candidate may still be what the pronoun stands for. */
+function mayBeMeant(document: Base, kind: PronounClass, subject: number): boolean {
+  const word = lowerAt(document.tokens, subject);
+  const pronoun = pronounClass(word);
+  if (pronoun !== null) return pronoun === kind;
+  if (!isNoun(document, subject)) return false;
+  if (kind === 'he' || kind === 'she') return isHuman(document, subject);
+  return isPlural(document, subject) === (kind === 'they');
+}
+
+const isHuman = (document: Base, token: number): boolean =>
+  uposAt(document.tags, token) === 'NOUN' &&
+  !isPlural(document, token) &&
+  HUMAN_NOUNS.has(nounLemma(document, token));
+
+/** The one person near; or, of several, the subject of the sentence before a sentence that names none. */
+function personNear(document: Base, token: number, fitting: readonly Antecedent[]): Referent | null {
+  const sentence = document.tokens.sentence[token] ?? 0;
+  const near = fitting.filter((each) => sentence - each.sentence <= 2);
+  const last = near.at(-1);
+  if (!last || humanBetween(document, last.head + 1, token)) return null;
+  if (near.every(({ entity }) => entity === last.entity))
+    return { entity: last.entity, method: 'only person' };
+  if (near.some((each) => each.sentence === sentence)) return null;
+  const subject = near.findLast(
+    (each) => each.sentence === sentence - 1 && isMainSubject(document, each.head),
+  );
+  return subject && isSubject(document, token) ? { entity: subject.entity, method: 'subject before' } : null;
+}
+
+/** An unnamed person between a name and the pronoun who stands for himself: "the teacher" is no role of a name. */
+function humanBetween(document: Base, from: number, end: number): boolean {
+  for (let i = from; i < end; i++) {
+    if (!isHuman(document, i)) continue;
+    if (/^(?:nsubj|obj|iobj|obl)/u.test(relationOf(document, i)) && !namesBeside(document, i)) return true;
+  }
+  return false;
+}
+
+const namesBeside = (document: Base, token: number): boolean =>
+  childrenOf(document, token).some(
+    (child) =>
+      uposAt(document.tags, child) === 'PROPN' &&
+      /^(?:appos|flat|nmod:desc|compound)$/u.test(relationOf(document, child)),
+  );
+
+function isMainSubject(document: Base, token: number): boolean {
+  const predicate = headOf(document, token);
+  return (
+    isSubject(document, token) &&
+    predicate >= 0 &&
+    headOf(document, predicate) < 0 &&
+    !isJoined(document, token)
+  );
+}
+
+/** "It" and "they" that open a sentence as its subject, after one whose main subject agrees. */
+function subjectBefore(document: Base, token: number, fitting: readonly Antecedent[]): Referent | null {
+  const { tokens, sentences } = document;
+  const sentence = tokens.sentence[token] ?? 0;
+  if (!isMainSubject(document, token)) return null;
+  for (let i = sentences.firstToken[sentence] ?? 0; i < token; i++) if (isNoun(document, i)) return null;
+  const subjects = fitting.filter(
+    (each) => each.sentence === sentence - 1 && isMainSubject(document, each.head),
+  );
+  const last = subjects.at(-1);
+  const plural = lowerAt(tokens, token) === 'they';
+  if (!last || (plural && last.type !== 'group' && !last.plural)) return null;
+  return { entity: last.entity, method: 'subject before' };
 }

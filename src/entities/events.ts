@@ -1,8 +1,9 @@
-import { formAt, lemmaAt, lowerAt, uposAt } from '../model/index.ts';
-import { displayName, foldName } from './fold.ts';
+import { formAt, lemmaAt, lowerAt } from '../model/index.ts';
+import { displayName } from './fold.ts';
 import { isNoun, isPlural, nounLemma, phraseStart, textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
-import { FAMILY_OF, POLICY_NOUNS, TIME_NOUNS, VIOLENT } from './words.ts';
+import { caseOf, childrenOf, headOf, relationOf } from './syntax.ts';
+import { CONTAINERS, FAMILY_OF, POLICY_NOUNS, TIME_NOUNS } from './words.ts';
 
 /** A noun phrase that describes an event or a policy. */
 export interface Description {
@@ -20,7 +21,17 @@ export interface Description {
   readonly forms: readonly string[];
   /** Stands behind a form of "be": says what an earlier event was ("was the worst attack in years"). */
   readonly predicate: boolean;
-  /** Folded names of the entities that the phrase or its complements name: what tells two attacks apart. */
+  /** Names of the object of the verb that the phrase belongs to: "killed Vance in a raid". */
+  readonly victims: ReadonlySet<string>;
+  readonly sentence: number;
+  readonly inTitle: boolean;
+  /** Nothing behind the noun says which one is meant. */
+  readonly bare: boolean;
+  /** Key of what stands behind "in", "at" or "near", or null. */
+  readonly place: number | null;
+  /** Lower-case words for when it was: "saturday", "sept. 1". */
+  readonly when: readonly string[];
+  /** Keys of the entities that the phrase or its complements name: what tells two attacks apart. */
   readonly names: ReadonlySet<string>;
 }
 
@@ -28,7 +39,7 @@ const IDIOMATIC: ReadonlySet<string> = new Set(['fire', 'strike', 'vote', 'trial
 
 const COMPLEMENT = /^(?:of|on|in|at|against|near|outside|between)$/u;
 
-/** Every event and policy description, in text order. `nameAt` gives, by token, the folded name that covers it. */
+/** Every event and policy description, in text order. `nameAt` gives, by token, a key of the entity named there. */
 export function findDescriptions(document: Base, nameAt: ReadonlyMap<number, string>): Description[] {
   const found: Description[] = [];
   for (let i = 0; i < document.tokens.length; i++) {
@@ -60,105 +71,171 @@ const modifies = (document: Base, i: number): boolean =>
 
 function describe(
   document: Base,
-  head: number,
+  noun: number,
   lemma: string,
   family: string,
   nameAt: ReadonlyMap<number, string>,
 ): Description {
   const { tokens } = document;
+  const head = containerOf(document, noun);
   const firstToken = phraseStart(document, head);
-  const ends = complementEnds(document, head + 1);
-  const end = ends.at(-1) ?? head + 1;
-  const forms = ends.map((each) => labelOf(document, firstToken, each));
+  const complements = complementsOf(document, noun, nameAt);
   const names = new Set<string>();
-  for (let i = firstToken; i < end; i++) {
-    const name = nameAt.get(i);
-    if (name !== undefined) names.add(name);
-  }
-  const opening = lowerAt(tokens, firstToken);
+  for (const [from, end] of [[firstToken, noun + 1] as const, ...complements])
+    for (let i = from; i < end; i++) {
+      const name = nameAt.get(i);
+      if (name !== undefined) names.add(name);
+    }
   const possessed = [...Array(head - firstToken).keys()].some((k) =>
     /^(?:'s|its|his|her|their)$/u.test(lowerAt(tokens, firstToken + k)),
   );
+  const forms = formsOf(document, firstToken, noun + 1, complements);
   return {
     type: family === 'policy' ? 'policy' : 'event',
     firstToken,
-    endToken: head + 1,
+    endToken: noun + 1,
     head,
     lemma,
     family,
-    definite: possessed || /^(?:the|this|that|these|those)$/u.test(opening),
-    plural: isPlural(document, head),
+    definite: possessed || /^(?:the|this|that|these|those)$/u.test(lowerAt(tokens, firstToken)),
+    plural: isPlural(document, noun),
     predicate: lemmaAt(tokens, document.tags, firstToken - 1) === 'be',
     label: forms.at(-1) ?? '',
     forms,
     names,
+    when: timesOf(document, firstToken, noun),
+    bare: complements.length === 0,
+    place: placeOf(document, complements, nameAt),
+    victims: victimsOf(document, noun, nameAt),
+    sentence: tokens.sentence[noun] ?? 0,
+    inTitle: document.passages[document.sentences.passage[tokens.sentence[noun] ?? 0] ?? 0]?.kind === 'title',
   };
 }
 
-const labelOf = (document: Base, first: number, end: number): string =>
-  displayName(textOf(document, first, end)).replace(/^(?:this|that|these|those|its|his|her|their) /iu, '');
-
-/**
- * Ends of the phrase without, with one, and with two of the prepositional phrases that say what, whom or where. What says when is no
- * part of a name: "the kidnapping of a geologist last winter".
- */
-function complementEnds(document: Base, from: number): number[] {
-  const ends = [from];
-  for (let end = from; ends.length < 3; ends.push(end)) {
-    const next = nounPhraseBehind(document, end, from - 1);
-    if (next === null) break;
-    end = next;
-  }
-  return ends;
+/** "Wave" in "a wave of attacks": the phrase begins with it. */
+function containerOf(document: Base, noun: number): number {
+  const above = headOf(document, noun);
+  const held =
+    above >= 0 && above < noun && relationOf(document, noun) === 'nmod' && caseOf(document, noun) === 'of';
+  return held && CONTAINERS.has(nounLemma(document, above)) && noun - above <= 4 ? above : noun;
 }
 
-function nounPhraseBehind(document: Base, end: number, head: number): number | null {
-  const { tokens, tags } = document;
-  if (!COMPLEMENT.test(lowerAt(tokens, end)) || tokens.sentence[end] !== tokens.sentence[head]) return null;
-  let noun = -1;
-  for (let at = end + 1; at < end + 9 && tokens.sentence[at] === tokens.sentence[head]; at++) {
-    const lower = lowerAt(tokens, at);
-    if (TIME_NOUNS.has(nounLemma(document, at)) || /^(?:last|next|this)$/u.test(lower)) break;
-    const tight = lower === '-' && tokens.end[at - 1] === tokens.start[at];
-    if (lower !== "'s" && !tight && !/^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(uposAt(tags, at))) break;
-    if (isNoun(document, at)) noun = at;
-  }
-  return noun < 0 ? null : noun + 1;
+/** The phrase without, with one, and with all of its complements; what says when, between them, is left out of all but the text's own. */
+function formsOf(
+  document: Base,
+  first: number,
+  end: number,
+  complements: readonly (readonly [from: number, end: number])[],
+): string[] {
+  const bare = labelOf(textOf(document, first, end));
+  const parts = complements.map(([from, to]) => textOf(document, from, to));
+  const last = complements.at(-1);
+  const forms = [
+    bare.replace(/^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twin|several) /u, ''),
+    bare,
+    ...(last ? [labelOf(textOf(document, first, last[1]))] : []),
+    ...parts.map((part) => `${bare} ${part}`),
+    [bare, ...parts].join(' '),
+  ];
+  return [...new Set(forms.reverse())].reverse();
 }
 
-/**
- * Groups descriptions into things. A description joins an earlier one of a family that fits when both name the same place or victim,
- * or when it is definite, names nothing that the earlier one does not, and agrees in number. The most recent fitting one wins.
- */
-export function groupDescriptions(descriptions: readonly Description[]): number[][] {
-  const groups: { members: number[]; names: Set<string>; labels: Set<string> }[] = [];
-  descriptions.forEach((description, index) => {
-    const home = groups.findLast(({ members, names, labels }) => {
-      const latest = descriptions[members[0] ?? 0];
-      if (!latest || latest.type !== description.type || !sameKind(latest, description)) return false;
-      if (labels.has(foldName(description.label)) && (description.definite || description.names.size > 0))
-        return true;
-      if (description.predicate) return members.at(-1) === index - 1;
-      const shared = [...description.names].some((name) => names.has(name));
-      if (shared) return latest.plural === description.plural;
-      return description.definite && description.names.size === 0 && latest.plural === description.plural;
+const labelOf = (text: string): string =>
+  displayName(text).replace(/^(?:this|that|these|those|its|his|her|their) /iu, '');
+
+/** At most two phrases behind the noun that say what, whom or where: "on the port", "in Lyon". */
+function complementsOf(
+  document: Base,
+  noun: number,
+  nameAt: ReadonlyMap<number, string>,
+): (readonly [from: number, end: number])[] {
+  const hanging = hangingOn(document, noun);
+  // Where the tree hangs "at the port" on the verb, it still stands right behind the noun.
+  const next = COMPLEMENT.test(lowerAt(document.tokens, noun + 1)) ? headOf(document, noun + 1) : -1;
+  const beside = next > noun && hanging.length === 0 ? [[noun + 1, phraseEnd(document, next)] as const] : [];
+  return [...hanging, ...beside]
+    .filter(([from, end]) => {
+      const inside = Array.from({ length: end - from }, (_, k) => from + k);
+      if (!COMPLEMENT.test(lowerAt(document.tokens, from)) || inside.some((i) => isTime(document, i)))
+        return false;
+      const close = /^(?:of|on|against)$/u.test(lowerAt(document.tokens, from)) && beside.length === 0;
+      return inside.some((i) => nameAt.has(i)) || (close && end - from <= 5);
+    })
+    .slice(0, 2);
+}
+
+/** Prepositional phrases behind a noun, each followed by one that says where its own noun is: "of a mill", "in Lyon". */
+function hangingOn(document: Base, noun: number): (readonly [from: number, end: number])[] {
+  return childrenOf(document, noun)
+    .filter((child) => child > noun && relationOf(document, child) === 'nmod')
+    .flatMap((child) => {
+      const preposition = childrenOf(document, child).find(
+        (each) => each < child && relationOf(document, each) === 'case',
+      );
+      if (preposition === undefined) return [];
+      const end = phraseEnd(document, child);
+      const inside = hangingOn(document, child).filter(([from]) => from === end);
+      return [[preposition, end] as const, ...inside];
     });
-    if (home) {
-      home.members.push(index);
-      for (const name of description.names) home.names.add(name);
-      home.labels.add(foldName(description.label));
-    } else
-      groups.push({
-        members: [index],
-        names: new Set(description.names),
-        labels: new Set([foldName(description.label)]),
-      });
-  });
-  return groups.map(({ members }) => members);
 }
 
-function sameKind(a: Description, b: Description): boolean {
-  if (a.lemma === b.lemma || (a.type === 'event' && a.family === b.family && a.family !== 'meeting'))
-    return true;
-  return (a.family === 'general' || b.family === 'general') && VIOLENT.has(a.family) && VIOLENT.has(b.family);
+/** End of a noun phrase with what is one name with its head and what "of" adds. */
+function phraseEnd(document: Base, head: number): number {
+  return childrenOf(document, head).reduce((end, child) => {
+    if (child < head) return end;
+    const label = relationOf(document, child);
+    const part =
+      label === 'flat' || (label === 'nmod' && caseOf(document, child) === 'of' && child - head <= 4);
+    return part ? Math.max(end, phraseEnd(document, child)) : end;
+  }, head + 1);
 }
+
+const isTime = (document: Base, token: number): boolean =>
+  TIME_NOUNS.has(nounLemma(document, token)) || /^\d{4}$/u.test(lowerAt(document.tokens, token));
+
+function placeOf(
+  { tokens }: Base,
+  complements: readonly (readonly [from: number, end: number])[],
+  nameAt: ReadonlyMap<number, string>,
+): number | null {
+  for (const [from, end] of complements) {
+    if (!/^(?:in|at|near|outside)$/u.test(lowerAt(tokens, from))) continue;
+    for (let i = end - 1; i > from; i--) {
+      const key = nameAt.get(i);
+      if (key !== undefined) return Number(key);
+    }
+  }
+  return null;
+}
+
+function victimsOf(document: Base, noun: number, nameAt: ReadonlyMap<number, string>): Set<string> {
+  const verb = headOf(document, noun);
+  if (verb < 0 || relationOf(document, noun) !== 'obl') return new Set();
+  return new Set(
+    childrenOf(document, verb).flatMap((child) => {
+      const hit = /^(?:obj|nsubj:pass)$/u.test(relationOf(document, child)) ? nameAt.get(child) : undefined;
+      return hit === undefined ? [] : [hit];
+    }),
+  );
+}
+
+/** Days, months and years that the phrase itself or a time beside it gives: "Saturday's", "last year". */
+function timesOf(document: Base, first: number, noun: number): string[] {
+  const { tokens } = document;
+  const inside = Array.from({ length: noun - first }, (_, k) => first + k);
+  const beside = childrenOf(document, noun).filter(
+    (child) =>
+      child > noun &&
+      (relationOf(document, child).startsWith('nmod') || relationOf(document, child) === 'obl:unmarked'),
+  );
+  return [...inside, ...beside]
+    .filter((i) => isTime(document, i) || MONTH.test(lowerAt(tokens, i)))
+    .map((i) => {
+      const next = lowerAt(tokens, i + 1);
+      const before = lowerAt(tokens, i - 1);
+      if (/^\d{1,2}$/u.test(next)) return `${lowerAt(tokens, i)} ${next}`;
+      return /^(?:last|this|next)$/u.test(before) ? `${before} ${lowerAt(tokens, i)}` : lowerAt(tokens, i);
+    });
+}
+
+const MONTH = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$/u;

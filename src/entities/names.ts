@@ -1,4 +1,4 @@
-import { formAt, lowerAt } from '../model/index.ts';
+import { formAt, lemmaAt, lowerAt } from '../model/index.ts';
 import type { NameSpan } from '../model/index.ts';
 import { displayName, foldName } from './fold.ts';
 import { textOf } from './phrases.ts';
@@ -7,6 +7,8 @@ import { withBodies, withKnown, withPeoples } from './bodies.ts';
 import { knownName } from './gazetteer/index.ts';
 import type { KnownEntity } from './gazetteer/index.ts';
 import { withSites } from './sites.ts';
+import { mendSpans } from './spans.ts';
+import { caseOf, headOf, headWithin, relationOf } from './syntax.ts';
 import { withTails } from './tails.ts';
 import type { AnyName, NamedType } from './tails.ts';
 import { TITLES } from './words.ts';
@@ -27,7 +29,7 @@ export interface NameMention {
  * off. Names in credits and site furniture, and places in datelines, stand beside the story and are left out.
  */
 export function nameMentions(document: Base): NameMention[] {
-  const names = withKnown(document, document.names)
+  const names = mendSpans(document, withKnown(document, document.names))
     .filter(({ firstToken }) => isStory(document, firstToken) && !inDateline(document, firstToken))
     .map((span) => joinHyphens(document, span))
     .filter((span, i, all) => span.firstToken >= (all[i - 1]?.endToken ?? 0));
@@ -48,8 +50,26 @@ function describeName(document: Base, { firstToken, endToken, type }: AnyName): 
   const article = /^(?:the|a)$/iu.test(lowerAt(document.tokens, firstToken - 1));
   const raw = article ? textOf(document, firstToken - 1, endToken) : text;
   const known = /^(?:group|event|policy)$/u.test(type) ? null : knownName(folded, raw);
-  return { firstToken, endToken, type: known ? typeOf(known, type) : type, name, folded, known };
+  const told = type === 'person' && isPlace(document, firstToken, endToken) ? 'location' : type;
+  return { firstToken, endToken, type: known ? typeOf(known, type) : told, name, folded, known };
 }
+
+/** One word behind "at" or "near" that says where something is done is no person. */
+function isPlace(document: Base, firstToken: number, endToken: number): boolean {
+  if (endToken - firstToken > 1) return false;
+  const head = headWithin(document, firstToken, endToken);
+  return (
+    /^(?:at|near|outside)$/u.test(caseOf(document, head)) &&
+    relationOf(document, head) === 'obl' &&
+    !isGaze(document, head)
+  );
+}
+
+/** "shouted at [Name]": the verb aims at somebody. */
+const isGaze = (document: Base, head: number): boolean =>
+  /^(?:look|laugh|shout|yell|scream|point|stare|smile|fire|shoot|aim|throw|hit|lash|swing|wave|gaze)$/u.test(
+    lemmaAt(document.tokens, document.tags, headOf(document, head)),
+  );
 
 /** A name that people bear too ("Jordan") is what the text says it is; of any other the gazetteer knows better. */
 const typeOf = (known: KnownEntity, type: NamedType): NamedType =>
@@ -78,6 +98,15 @@ function joinHyphens({ tokens }: Base, span: NameSpan): NameSpan {
   ) {
     endToken += 2;
   }
+  // "Abu-al-(Noor)": a part in brackets right behind the hyphen.
+  const dangling = /[-‐‑]$/u.test(lowerAt(tokens, endToken - 1));
+  if (
+    dangling &&
+    lowerAt(tokens, endToken) === '(' &&
+    tight(endToken) &&
+    lowerAt(tokens, endToken + 2) === ')'
+  )
+    endToken += 3;
   return { ...span, endToken };
 }
 

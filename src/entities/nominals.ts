@@ -1,8 +1,9 @@
 import { lowerAt, uposAt } from '../model/index.ts';
 import { demonymAt } from './bodies.ts';
+import { pronounClass } from './coref.ts';
 import { isNoun, isPlural, nounLemma, phraseStart } from './phrases.ts';
 import type { Base } from './phrases.ts';
-import { COLLECTIVES, GENERIC_ACTORS, ORGANIZATION_NOUNS, REPRESENTATIVES } from './words.ts';
+import { COLLECTIVES, GENERIC_ACTORS, HUMAN_NOUNS, ORGANIZATION_NOUNS, REPRESENTATIVES } from './words.ts';
 
 /** A common noun phrase or pronoun that may stand for an actor. */
 export interface Nominal {
@@ -11,7 +12,7 @@ export interface Nominal {
   readonly head: number;
   readonly lemma: string;
   readonly plural: boolean;
-  readonly kind: 'representative' | 'description' | 'generic' | 'pronoun';
+  readonly kind: 'representative' | 'description' | 'person' | 'generic' | 'pronoun';
   /** For a representative: index of the name it speaks for. */
   readonly of: number | null;
 }
@@ -23,16 +24,17 @@ interface NameRange {
   readonly known: { readonly name: string } | null;
 }
 
-const PRONOUNS = new Set(['he', 'she', 'it', 'they']);
-
-/** Noun phrases of actors and subject pronouns, in text order. Names themselves are not among them. */
+/** Noun phrases of actors and pronouns, in text order. Names themselves are not among them. */
 export function findNominals(document: Base, names: readonly NameRange[]): Nominal[] {
   const covered = new Set<number>();
   for (const { firstToken, endToken } of names) for (let i = firstToken; i < endToken; i++) covered.add(i);
   const found: Nominal[] = [];
   for (let i = 0; i < document.tokens.length; i++) {
     if (covered.has(i)) continue;
-    const isPronoun = PRONOUNS.has(lowerAt(document.tokens, i)) && !isPleonastic(document, i);
+    const isPronoun =
+      pronounClass(lowerAt(document.tokens, i)) !== null &&
+      uposAt(document.tags, i) === 'PRON' &&
+      !isPleonastic(document, i);
     const nominal = isPronoun ? pronoun(document, i) : nounPhrase(document, i, names);
     if (nominal) found.push(nominal);
   }
@@ -94,6 +96,8 @@ function nounPhrase(document: Base, head: number, names: readonly NameRange[]): 
   if (ORGANIZATION_NOUNS.has(lemma) && /^(?:the|this|that|both)$/u.test(opening) && head - firstToken <= 2) {
     return { ...base, kind: 'description', of: null };
   }
+  if (HUMAN_NOUNS.has(lemma) && opening === 'the' && !base.plural)
+    return { ...base, kind: 'person', of: null };
   return GENERIC_ACTORS.has(lemma) ? { ...base, kind: 'generic', of: null } : null;
 }
 
@@ -143,12 +147,4 @@ function stateBehind(
     if (index >= 0) return { index, endToken: head + 1 };
   }
   return null;
-}
-
-/** Whether a token starts a clause as its subject would: at the start, or after a conjunction, comma or quotation mark. */
-export function isSubjectLike({ tokens, tags, sentences }: Base, first: number, end: number): boolean {
-  const start = sentences.firstToken[tokens.sentence[first] ?? 0] ?? 0;
-  const opens =
-    first === start || /^(?:CCONJ|SCONJ|PUNCT)$/u.test(uposAt(tags, first - 1)) || first - start <= 2;
-  return opens || /^(?:VERB|AUX)$/u.test(uposAt(tags, end));
 }

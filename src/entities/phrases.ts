@@ -1,7 +1,7 @@
 import { lemmaAt, lowerAt, tokenSpan, uposAt, xposAt } from '../model/index.ts';
 import type { Document, Mention } from '../model/index.ts';
 
-export type Base = Document<'passages' | 'sentences' | 'tokens' | 'tags' | 'names'>;
+export type Base = Document<'passages' | 'sentences' | 'tokens' | 'tags' | 'names' | 'trees'>;
 
 /** Parts that may stand before the head of a noun phrase, its determiner among them. */
 const PREMODIFIER = /^(?:DET|ADJ|NOUN|PROPN|NUM)$/u;

@@ -1,27 +1,19 @@
 import type { Entity, Mention } from '../model/index.ts';
 import { clusterNames } from './cluster.ts';
-import { resolveNominal } from './coref.ts';
-import type { Antecedent } from './coref.ts';
-import { findDescriptions, groupDescriptions } from './events.ts';
+import { groupDescriptions, namedEventOf } from './event-groups.ts';
+import { findDescriptions } from './events.ts';
 import type { Description } from './events.ts';
-import { displayName, foldName } from './fold.ts';
+import { foldName } from './fold.ts';
 import { nameMentions } from './names.ts';
 import type { NameMention } from './names.ts';
-import { findNominals, isSubjectLike } from './nominals.ts';
-import type { Nominal } from './nominals.ts';
-import { makeMention, textOf } from './phrases.ts';
+import { makeMention } from './phrases.ts';
 import type { Base } from './phrases.ts';
+import { addNominals } from './refer.ts';
+import type { Draft } from './refer.ts';
+import { findRoles } from './roles.ts';
+import type { NamedRole } from './roles.ts';
 import { applyUserEntities, NO_USER_ENTITIES, withUserNames } from './user/index.ts';
 import type { UserCluster, UserEntities, UserEntity } from './user/index.ts';
-
-/** An entity while its mentions are still being gathered. */
-interface Draft {
-  type: string;
-  name: string;
-  aliases: string[];
-  named: boolean;
-  externalId?: string;
-}
 
 /**
  * Who is who in one article: names grouped into things, described events and policies, unnamed actors, and what descriptions and
@@ -36,8 +28,10 @@ export function resolveEntities(
   const drafts: Draft[] = [];
   const mentions: Mention[] = [];
   const entityOfName = addNames(document, names, clusters, drafts, mentions);
-  addDescriptions(document, names, drafts, mentions);
-  addNominals(document, names, entityOfName, drafts, mentions);
+  addDescriptions(document, drafts, mentions);
+  const roles = findRoles(document, names);
+  addRoles(roles, entityOfName, drafts);
+  addNominals(document, names, entityOfName, roles, drafts, mentions);
   mentions.sort((a, b) => a.start - b.start || a.end - b.end || (a.entity ?? -1) - (b.entity ?? -1));
   return { mentions, entities: withMentions(drafts, mentions) };
 }
@@ -62,11 +56,13 @@ function addNames(
   return entityOf;
 }
 
-function nameDraft({ type, members, user }: UserCluster, names: readonly NameMention[]): Draft {
+function nameDraft({ type, members, joins, user }: UserCluster, names: readonly NameMention[]): Draft {
   const spellings = [...new Set(members.flatMap((i) => names[i]?.name ?? []))];
   if (user) return userDraft(user, spellings);
   // The fullest name: most words, then longest, then first in the text.
-  const fullest = spellings.reduce((best, name) => (fullness(name) > fullness(best) ? name : best));
+  const seats = new Set(joins.flatMap(({ b, reason }) => (reason === 'capital' ? [b] : [])));
+  const own = spellings.filter((name) => !seats.has(foldName(name)));
+  const fullest = own.reduce((best, name) => (fullness(name) > fullness(best) ? name : best));
   return { type, name: fullest, aliases: spellings.filter((name) => name !== fullest), named: true };
 }
 
@@ -78,23 +74,62 @@ const userDraft = ({ canonical, type, externalId }: UserEntity, spellings: reado
   ...(externalId !== undefined && { externalId }),
 });
 
-const fullness = (name: string): number => name.split(/[\s-]+/u).length * 1000 + name.length;
+/** Words, then letters; of two spellings one in capitals, as of a dateline, counts less. */
+const fullness = (name: string): number =>
+  name.split(/[\s-]+/u).length * 1000 + name.length - (/^\P{Ll}{6,}$/u.test(name) ? 0.5 : 0);
 
-function addDescriptions(
-  document: Base,
-  names: readonly NameMention[],
-  drafts: Draft[],
-  mentions: Mention[],
+function addRoles(
+  roles: readonly NamedRole[],
+  entityOfName: ReadonlyMap<number, number>,
+  drafts: readonly Draft[],
 ): void {
+  for (const { name, text, affiliation } of roles) {
+    const draft = drafts[entityOfName.get(name) ?? -1];
+    if (!draft) continue;
+    const role = { title: text, affiliation: entityOfName.get(affiliation ?? -1) ?? null };
+    const known = (draft.roles ??= []);
+    const same = known.findIndex(({ title }) => title === role.title);
+    if (same < 0) known.push(role);
+    else if (known[same]?.affiliation === null) known[same] = role;
+  }
+}
+
+function addDescriptions(document: Base, drafts: Draft[], mentions: Mention[]): void {
   const nameAt = new Map<number, string>();
-  for (const { firstToken, endToken, folded } of names)
-    for (let i = firstToken; i < endToken; i++) nameAt.set(i, folded);
-  const descriptions = findDescriptions(document, nameAt);
-  for (const members of groupDescriptions(descriptions)) {
-    const own = members.flatMap((i) => descriptions[i] ?? []);
+  for (const { firstToken, endToken, entity } of mentions)
+    for (let i = firstToken; i < endToken; i++) nameAt.set(i, String(entity));
+  const named = mentions.flatMap(({ entity, sentence }) => {
+    const draft = drafts[entity ?? -1];
+    return entity !== null && draft?.type === 'event'
+      ? [{ folded: foldName(draft.name), sentence, entity }]
+      : [];
+  });
+  const found = findDescriptions(document, nameAt);
+  const unnamed = found.filter((description) => {
+    const entity = namedEventOf(description, named);
+    if (entity === null) return true;
+    addAliases(drafts[entity], description);
+    mentions.push(makeMention(document, description, 'nominal', entity, null));
+    return false;
+  });
+  for (const members of groupDescriptions(unnamed)) {
+    const own = members.flatMap((i) => unnamed[i] ?? []);
     const entity = drafts.push(descriptionDraft(own)) - 1;
     for (const each of own) mentions.push(makeMention(document, each, 'nominal', entity, null));
   }
+}
+
+/** A named event takes the labels of its descriptions. */
+function addAliases(draft: Draft | undefined, { forms }: Description): void {
+  for (const label of forms)
+    if (draft && ![draft.name, ...draft.aliases].some((each) => foldName(each) === foldName(label)))
+      draft.aliases.push(label);
+}
+
+function timeAndPlace(own: readonly Description[]): Pick<Draft, 'when' | 'place'> {
+  const when = [...new Set(own.flatMap((each) => each.when))];
+  const place = own.find((each) => each.place !== null)?.place ?? null;
+  return { ...(when.length > 0 && { when }), ...(place !== null && { place }) };
 }
 
 /** Named by the first description that says most about it; every other wording is an alias. */
@@ -107,73 +142,8 @@ function descriptionDraft(own: readonly Description[]): Draft {
     name: best.label,
     aliases: aliases.filter((label) => foldName(label) !== foldName(best.label)),
     named: false,
+    ...timeAndPlace(own),
   };
-}
-
-function addNominals(
-  document: Base,
-  names: readonly NameMention[],
-  entityOfName: ReadonlyMap<number, number>,
-  drafts: Draft[],
-  mentions: Mention[],
-): void {
-  const generics = new Map<string, number>();
-  const seen: Antecedent[] = mentions
-    .filter(({ kind, sentence }) => kind === 'name' && isTold(document, sentence))
-    .map((mention) => antecedent(document, mention, drafts))
-    .sort((a, b) => a.firstToken - b.firstToken);
-  for (const nominal of findNominals(document, names)) {
-    const sentence = document.tokens.sentence[nominal.firstToken] ?? 0;
-    if (nominal.kind === 'generic') {
-      mentions.push(
-        makeMention(document, nominal, 'nominal', genericEntity(document, nominal, generics, drafts), null),
-      );
-      continue;
-    }
-    const entity =
-      nominal.of !== null
-        ? (entityOfName.get(nominal.of) ?? null)
-        : resolveNominal(
-            nominal,
-            sentence,
-            seen.filter(({ firstToken }) => firstToken < nominal.firstToken),
-          );
-    const kind = nominal.kind === 'pronoun' ? 'pronoun' : 'nominal';
-    const mention = makeMention(document, nominal, kind, entity, entity === null ? null : nominal.kind);
-    mentions.push(mention);
-    if (entity !== null) seen.push(antecedent(document, mention, drafts));
-  }
-}
-
-/** Captions are read beside a picture: what a sentence of the story refers back to stands in the story. */
-const isTold = ({ passages, sentences }: Base, sentence: number): boolean =>
-  /^(?:prose|title)$/u.test(passages[sentences.passage[sentence] ?? 0]?.kind ?? '');
-
-const antecedent = (document: Base, mention: Mention, drafts: readonly Draft[]): Antecedent => ({
-  entity: mention.entity ?? -1,
-  type: drafts[mention.entity ?? -1]?.type ?? '',
-  sentence: mention.sentence,
-  firstToken: mention.firstToken,
-  subject: isSubjectLike(document, mention.firstToken, mention.endToken),
-  kind: mention.kind,
-});
-
-/** Unnamed actors of one article with the same noun are one: "gunmen … the gunmen". */
-function genericEntity(
-  document: Base,
-  nominal: Nominal,
-  known: Map<string, number>,
-  drafts: Draft[],
-): number {
-  const earlier = known.get(nominal.lemma);
-  if (earlier !== undefined) return earlier;
-  const name = displayName(textOf(document, nominal.firstToken, nominal.endToken)).replace(
-    /^(?:this|that|these|those|some|its|his|her|their) /iu,
-    '',
-  );
-  const entity = drafts.push({ type: 'group', name, aliases: [], named: false }) - 1;
-  known.set(nominal.lemma, entity);
-  return entity;
 }
 
 function withMentions(drafts: readonly Draft[], mentions: readonly Mention[]): Entity[] {

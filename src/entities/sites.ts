@@ -4,7 +4,7 @@ import { foldName } from './fold.ts';
 import { knownName } from './gazetteer/index.ts';
 import { nounLemma, textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
-import { SITE_NOUNS } from './words.ts';
+import { REGION_NOUNS, SITE_NOUNS } from './words.ts';
 
 /** Nouns between a name and the noun of the site, at most: "concert" in "Crocus City concert hall". */
 const MAX_BETWEEN = 2;
@@ -26,9 +26,13 @@ export function withSites(document: Base, names: readonly NameSpan[]): NameSpan[
     const endToken = ends[i] ?? name.endToken;
     if (endToken === name.endToken) return [name];
     const site: NameSpan = { firstToken: name.firstToken, endToken, type: 'location' };
-    return alone.has(wordsOf(document, name)) ? [name, site] : [site];
+    if (!alone.has(wordsOf(document, name))) return [site];
+    return REGION_NOUNS.has(nounLemma(document, endToken - 1)) ? [name] : [name, site];
   });
 }
+
+const isSiteNoun = (document: Base, i: number): boolean =>
+  SITE_NOUNS.has(nounLemma(document, i)) || REGION_NOUNS.has(nounLemma(document, i));
 
 /** "PKK camps", "Obama library": what belongs to a person or a known body is not named by it. */
 function isOwner(document: Base, name: NameSpan): boolean {
@@ -46,7 +50,7 @@ function siteEnd(document: Base, end: number): number {
     const noun = tokens.sentence[i] === tokens.sentence[end - 1] && uposAt(tags, i) === 'NOUN';
     if (!noun || !/^\p{Ll}/u.test(formAt(tokens, i))) return end;
     const last = tokens.sentence[i + 1] !== tokens.sentence[i] || uposAt(tags, i + 1) !== 'NOUN';
-    if (last) return SITE_NOUNS.has(nounLemma(document, i)) ? i + 1 : end;
+    if (last) return isSiteNoun(document, i) ? i + 1 : end;
   }
   return end;
 }

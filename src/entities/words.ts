@@ -43,9 +43,9 @@ export const COLLECTIVES: ReadonlySet<string> = new Set(
 /** Nouns for unnamed actors that may stand in a relation of their own. */
 export const GENERIC_ACTORS: ReadonlySet<string> = new Set(
   `gunman militant rebel insurgent police attacker assailant bomber soldier troop protester demonstrator activist lawmaker
-   opposition critic prosecutor separatist jihadist extremist terrorist resident villager student worker journalist`.split(
-    /\s+/u,
-  ),
+   opposition critic prosecutor separatist jihadist extremist terrorist resident villager student worker journalist peacekeeper
+   infidel settler civilian refugee migrant farmer miner prisoner hostage pilgrim tourist doctor teacher voter foreigner
+   tribesman loyalist guerrilla minister reporter citizen aid-worker`.split(/\s+/u),
 );
 
 /**
@@ -53,7 +53,7 @@ export const GENERIC_ACTORS: ReadonlySet<string> = new Set(
  * general family ("the attack" for a bombing).
  */
 export const EVENT_FAMILIES: Readonly<Record<string, readonly string[]>> = {
-  general: ['attack', 'assault', 'atrocity', 'operation', 'violence', 'incident', 'outrage', 'strike'],
+  general: ['attack', 'assault', 'atrocity', 'operation', 'incident', 'outrage', 'strike'],
   bombing: ['bombing', 'blast', 'explosion', 'bomb', 'detonation'],
   shooting: [
     'shooting',
@@ -81,6 +81,7 @@ export const EVENT_FAMILIES: Readonly<Record<string, readonly string[]>> = {
   kidnapping: ['kidnapping', 'abduction', 'hijacking', 'hostage-taking'],
   sabotage: ['sabotage', 'arson', 'hack', 'cyberattack', 'breach'],
   fire: ['fire', 'blaze', 'burning'],
+  unrest: ['violence', 'unrest', 'turmoil'],
   war: [
     'war',
     'conflict',
@@ -139,6 +140,69 @@ export const SITE_NOUNS: ReadonlySet<string> = new Set(
    synagogue market bazaar station terminal port harbour harbor camp prison jail base dam refinery plant factory square park
    tower centre center museum barracks checkpoint shrine palace courthouse crossing compound school mine dockyard shipyard
    cemetery monastery nightclub cafe restaurant supermarket`.split(/\s+/u),
+);
+
+/** Nouns of stretches of land that take a name before them. With the name alone in the same text they mean the same. */
+export const REGION_NOUNS: ReadonlySet<string> = new Set(
+  'region province district valley mountain island desert peninsula county'.split(' '),
+);
+
+/** Verbs whose subject speaks. */
+export const SAYING_VERBS: ReadonlySet<string> = new Set(
+  `say tell add write state announce claim declare explain argue insist warn note report ask reply answer remark comment tweet continue
+   acknowledge admit deny recall stress conclude observe suggest think believe describe call`.split(/\s+/u),
+);
+
+/** Nouns that count or measure events: "a wave of attacks". */
+export const CONTAINERS: ReadonlySet<string> = new Set(
+  'escalation outbreak wave spate series string flurry surge eruption upsurge round pair'.split(' '),
+);
+
+/** Nouns for one person, besides those of actors and titles. */
+export const HUMAN_NOUNS: ReadonlySet<string> = new Set(
+  `man woman boy girl child son daughter brother sister mother father wife husband parent uncle aunt cousin friend colleague neighbour
+   neighbor teacher doctor nurse lawyer judge driver pilot student victim witness suspect survivor resident citizen player
+   candidate leader spokesman spokeswoman official officer expert analyst professor scientist researcher writer artist
+   singer guard soldier guy person patient client customer employee worker baby teenager attacker gunman bomber king queen
+   prince princess priest bishop pope imam owner founder defendant prosecutor detective reporter journalist host guest
+   author president minister mayor governor senator director manager coach captain`.split(/\s+/u),
+);
+
+/** Given names and titles that are nearly always a man's, or a woman's. */
+export const MALE_NAMES: ReadonlySet<string> = new Set(
+  `mr sir lord king prince father pope imam sheikh sheik ayatollah brother
+   james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul
+   andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric stephen jonathan
+   larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry peter henry adam
+   nathan douglas zachary walter kyle harold carl jeremy keith roger gerald ethan arthur terry lawrence sean noah joe jim
+   bill bob tom mike steve dave dan ben tony barack vladimir boris ivan dmitry sergei mikhail nikolai igor oleg viktor
+   mohammed muhammad mohamed mohammad mohamad ahmed ahmad ali hassan hussein omar osama ibrahim yusuf abdullah khalid
+   mahmoud mustafa abu abdul saddam bashar benjamin ariel ehud shimon yitzhak moshe juan carlos jose luis miguel pedro
+   jorge diego pablo fernando hugo antonio marco giovanni luigi silvio jean pierre jacques francois nicolas emmanuel hans
+   klaus helmut gerhard wolfgang jurgen stefan lars erik narendra raj rahul imran nawaz pervez hamid ashraf joko jacob nelson
+   desmond kofi kwame sam max bernie jeremy nigel gordon tim ted chris alan ian neil graham simon martin colin stuart`.split(
+    /\s+/u,
+  ),
+);
+
+export const FEMALE_NAMES: ReadonlySet<string> = new Set(
+  `mrs ms miss dame lady queen princess sister mother
+   mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily
+   donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela shirley
+   anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet catherine maria heather
+   diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan andrea cheryl hannah
+   jacqueline martha gloria teresa ann sara madison frances kathryn janice jean alice hillary theresa nikki kamala
+   condoleezza madeleine benazir indira sonia aung malala fatima aisha khadija maryam zainab leila layla amal nadia svetlana
+   olga natalia tatiana irina elena yulia ekaterina marine segolene ursula christine cristina dilma isabel carmen rosa lucia
+   sofia giulia francesca greta ingrid jane kate anne claire lucy charlotte sophie chloe tina`.split(/\s+/u),
+);
+
+/** What governments do, and cities do not. */
+export const GOVERNING_VERBS: ReadonlySet<string> = new Set(
+  `say see accuse deny warn want insist reject urge announce agree claim demand refuse blame condemn consider oppose threaten expel argue
+   regard view describe support offer seek welcome criticise criticize designate maintain fear hope believe suspect vow pledge
+   plan recall summon impose launch deploy protest respond retaliate denounce dismiss label list ban sign ratify mediate
+   negotiate recognise recognize send summon call`.split(/\s+/u),
 );
 
 /** Nouns of time: what follows a preposition with one of these says when, not what or where. */

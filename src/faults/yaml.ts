@@ -1,4 +1,14 @@
-import { LineCounter, isAlias, isCollection, isMap, isNode, isPair, isScalar, parseDocument } from 'yaml';
+import {
+  LineCounter,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { Document as YamlDocument, Node } from 'yaml';
 import { UserError } from '../model/index.ts';
 import type { Location } from '../model/index.ts';
@@ -19,6 +29,12 @@ export interface PositionedYaml {
 const MAX_ALIASES = 100;
 /** What is wrong first makes most of what follows look wrong. */
 const MAX_SYNTAX_ERRORS = 10;
+
+/** Where the parser speaks of itself rather than of the file. */
+const MESSAGES: Readonly<Record<string, string>> = {
+  MULTIPLE_DOCS: 'a second YAML document starts here; one file holds one',
+  RESOURCE_EXHAUSTION: 'this file is nested too deeply',
+};
 
 /** Offset in a scalar's source of the character at `offset` of its value: quotes, escapes and folded lines are passed over. */
 function sourceOffset(source: string, value: string, offset: number): number {
@@ -79,9 +95,13 @@ export function parseYaml(file: string, text: string): { yaml: PositionedYaml | 
       errors: [new UserError('this file is nested too deeply', { at: { file, line: 1, column: 1 } })],
     };
   }
-  const errors = [...document.errors, ...document.warnings]
-    .slice(0, MAX_SYNTAX_ERRORS)
-    .map((fault) => new UserError(`not valid YAML: ${fault.message}`, { at: location(fault.pos[0]) }));
+  const errors = [...document.errors, ...document.warnings].slice(0, MAX_SYNTAX_ERRORS).map(
+    (fault) =>
+      new UserError(MESSAGES[fault.code] ?? `not valid YAML: ${fault.message}`, {
+        at: location(fault.pos[0]),
+      }),
+  );
+  errors.push(...unknownAliases(document, location));
   if (errors.length > 0) return { yaml: null, errors };
   let value: unknown;
   try {
@@ -93,6 +113,25 @@ export function parseYaml(file: string, text: string): { yaml: PositionedYaml | 
     return { yaml: null, errors: [new UserError(message, { at: { file, line: 1, column: 1 } })] };
   }
   return { yaml: { value, ...positions(document, text, location) }, errors: [] };
+}
+
+function unknownAliases(document: YamlDocument.Parsed, location: (offset: number) => Location): UserError[] {
+  const errors: UserError[] = [];
+  const anchors = new Set<string>();
+  visit(document, {
+    Node: (_, node) => {
+      if (!isAlias(node)) {
+        if (node.anchor !== undefined) anchors.add(node.anchor);
+      } else if (!anchors.has(node.source) && errors.length < MAX_SYNTAX_ERRORS) {
+        errors.push(
+          new UserError(`nothing before this alias is called "&${node.source}"`, {
+            at: location(node.range?.[0] ?? 0),
+          }),
+        );
+      }
+    },
+  });
+  return errors;
 }
 
 function positions(

@@ -16,7 +16,7 @@ export function findTokens(
     const from = spans.length;
     tokenize(text, start, end, spans);
     if (spans.length === from) return;
-    for (const token of sentenceStarts(text, spans, from, spans.length)) {
+    for (const token of bounded(sentenceStarts(text, spans, from, spans.length), spans.length)) {
       first.push(token);
       passage.push(index);
     }
@@ -39,6 +39,21 @@ export function findTokens(
     },
     tokens: { length, start, end, sentence, ...internForms(text, start, end) },
   };
+}
+
+/** The longest sentence of the treebanks has 159 words; what runs on beyond this is a list or no prose, and would cost its square. */
+const MAX_SENTENCE_TOKENS = 400;
+
+/** Cuts what has no sentence end for too long into pieces. */
+function bounded(starts: Iterable<number>, end: number): number[] {
+  const list = [...starts];
+  return list.flatMap((start, i) => {
+    const length = (list[i + 1] ?? end) - start;
+    return Array.from(
+      { length: Math.ceil(length / MAX_SENTENCE_TOKENS) },
+      (_, k) => start + k * MAX_SENTENCE_TOKENS,
+    );
+  });
 }
 
 /** Interns the forms and their lower case; the lower case of a form is worked out once. */

@@ -1,13 +1,12 @@
 import { readWeights } from './weights.ts';
 
-/** Word vectors: hashes of words (`hashText`), ascending, and for each a row of `VECTOR_WIDTH` int8 in steps of 1/32. */
+/** Word vectors: hashes of words (`hashText`), ascending, and for each a row of 64 int8 in steps of 1/32. */
 export interface Vectors {
   readonly hashes: Uint32Array;
   readonly rows: Int8Array;
 }
 
 export const VECTORS_VERSION = 1;
-export const VECTOR_WIDTH = 64;
 
 let opened: Vectors | undefined;
 

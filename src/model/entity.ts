@@ -15,6 +15,8 @@ export interface Mention extends Span {
   readonly entity: number | null;
   /** How a nominal or a pronoun came to its entity ("description", "pronoun" …); null where its own words name it. */
   readonly resolvedBy: string | null;
+  /** What decided it: "clause subject", "only person", "head noun" … */
+  readonly sieve?: string;
 }
 
 /** One real thing, as one article speaks of it. */
@@ -30,4 +32,15 @@ export interface Entity {
   readonly named: boolean;
   /** Id in a collection outside (a Wikidata id), as a user's entity file gives it. */
   readonly externalId?: string;
+  /** What the text calls a person, each role once, in text order. */
+  readonly roles?: readonly Role[];
+  /** Of an event: when it was, in the text's words ("saturday", "sept. 1"), and the entity where it was. */
+  readonly when?: readonly string[];
+  readonly place?: number;
+}
+
+/** "Spokesman" of a body or place: `affiliation` is an index into the entities, or null where the text gives none. */
+export interface Role {
+  readonly title: string;
+  readonly affiliation: number | null;
 }

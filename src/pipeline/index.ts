@@ -35,7 +35,7 @@ export const PIPELINE: readonly Step[] = [
   linguistic(trees),
   step({
     name: 'entities',
-    requires: ['passages', 'sentences', 'tokens', 'tags', 'names'],
+    requires: ['passages', 'sentences', 'tokens', 'tags', 'names', 'trees'],
     assigns: ['mentions', 'entities'],
     run: (document, { entities }) => resolveEntities(document, entities),
   }),

@@ -33,9 +33,11 @@ export function decode(bytes: Uint8Array, encoding?: string): string {
 }
 
 function encodingOf(bytes: Uint8Array, encoding: string | undefined): string {
-  const mark = BYTE_ORDER_MARKS.find((known) => known.bytes.every((byte, i) => bytes[i] === byte));
-  return mark?.encoding ?? encoding ?? 'utf-8';
+  return markOf(bytes)?.encoding ?? encoding ?? 'utf-8';
 }
+
+const markOf = (bytes: Uint8Array): (typeof BYTE_ORDER_MARKS)[number] | undefined =>
+  BYTE_ORDER_MARKS.find((known) => known.bytes.every((byte, i) => bytes[i] === byte));
 
 function decoderFor(label: string): TextDecoder {
   try {
@@ -56,7 +58,8 @@ function decodeStrictly(decoder: TextDecoder, bytes: Uint8Array): string {
     if (!(cause instanceof TypeError)) throw cause;
     if (decoder.encoding !== 'utf-8') {
       throw new UserError(`is not valid ${decoder.encoding}`, {
-        hint: 'say what it is with --encoding LABEL',
+        // A mark beats the label, so that another label would change nothing.
+        hint: markOf(bytes) ? 'save it again, as UTF-8' : 'say what it is with --encoding LABEL',
         cause,
       });
     }

@@ -24,6 +24,12 @@ export interface ReadFileOptions extends ReadOptions {
  * @throws UserError for what can't be read, with the path as typed in `at.file`
  */
 export async function readArticleFile(path: string, options: ReadFileOptions): Promise<Article> {
+  if (path === '') {
+    throw new UserError('the name of an article is empty', {
+      at: { file: path },
+      hint: 'name a file, or - for standard input',
+    });
+  }
   if (path === '-') return readArticle(path, await collect(path, options.stdin), options);
   const file = resolve(options.cwd, path);
   try {

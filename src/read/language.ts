@@ -16,6 +16,7 @@ const PERHAPS_ENGLISH = 0.04;
 
 /** Trigrams say nothing of a line or two in Latin script. */
 const MIN_WORDS = 12;
+const FEW_WORDS = 20;
 const LATIN = /^[\P{L}\p{Script=Latin}]*$/u;
 
 /** Words looked at: enough for any article, and a bound for a book. */
@@ -32,6 +33,8 @@ export function detectLanguage(text: string): string {
   const guess = franc(text);
   if (guess === 'eng') return share >= PERHAPS_ENGLISH ? 'en' : 'und';
   if (words < MIN_WORDS && LATIN.test(text)) return 'und';
+  // A short text that is mostly names: trigrams take "Maria Santos met Peter Reis" for Swedish.
+  if (words < FEW_WORDS && share >= PERHAPS_ENGLISH && LATIN.test(text)) return 'und';
   return BCP_47[guess] ?? guess;
 }
 

@@ -1,9 +1,11 @@
 import { lemmaAt, lowerAt, tokenSpan, uposAt } from '../model/index.ts';
-import type { Attribution, Document, Mention } from '../model/index.ts';
+import type { Attribution, Mention } from '../model/index.ts';
 import type { RuleMatch, TokenRange } from '../rules/index.ts';
-import { SAYING } from './cues.ts';
+import { childrenBy, clauseOf } from './clause.ts';
+import type { Clause, ClauseDocument } from './clause.ts';
+import { REPORTING, SAYING } from './cues.ts';
 
-type Needs = Document<'sentences' | 'tokens' | 'tags' | 'mentions'>;
+type Needs = ClauseDocument;
 
 /** A verb of saying with its subject, and the tokens of the sentence whose content is theirs. */
 interface Report {
@@ -20,6 +22,10 @@ export function attributionOf(document: Needs, match: RuleMatch): Attribution | 
   const trigger = match.trigger[0];
   if (!trigger) return null;
   const source = document.mentions[match.source.mention];
+  const clause = clauseOf(document, match);
+  const speaker = clause && speakerAbove(clause);
+  if (clause && speaker != null)
+    return attributionTo(document, match, speakerPhrase(document, clause, speaker));
   const report = reportsIn(document, match.sentence).find(
     ({ reported, speaker }) =>
       reported.firstToken <= trigger.firstToken &&
@@ -34,11 +40,82 @@ export function attributionOf(document: Needs, match: RuleMatch): Attribution | 
   };
 }
 
+/** Sorted by sentence once: a look through all mentions for each match grows with the square of an article's length. */
+const sorted = new WeakMap<Needs['mentions'], ReadonlyMap<number, readonly Mention[]>>();
+
+function mentionsIn({ mentions }: Needs, sentence: number): readonly Mention[] {
+  const groups = sorted.get(mentions) ?? bySentence(mentions);
+  sorted.set(mentions, groups);
+  return groups.get(sentence) ?? [];
+}
+
+function bySentence(mentions: readonly Mention[]): ReadonlyMap<number, readonly Mention[]> {
+  const groups = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    const group = groups.get(mention.sentence);
+    if (group) group.push(mention);
+    else groups.set(mention.sentence, [mention]);
+  }
+  return groups;
+}
+
+/** Null where the speaker speaks of its own deed: "The Front said it was behind …" is the relation itself, not a report of it. */
+function attributionTo(
+  document: Needs,
+  match: RuleMatch,
+  { speaker, entity }: Pick<Report, 'speaker' | 'entity'>,
+): Attribution | null {
+  const source = document.mentions[match.source.mention];
+  if (entity !== null && source?.entity === entity) return null;
+  if (/^(?:no|none|nobody|neither)$/u.test(lowerAt(document.tokens, speaker.firstToken))) return null;
+  return { ...tokenSpan(document.tokens, speaker.firstToken, speaker.endToken), entity };
+}
+
+const MAX_CLIMB = 12;
+
+/** The subject of the verb of saying whose content a match is part of, or the one a comment names (", she said", "according to …"). */
+function speakerAbove(clause: Clause): number | null {
+  let at = clause.anchor;
+  for (let climbed = 0; climbed < MAX_CLIMB; climbed++) {
+    const comment = childrenBy(clause, at, 'parataxis').find((child) => SAYING.has(clause.lemma(child)));
+    const subject = comment === undefined ? undefined : childrenBy(clause, comment, 'nsubj')[0];
+    if (subject !== undefined) return subject;
+    const source = childrenBy(clause, at, 'obl', 'nmod', 'advcl').find((child) =>
+      clause.children(child).some((word) => clause.lower(word) === 'according'),
+    );
+    if (source !== undefined) return source;
+    const head = clause.head(at);
+    if (head < 0 || clause.label(at) === 'acl:relcl') return null;
+    const reports = clause.label(at) === 'ccomp' || clause.label(at) === 'parataxis';
+    if (reports && REPORTING.has(clause.lemma(head))) return childrenBy(clause, head, 'nsubj')[0] ?? null;
+    at = head;
+  }
+  return null;
+}
+
+/** The mention that the speaker's head word stands for, else the words of its phrase. */
+function speakerPhrase(document: Needs, clause: Clause, head: number): Pick<Report, 'speaker' | 'entity'> {
+  const mention = mentionsIn(document, document.tokens.sentence[head] ?? 0).find(
+    (each) => each.head === head || (each.kind === 'name' && each.firstToken <= head && head < each.endToken),
+  );
+  if (mention)
+    return {
+      speaker: { firstToken: mention.firstToken, endToken: mention.endToken },
+      entity: mention.entity,
+    };
+  const modifiers = childrenBy(clause, head, 'det', 'amod', 'compound', 'nummod', 'nmod:poss', 'flat');
+  const words = [head, ...modifiers];
+  return {
+    speaker: { firstToken: Math.min(...words), endToken: Math.max(...words) + 1 },
+    entity: null,
+  };
+}
+
 function reportsIn(document: Needs, sentence: number): Report[] {
   const { tokens, tags, sentences } = document;
   const first = sentences.firstToken[sentence] ?? 0;
   const end = sentences.endToken[sentence] ?? 0;
-  const inSentence = document.mentions.filter((mention) => mention.sentence === sentence);
+  const inSentence = mentionsIn(document, sentence);
   const reports: Report[] = [];
   for (let i = first; i < end; i++) {
     if (lowerAt(tokens, i) === 'according' && lowerAt(tokens, i + 1) === 'to') {

@@ -102,3 +102,67 @@ export const SAYING: ReadonlySet<string> = new Set([
   'reply',
   'recall',
 ]);
+
+/** Lemmas of governors whose infinitive has not come about: intent, command, wish. */
+export const INTENDING: ReadonlySet<string> = new Set(
+  (
+    'threaten vow pledge promise plan intend want seek aim hope prepare try attempt wish ask urge tell call order ' +
+    'encourage persuade command invite press demand expect fear require consider propose expected likely ready able set'
+  ).split(' '),
+);
+
+/** Lemmas of governors that leave open whether their clause is true. */
+export const BELIEVING: ReadonlySet<string> = new Set(
+  (
+    'believe think suspect allege doubt assume presume suppose speculate wonder ask question seem appear imagine rumour ' +
+    'rumor hint fear guess purport understand investigate examine consider unclear unknown possible unlikely likely probable ' +
+    'uncertain'
+  ).split(' '),
+);
+
+/** Lemmas after which "of", "for" or "with" says what is held against somebody. */
+export const ACCUSING: ReadonlySet<string> = new Set([
+  'accuse',
+  'suspect',
+  'charge',
+  'blame',
+  'allege',
+  'indict',
+]);
+
+/** Lemmas after which "from" or "of" says what did not happen. */
+export const PREVENTING: ReadonlySet<string> = new Set(
+  'prevent stop refrain abstain deter dissuade keep bar hinder discourage avoid forgo shy hesitate'.split(
+    ' ',
+  ),
+);
+
+/** Nouns whose "that", "of" or infinitive is doubtful. */
+export const DOUBTFUL_NOUNS: ReadonlySet<string> = new Set(
+  (
+    'claim allegation accusation report suspicion rumour rumor possibility fear speculation plot plan threat attempt bid charge ' +
+    'suggestion theory belief risk idea chance hope call demand warning prospect'
+  ).split(' '),
+);
+
+/** Nouns whose "that" or "of" is denied. */
+export const DENYING_NOUNS: ReadonlySet<string> = new Set([
+  'denial',
+  'refusal',
+  'failure',
+  'rejection',
+  'lack',
+]);
+
+/** Lemmas of verbs whose clause is the word of their subject. */
+export const REPORTING: ReadonlySet<string> = new Set([
+  ...SAYING,
+  'claim',
+  'deny',
+  'believe',
+  'think',
+  'suspect',
+  'doubt',
+  'complain',
+  'predict',
+]);

@@ -1,5 +1,5 @@
 import { tokenSpan } from '../model/index.ts';
-import type { Assertion, Document, LayerName, Resolution } from '../model/index.ts';
+import type { Assertion, Document, LayerName, Resolution, Trees } from '../model/index.ts';
 import { matchRules } from '../rules/index.ts';
 import type { ArgumentMatch, RuleMatch, RuleSet } from '../rules/index.ts';
 import { attributionOf } from './attribution.ts';
@@ -12,8 +12,13 @@ export const RELATION_NEEDS = [
   'tags',
   'mentions',
   'entities',
+  'trees',
 ] as const satisfies LayerName[];
-type Needs = Document<(typeof RELATION_NEEDS)[number]>;
+/** In a document without trees, status and attribution are read from the words alone. */
+type Needs = Document<Exclude<(typeof RELATION_NEEDS)[number], 'trees'>> & { readonly trees?: Trees };
+
+/** Steps of grammar alone, which take no guess. */
+const SURE = new Set(['passive']);
 
 /** Each step from the words to the entity makes a mistake possible; measured confidence of rules is for arguments by name. */
 const STEP_FACTOR = 0.9;
@@ -54,7 +59,7 @@ function toAssertion(document: Needs, match: RuleMatch): Assertion | null {
       end: document.sentences.end[match.sentence] ?? 0,
     },
     rule: match.rule,
-    confidence: match.confidence * STEP_FACTOR ** resolved.length,
+    confidence: match.confidence * STEP_FACTOR ** resolved.filter(({ method }) => !SURE.has(method)).length,
     sourceSpan: { start: source.start, end: source.end },
     targetSpan: { start: target.start, end: target.end },
     trigger: match.trigger.map(({ firstToken, endToken }) =>

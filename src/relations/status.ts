@@ -1,9 +1,13 @@
 import { lemmaAt, lowerAt, uposAt } from '../model/index.ts';
-import type { Document, Status } from '../model/index.ts';
+import type { Status } from '../model/index.ts';
 import type { RuleMatch } from '../rules/index.ts';
+import { clauseOf } from './clause.ts';
+import type { ClauseDocument } from './clause.ts';
+import { cuesAbove, cuesAtArgument } from './governors.ts';
+import type { Cues } from './governors.ts';
 import { DENIALS, HEDGES, HEDGING_ADJECTIVES, HEDGING_PARTICIPLES, NEGATORS } from './cues.ts';
 
-type Needs = Document<'sentences' | 'tokens' | 'tags' | 'mentions'>;
+type Needs = ClauseDocument;
 
 /** How far before its trigger a cue is looked for, in tokens. Longer stretches cross clauses more often than not. */
 const REACH = 8;
@@ -12,21 +16,51 @@ const CLAUSE_BREAK = /^(?:[;:()“”"—]|--|but|while|although|whereas|who|whi
 
 /**
  * Status of what a rule matched, from the cues around its trigger: denial wins over hedge, a hedge over plain assertion.
- * A rule's own status is the plain one that cues are applied to: "denied responsibility" under "may have" is uncertain.
+ * A rule's own status is the plain one that cues are applied to: "did not deny responsibility" is uncertain, not a claim.
  */
 export function statusOf(document: Needs, match: RuleMatch): Status {
-  const before = isNominal(document, match) ? NO_CUES : cuesBefore(document, match);
+  const before = isNominal(document, match) ? NO_CUES : cuesFor(document, match);
   const own = match.status ?? 'asserted';
   // A rule that says "asserted" has looked: "denied responsibility for the attack in Larkos" leaves the place as it is.
   if (match.status === 'asserted') return 'asserted';
-  if (before.negated) return own === 'negated' ? 'asserted' : 'negated';
+  if (before.negated) return own === 'negated' ? 'uncertain' : 'negated';
   if (own !== 'asserted') return own;
   return before.hedged || hedgedArgument(document, match) || isQuestion(document, match.sentence)
     ? 'uncertain'
     : 'asserted';
 }
 
-const NO_CUES = { negated: false, hedged: false };
+const NO_CUES: Cues = { negated: false, hedged: false };
+
+/** What may stand between a cue and its verb when the two belong together, whatever the parser made of them. */
+const VERB_GROUP = /^(?:AUX|ADV|PART|PRON|SCONJ|DET)$/u;
+
+/**
+ * From the tree where there is one: the words above the trigger. A parser errs, and no denial may become a fact, so that where
+ * the tree has no cue one right before the trigger counts.
+ */
+function cuesFor(document: Needs, match: RuleMatch): Cues {
+  const clause = clauseOf(document, match);
+  if (!clause) return cuesBefore(document, match, REACH);
+  const trigger = match.trigger.flatMap(({ firstToken, endToken }) =>
+    Array.from({ length: endToken - firstToken }, (_, i) => firstToken + i),
+  );
+  const above = cuesAbove(clause, trigger);
+  if (above.negated || above.hedged) return above;
+  const target = document.mentions[match.target.mention];
+  const at = target ? cuesAtArgument(clause, target.head) : NO_CUES;
+  if (at.negated || at.hedged) return at;
+  return cuesBefore(document, match, groupLength(document, match));
+}
+
+/** Tokens before the trigger that can only belong to its verb group, and the word before those. */
+function groupLength({ tags, sentences }: Needs, match: RuleMatch): number {
+  const start = match.trigger[0]?.firstToken ?? 0;
+  const first = sentences.firstToken[match.sentence] ?? 0;
+  let at = start - 1;
+  while (at > first && start - at < REACH && VERB_GROUP.test(uposAt(tags, at))) at--;
+  return start - at;
+}
 
 /**
  * Whether nothing but prepositions and marks stands between the ends ("the conflict in Larkos"): such a phrase holds whatever
@@ -42,7 +76,7 @@ function isNominal({ tags, mentions }: Needs, { trigger, source }: RuleMatch): b
   );
 }
 
-function cuesBefore(document: Needs, match: RuleMatch): { negated: boolean; hedged: boolean } {
+function cuesBefore(document: Needs, match: RuleMatch, reach: number): Cues {
   const { tokens, tags, sentences } = document;
   const trigger = match.trigger[0];
   const from = sentences.firstToken[match.sentence] ?? 0;
@@ -51,7 +85,7 @@ function cuesBefore(document: Needs, match: RuleMatch): { negated: boolean; hedg
   let hedged = false;
   let commas = 0;
   const source = document.mentions[match.source.mention];
-  for (let i = trigger.endToken - 1; i >= Math.max(from, trigger.firstToken - REACH); i--) {
+  for (let i = trigger.endToken - 1; i >= Math.max(from, trigger.firstToken - reach); i--) {
     const lower = lowerAt(tokens, i);
     const inside = i >= trigger.firstToken;
     if (!inside && CLAUSE_BREAK.test(lower)) break;
@@ -64,7 +98,11 @@ function cuesBefore(document: Needs, match: RuleMatch): { negated: boolean; hedg
     if (!inside && DENIALS.has(lemmaAt(tokens, tags, i)) && i < trigger.firstToken) negated = true;
     // "May" is a month, too.
     if (HEDGES.has(lower) && (lower !== 'may' || uposAt(tags, i) === 'AUX')) hedged = true;
-    if (HEDGING_PARTICIPLES.has(lower) && /^(?:to|of|that)$/u.test(next)) hedged = true;
+    if (
+      HEDGING_PARTICIPLES.has(lower) &&
+      (next === 'to' || (/^(?:of|that)$/u.test(next) && lower !== 'said'))
+    )
+      hedged = true;
   }
   return { negated, hedged };
 }

@@ -6,6 +6,10 @@ import {
   RuleListFileSchema,
   RuleSchema,
   SingleRuleFileSchema,
+  TreeArgumentSchema,
+  TreeConditionSchema,
+  TreeSchema,
+  TreeTriggerSchema,
 } from './schema.ts';
 import type { WrittenRelation, WrittenRule } from './schema.ts';
 import { MAX_RULE_FILE_BYTES } from './sources.ts';
@@ -37,8 +41,15 @@ const keysOf = (schema: { readonly shape: object }): string[] => Object.keys(sch
 const HEAD_KEYS = keysOf(RuleListFileSchema);
 const RULE_KEYS = keysOf(RuleSchema);
 
+function treeKeysAt(path: Path): string[] {
+  const last = path.findLast((step) => typeof step === 'string');
+  if (last === 'trigger') return keysOf(TreeTriggerSchema);
+  if (last === 'source' || last === 'target') return keysOf(TreeArgumentSchema);
+  return last === 'tree' ? keysOf(TreeSchema) : keysOf(TreeConditionSchema);
+}
+
 const ruleKeysAt = (path: Path): readonly string[] =>
-  path[0] === 'match' ? keysOf(MatchExampleSchema) : RULE_KEYS;
+  path[0] === 'match' ? keysOf(MatchExampleSchema) : path[0] === 'tree' ? treeKeysAt(path) : RULE_KEYS;
 const fileKeysAt =
   (single: boolean) =>
   (path: Path): readonly string[] => {
@@ -116,12 +127,17 @@ function draftMapping(
   yaml: PositionedYaml,
   data: Mapping,
 ): { draft: FileDraft; errors: UserError[] } {
-  const single = !('rules' in data) && ('id' in data || 'tokens' in data || 'relation' in data);
+  const single =
+    !('rules' in data) && ('id' in data || 'tokens' in data || 'tree' in data || 'relation' in data);
   const errors: UserError[] = [];
   const rules: RuleDraft[] = [];
   const brokenIds: string[] = [];
   const takeRule = (written: unknown, path: Path, checked: boolean): void => {
     const rule = RuleSchema.safeParse(written);
+    if (isMapping(written) && !('tokens' in written) && !('tree' in written))
+      errors.push(
+        new UserError('a rule has "tokens", "tree", or both; this one has neither', { at: yaml.at(path) }),
+      );
     if (rule.success) rules.push({ rule: rule.data, path });
     else {
       if (isMapping(written) && typeof written['id'] === 'string') brokenIds.push(written['id']);

@@ -10,6 +10,8 @@ import type { RuleSource } from './sources.ts';
 import { checkPattern, compilePattern } from './tokens/compile.ts';
 import { parsePattern } from './tokens/parse.ts';
 import type { PatternContext } from './tokens/syntax.ts';
+import { compileTree } from './tree/compile.ts';
+import type { TreePattern } from './tree/syntax.ts';
 
 export interface CompileOptions {
   /** Ids of rules to leave out. */
@@ -102,6 +104,26 @@ function compilePatterns(
   });
 }
 
+function compileTrees(
+  draft: FileDraft,
+  { rule, path }: RuleDraft,
+  context: PatternContext,
+  errors: UserError[],
+): TreePattern[] {
+  const { tree } = rule;
+  if (!tree) return [];
+  return (Array.isArray(tree) ? tree : [tree]).flatMap((written, index) => {
+    const at: Path = Array.isArray(tree) ? [...path, 'tree', index] : [...path, 'tree'];
+    const { pattern, faults } = compileTree(written, context);
+    for (const { path: below, offset, message, hint } of faults) {
+      const whole = [...at, ...below];
+      const where = offset === null ? draft.yaml.at(whole) : draft.yaml.insideAt(whole, offset);
+      errors.push(userError(`tree: ${message}`, where, hint));
+    }
+    return pattern ? [pattern] : [];
+  });
+}
+
 function compileRule(
   draft: FileDraft,
   written: RuleDraft,
@@ -122,6 +144,7 @@ function compileRule(
   const context = { vocabulary: draft.vocabulary, types: TYPES };
   const patterns = compilePatterns(draft, written, 'match', context, errors);
   const exclude = compilePatterns(draft, written, 'exclude', context, errors);
+  const trees = compileTrees(draft, written, context, errors);
   if (!relation) return null;
   return {
     id: rule.id,
@@ -132,6 +155,7 @@ function compileRule(
     types: { source: relation.source, target: relation.target, without: new Set(rule.without ?? []) },
     symmetric: relation.symmetric,
     patterns,
+    trees,
     exclude,
     match: rule.match ?? [],
     noMatch: rule['no-match'] ?? [],

@@ -1,11 +1,16 @@
 import { byCodeUnit } from '../model/index.ts';
 import type { Span, Status } from '../model/index.ts';
 import { argumentReader, tokenSpan } from './arguments.ts';
-import { candidateFinder } from './prefilter.ts';
+import { candidateFinder, treeFinder } from './prefilter.ts';
 import type { Reading } from './reading.ts';
 import type { CompiledRule, IndexedPattern, RuleSet } from './ruleset.ts';
 import { runProgram } from './tokens/match.ts';
 import type { MatchContext, ProgramMatch } from './tokens/match.ts';
+import { sentenceGraph } from './tree/graph.ts';
+import type { SentenceGraph } from './tree/graph.ts';
+import { matchTree } from './tree/match.ts';
+import type { TreeMatch } from './tree/match.ts';
+import { mentionFinder } from './tree/reach.ts';
 import { viewDocument } from './view.ts';
 import type { DocumentView, MatchableDocument } from './view.ts';
 
@@ -38,10 +43,12 @@ export interface RuleMatch {
 interface Candidate {
   readonly rule: CompiledRule;
   readonly sentence: number;
-  readonly source: Reading;
-  readonly target: Reading;
+  readonly source: Argument;
+  readonly target: Argument;
   readonly trigger: readonly number[];
 }
+
+type Argument = Pick<Reading, 'mention' | 'steps'>;
 
 const stepCount = (candidate: Candidate): number =>
   candidate.source.steps.length + candidate.target.steps.length;
@@ -92,6 +99,7 @@ export function countedMatches(
   const counter = { steps: 0 };
   const { sentences, passages } = document;
   const found: Candidate[] = [];
+  const treesAt = treeFinder(rules.index, document);
   const mentionTypes = typesBySentence(document);
   for (let sentence = 0; sentence < sentences.length; sentence++) {
     const kind = passages[sentences.passage[sentence]!]!.kind;
@@ -103,6 +111,7 @@ export function countedMatches(
       const context = { view, readings, types: entry.rule.types, counter };
       found.push(...patternMatches(entry, sentence, context));
     }
+    if (document.trees) found.push(...treeMatches(view, treesAt, types, sentence, readings, counter));
   }
   const best = bestPerPair(found.map((candidate) => orient(candidate, document)));
   return { matches: best.map((candidate) => describe(view, candidate)), steps: counter.steps };
@@ -133,13 +142,70 @@ function patternMatches(
   const found: ProgramMatch[] = [];
   runProgram(pattern.program(), context, first, end, false, (match) => found.push(match));
   if (found.length === 0) return [];
-  const vetoes: ProgramMatch[] = [];
-  for (const exclude of rule.exclude)
-    runProgram(exclude.program(), context, first, end, false, (match) => vetoes.push(match));
+  const vetoes = vetoesIn(rule, sentence, context);
   return found.flatMap((match) => {
     const { source, target } = match;
     if (!source || !target || vetoes.some((veto) => vetoed(match, veto))) return [];
     return [{ rule, sentence, source, target, trigger: triggerTokens(match, context.view) }];
+  });
+}
+
+/** What tree patterns match in one sentence. Its tree is asked for only where a trigger stands. */
+function treeMatches(
+  view: DocumentView,
+  treesAt: ReturnType<typeof treeFinder>,
+  present: readonly string[],
+  sentence: number,
+  readings: MatchContext['readings'],
+  counter: MatchContext['counter'],
+): Candidate[] {
+  const { sentences, mentions } = view.document;
+  const end = sentences.endToken[sentence]!;
+  const found: Candidate[] = [];
+  let graph: SentenceGraph | null = null;
+  let finder: ReturnType<typeof mentionFinder> | null = null;
+  const vetoes = new Map<CompiledRule, readonly ProgramMatch[]>();
+  for (let token = sentences.firstToken[sentence]!; token < end; token++) {
+    for (const { rule, tree } of treesAt(token)) {
+      const { source, target } = rule.types;
+      if (!present.some((type) => source.has(type)) || !present.some((type) => target.has(type))) continue;
+      counter.steps++;
+      graph ??= sentenceGraph(view, sentence)!;
+      finder ??= mentionFinder(
+        graph,
+        [...mentions.keys()].filter(
+          (index) => mentions[index]!.sentence === sentence && mentions[index]!.entity !== null,
+        ),
+      );
+      for (const match of matchTree(tree, graph, finder, rule.types, token)) {
+        let own = vetoes.get(rule);
+        if (!own)
+          vetoes.set(rule, (own = vetoesIn(rule, sentence, { view, readings, types: rule.types, counter })));
+        if (!own.some((veto) => vetoedTree(match, veto, view))) found.push({ rule, sentence, ...match });
+      }
+    }
+  }
+  return found;
+}
+
+function vetoesIn(rule: CompiledRule, sentence: number, context: MatchContext): ProgramMatch[] {
+  const { sentences } = context.view.document;
+  const vetoes: ProgramMatch[] = [];
+  for (const exclude of rule.exclude) {
+    const [first, end] = [sentences.firstToken[sentence]!, sentences.endToken[sentence]!];
+    runProgram(exclude.program(), context, first, end, false, (match) => vetoes.push(match));
+  }
+  return vetoes;
+}
+
+/** As `vetoed`; the words of a tree match are its trigger and its arguments. */
+function vetoedTree({ trigger, source, target }: TreeMatch, veto: ProgramMatch, view: DocumentView): boolean {
+  if (veto.source !== null && veto.source.mention !== source.mention) return false;
+  if (veto.target !== null && veto.target.mention !== target.mention) return false;
+  if (trigger.some((token) => token >= veto.firstToken && token < veto.endToken)) return true;
+  return [source, target].some(({ mention }) => {
+    const { firstToken, endToken } = view.document.mentions[mention]!;
+    return veto.firstToken < endToken && firstToken < veto.endToken;
   });
 }
 
@@ -166,7 +232,7 @@ function triggerTokens({ trigger, source, target }: ProgramMatch, view: Document
 function orient(candidate: Candidate, document: MatchableDocument): Candidate {
   const { rule, source, target } = candidate;
   if (!rule.symmetric || source.mention < target.mention) return candidate;
-  const typeOf = (reading: Reading): string =>
+  const typeOf = (reading: Argument): string =>
     document.entities[document.mentions[reading.mention]!.entity!]!.type;
   if (!rule.types.source.has(typeOf(target)) || !rule.types.target.has(typeOf(source))) return candidate;
   return { ...candidate, source: target, target: source };
@@ -184,7 +250,7 @@ function bestPerPair(candidates: readonly Candidate[]): Candidate[] {
 }
 
 function describe(view: DocumentView, { rule, sentence, source, target, trigger }: Candidate): RuleMatch {
-  const argument = ({ mention, steps }: Reading): ArgumentMatch => {
+  const argument = ({ mention, steps }: Argument): ArgumentMatch => {
     const { start, end } = view.document.mentions[mention]!;
     return {
       mention,

@@ -1,23 +1,22 @@
-import type { CompiledRule, IndexedPattern, PatternIndex } from './ruleset.ts';
+import type { CompiledRule, IndexedPattern, IndexedTree, PatternIndex } from './ruleset.ts';
 import { requiredWords } from './tokens/required.ts';
 import type { MatchableDocument } from './view.ts';
+
+function add<Entry>(map: Map<string, Entry[]>, texts: Iterable<string>, entry: Entry): void {
+  for (const text of texts) {
+    const list = map.get(text);
+    if (list) list.push(entry);
+    else map.set(text, [entry]);
+  }
+}
 
 /** Built once per rule set; the cost of matching then grows with the words met, not with the number of rules. */
 export function buildIndex(rules: readonly CompiledRule[]): PatternIndex {
   const words = new Map<string, IndexedPattern[]>();
   const lemmas = new Map<string, IndexedPattern[]>();
   const always: IndexedPattern[] = [];
-  const add = (
-    map: Map<string, IndexedPattern[]>,
-    texts: ReadonlySet<string>,
-    entry: IndexedPattern,
-  ): void => {
-    for (const text of texts) {
-      const list = map.get(text);
-      if (list) list.push(entry);
-      else map.set(text, [entry]);
-    }
-  };
+  const treeWords = new Map<string, IndexedTree[]>();
+  const treeLemmas = new Map<string, IndexedTree[]>();
   for (const rule of rules) {
     for (const pattern of rule.patterns) {
       const required = requiredWords(pattern.node);
@@ -28,8 +27,13 @@ export function buildIndex(rules: readonly CompiledRule[]): PatternIndex {
         add(lemmas, required.lemmas, entry);
       }
     }
+    for (const tree of rule.trees) {
+      const { lemmas: own, phrases, words: exact } = tree.trigger;
+      if (own) add(treeLemmas, new Set([...own, ...phrases.keys()]), { rule, tree });
+      else add(treeWords, exact ?? [], { rule, tree });
+    }
   }
-  return { words, lemmas, always };
+  return { words, lemmas, always, treeLemmas, treeWords };
 }
 
 const NONE: readonly IndexedPattern[] = [];
@@ -53,5 +57,26 @@ export function candidateFinder(
       for (const pattern of ofLemma(tags.lemma[token]!)) found.add(pattern);
     }
     return found;
+  };
+}
+
+const NO_TREES: readonly IndexedTree[] = [];
+
+/** The tree patterns whose trigger may be a token, by its lemma or its word. */
+export function treeFinder(
+  { treeLemmas, treeWords }: PatternIndex,
+  document: MatchableDocument,
+): (token: number) => readonly IndexedTree[] {
+  const { tokens, tags } = document;
+  const { strings } = tokens;
+  const byLemma: (readonly IndexedTree[] | undefined)[] = [];
+  const byWord: (readonly IndexedTree[] | undefined)[] = [];
+  if (treeLemmas.size + treeWords.size === 0) return () => NO_TREES;
+  return (token) => {
+    const lemma = tags.lemma[token]!;
+    const word = tokens.lower[token]!;
+    const ofLemma = (byLemma[lemma] ??= treeLemmas.get(strings.text(lemma).toLowerCase()) ?? NO_TREES);
+    const ofWord = (byWord[word] ??= treeWords.get(strings.text(word)) ?? NO_TREES);
+    return ofWord.length === 0 ? ofLemma : [...ofLemma, ...ofWord];
   };
 }

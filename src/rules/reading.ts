@@ -1,13 +1,22 @@
-/** What may stand between an argument and the word it belongs to, without changing who acts. */
-export type StepMethod =
-  | 'parenthesis'
-  | 'apposition'
-  | 'relative-clause'
-  | 'participle-clause'
-  | 'prepositional-phrase'
-  | 'time'
-  | 'coordination'
-  | 'shared-subject';
+/** What may stand between an argument and the word it belongs to, without changing who acts; the last seven in trees only. */
+export const STEP_METHODS = [
+  'parenthesis',
+  'apposition',
+  'relative-clause',
+  'participle-clause',
+  'prepositional-phrase',
+  'time',
+  'coordination',
+  'shared-subject',
+  'passive',
+  'control',
+  'purpose',
+  'nominalization',
+  'representative',
+  'partitive',
+  'set',
+] as const;
+export type StepMethod = (typeof STEP_METHODS)[number];
 
 /** A step as tokens: the words of the mention (or what was read so far), and what was read over. */
 export interface TokenStep {

@@ -3,6 +3,7 @@ import type { MatchExample } from './schema.ts';
 import type { Program } from './tokens/compile.ts';
 import type { ArgumentTypes } from './tokens/match.ts';
 import type { PatternNode } from './tokens/syntax.ts';
+import type { TreePattern } from './tree/syntax.ts';
 
 /** What may stand at the ends of a relation, classes of types written out. */
 export interface RelationDeclaration {
@@ -30,6 +31,7 @@ export interface CompiledRule {
   readonly types: ArgumentTypes;
   readonly symmetric: boolean;
   readonly patterns: readonly CompiledPattern[];
+  readonly trees: readonly TreePattern[];
   readonly exclude: readonly CompiledPattern[];
   readonly match: readonly MatchExample[];
   readonly noMatch: readonly string[];
@@ -50,10 +52,19 @@ export interface IndexedPattern {
   readonly pattern: CompiledPattern;
 }
 
+/** A tree pattern of a rule, as the index holds it. */
+export interface IndexedTree {
+  readonly rule: CompiledRule;
+  readonly tree: TreePattern;
+}
+
 /** From words to the patterns that can't match without one of them. */
 export interface PatternIndex {
   readonly words: ReadonlyMap<string, readonly IndexedPattern[]>;
   readonly lemmas: ReadonlyMap<string, readonly IndexedPattern[]>;
   /** Patterns that require no particular word. */
   readonly always: readonly IndexedPattern[];
+  /** From the lemma, or the word, of a trigger to the tree patterns that may start there. */
+  readonly treeLemmas: ReadonlyMap<string, readonly IndexedTree[]>;
+  readonly treeWords: ReadonlyMap<string, readonly IndexedTree[]>;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { STATUSES } from '../model/index.ts';
+import { STATUSES, UPOS } from '../model/index.ts';
+import { STEP_METHODS } from './reading.ts';
 
 /** Names in rule files: they stand in edges, on the command line and after `$`, so they are kept plain. */
 const NAME = /^[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*$/;
@@ -19,6 +20,88 @@ const Pattern = z
   });
 
 const Patterns = z.union([Pattern, z.array(Pattern).min(1).max(100)]);
+
+const words = (description: string, examples: (string | string[])[]) =>
+  z
+    .union([z.string().min(1).max(2_000), z.array(z.string().min(1).max(200)).min(1)])
+    .meta({ description, examples });
+const wordShape = {
+  lemma: words('A lemma, a phrase of lemmas, or `$vocabulary`; several joined by `|` or as a list.', [
+    '$claim-verb',
+    ['carry out', 'launch'],
+  ]).optional(),
+  word: words('The word as it stands, in any case; several joined by `|` or as a list.', [
+    'claimed',
+  ]).optional(),
+  pos: z
+    .union([z.enum(UPOS), z.array(z.enum(UPOS)).min(1)])
+    .optional()
+    .meta({ description: 'Universal part of speech.', examples: ['VERB', ['NOUN', 'ADJ']] }),
+};
+const TreePath = z
+  .string()
+  .min(1)
+  .max(2_000)
+  .meta({
+    description:
+      'A path over the relations of the enhanced dependency graph: `subject`, `object`, `prep:for`, relations such as `nmod:for`; `>` next hop, `|` or, `?` may be left out, `^` upwards, `.` the word itself, brackets.',
+    examples: ['subject', 'object > nmod:for', 'prep:for', 'obl:in|obl:at', '^xcomp > subject'],
+  });
+
+export const TreeTriggerSchema = z
+  .strictObject(wordShape)
+  .meta({ description: 'The word from which all paths start. It has a lemma or a word.' });
+
+export const TreeConditionSchema = z
+  .strictObject({ path: TreePath, ...wordShape })
+  .meta({ description: 'A word that a path from the trigger reaches.' });
+
+export const TreeArgumentSchema = z
+  .strictObject({
+    path: TreePath,
+    ...wordShape,
+    type: words('Entity types, narrower than the relation allows.', [
+      'organization',
+      ['person', 'group'],
+    ]).optional(),
+    kind: z
+      .union([z.enum(['name', 'nominal', 'pronoun']), z.array(z.enum(['name', 'nominal', 'pronoun'])).min(1)])
+      .optional()
+      .meta({ description: 'How the entity is mentioned.', examples: ['name'] }),
+  })
+  .meta({ description: 'An end of the relation: the mention whose head the path reaches.' });
+
+export const TreeSchema = z
+  .strictObject({
+    trigger: TreeTriggerSchema,
+    with: z
+      .union([TreeConditionSchema, z.array(TreeConditionSchema).min(1).max(20)])
+      .optional()
+      .meta({
+        description: 'What must be reached from the trigger; it belongs to the trigger then.',
+        examples: [{ path: 'object', lemma: 'responsibility' }],
+      }),
+    unless: z
+      .union([TreeConditionSchema, z.array(TreeConditionSchema).min(1).max(20)])
+      .optional()
+      .meta({
+        description: 'What must not be reached from the trigger.',
+        examples: [{ path: 'object', lemma: 'sanction' }],
+      }),
+    source: TreeArgumentSchema,
+    target: TreeArgumentSchema,
+  })
+  .meta({
+    description: 'A tree pattern; docs/rules.md explains it.',
+    examples: [
+      {
+        trigger: { lemma: '$claim-verb', pos: 'VERB' },
+        with: { path: 'object', lemma: 'responsibility' },
+        source: { path: 'subject' },
+        target: { path: 'prep:for' },
+      },
+    ],
+  });
 
 export const MatchExampleSchema = z
   .strictObject({
@@ -43,10 +126,16 @@ const ruleShape = {
     examples: ['opposes'],
   }),
   description: z.string().max(500).optional().meta({ description: 'What the rule is for, in a sentence.' }),
-  tokens: Patterns.meta({
+  tokens: Patterns.optional().meta({
     description: 'A token pattern with @source and @target, or a list of them; each matches on its own.',
     examples: ['@source claimed responsibility for @target'],
   }),
+  tree: z
+    .union([TreeSchema, z.array(TreeSchema).min(1).max(100)])
+    .optional()
+    .meta({
+      description: 'A pattern over the dependency graph, or a list of them; each matches on its own.',
+    }),
   confidence: z
     .number()
     .min(0)
@@ -67,18 +156,7 @@ const ruleShape = {
     examples: ['"no group"'],
   }),
   without: z
-    .array(
-      z.enum([
-        'parenthesis',
-        'apposition',
-        'relative-clause',
-        'participle-clause',
-        'prepositional-phrase',
-        'time',
-        'coordination',
-        'shared-subject',
-      ]),
-    )
+    .array(z.enum(STEP_METHODS))
     .optional()
     .meta({
       description:
@@ -96,7 +174,8 @@ const ruleShape = {
 };
 
 export const RuleSchema = z.strictObject(ruleShape).meta({
-  description: 'A rule: patterns, and the relation between @source and @target that a match states.',
+  description: 'A rule: patterns, and the relation between source and target that a match states.',
+  anyOf: [{ required: ['tokens'] }, { required: ['tree'] }],
 });
 
 export const RelationSchema = z
@@ -158,5 +237,6 @@ export const RuleFileSchema = z.union([RuleListFileSchema, SingleRuleFileSchema]
 });
 
 export type WrittenRule = z.infer<typeof RuleSchema>;
+export type WrittenTree = z.infer<typeof TreeSchema>;
 export type WrittenRelation = z.infer<typeof RelationSchema>;
 export type MatchExample = z.infer<typeof MatchExampleSchema>;

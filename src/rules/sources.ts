@@ -39,12 +39,18 @@ const reason = (error: unknown): string => {
   return `can't be read (${code ?? String(error)})`;
 };
 
-/** Rule files below a folder, sorted. Links are not followed, so that a folder can't lead out of itself. */
+/**
+ * Rule files below a folder, sorted. Links are not followed, so that a folder can't lead out of itself: walked by hand, for Node's own
+ * recursive reading follows them in some versions.
+ */
 function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && isRuleFile(entry.name))
-    .map((entry) => posix.join(...entry.parentPath.split(sep), entry.name))
-    .map((path) => (folder.startsWith('/') && !path.startsWith('/') ? `/${path}` : path))
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => {
+      const path = posix.join(...folder.split(sep), entry.name);
+      const whole = folder.startsWith('/') && !path.startsWith('/') ? `/${path}` : path;
+      if (entry.isDirectory()) return filesBelow(whole);
+      return entry.isFile() && isRuleFile(entry.name) ? [whole] : [];
+    })
     .sort(byCodeUnit);
 }
 

@@ -1,10 +1,10 @@
 import { UPOS } from '../model/index.ts';
-import type { Document, Upos } from '../model/index.ts';
+import type { Document, Trees, Upos } from '../model/index.ts';
 
-/** The layers that matching reads. */
+/** The layers that matching reads. Tree patterns match nothing in a document without trees. */
 export type MatchableDocument = Document<
   'sentences' | 'tokens' | 'tags' | 'mentions' | 'entities' | 'passages'
->;
+> & { readonly trees?: Trees };
 
 /** A document's tokens as the matcher asks for them. */
 export interface DocumentView {

@@ -1,2 +1,3 @@
 export { WRITERS, formatForFile, writerFor } from './registry.ts';
+export { shellQuoted } from './summary.ts';
 export type { WriteOptions } from './writer.ts';

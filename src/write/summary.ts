@@ -152,7 +152,7 @@ function saveSection({ graph, colors }: Page, command: string | undefined): stri
 }
 
 /** The argument as a POSIX shell takes it; a name that looks like an option becomes a path. */
-function shellQuoted(argument: string): string {
+export function shellQuoted(argument: string): string {
   const operand = /^-./u.test(argument) ? `./${argument}` : argument;
   return /^[\w@%+=:,./-]+$/u.test(operand) ? operand : `'${operand.replaceAll("'", "'\\''")}'`;
 }

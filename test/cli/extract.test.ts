@@ -34,7 +34,7 @@ describe('extract article', () => {
   it('prints a summary on a terminal', async () => {
     const { stdout } = await desk(files).extract(['a.txt', ...withRules], { tty: true });
     expect(stdout).toContain('Maria Santos');
-    expect(stdout).toContain('extract a.txt -o');
+    expect(stdout).toContain('extract a.txt');
     expect(() => graphOf(stdout)).toThrow();
   });
 
@@ -101,6 +101,27 @@ describe('extract article', () => {
     expect(code).toBe(0);
     expect(graphOf(stdout)).toMatchObject({ nodes: [], edges: [] });
     expect((await here.extract(['rain.txt', '--fail-on-empty'])).code).toBe(1);
+  });
+});
+
+describe('the summary', () => {
+  it('ends with the command that saves this very graph', async () => {
+    const here = desk({ 'a b.txt': MET, 'rules.yaml': RULES });
+    const argv = [
+      'a b.txt',
+      '--rules',
+      'rules.yaml',
+      '--no-builtin-rules',
+      '--status',
+      'asserted',
+      '-f',
+      'summary',
+      '--no-color',
+    ];
+    const { stdout } = await here.extract(argv, { columns: 200 });
+    expect(stdout).toContain(
+      "extract 'a b.txt' --rules rules.yaml --no-builtin-rules --status asserted -o graph.graphml",
+    );
   });
 });
 
@@ -393,9 +414,23 @@ describe('extract.config.yaml', () => {
     const here = desk({ 'a.txt': MET, 'etc/my.yaml': 'rules: [rules.yaml]\n', 'etc/rules.yaml': RULES });
     const { stdout } = await here.extract(['a.txt', '--config', 'etc/my.yaml']);
     expect(relations(stdout)).toContain('person/maria-santos met person/peter-reis');
+    const absolute = desk({
+      'a.txt': MET,
+      'rules.yaml': RULES,
+      'etc/my.yaml': `rules: [${here.path('etc/rules.yaml')}]\n`,
+    });
+    const elsewhere = await absolute.extract(['a.txt', '--config', 'etc/my.yaml']);
+    expect(relations(elsewhere.stdout)).toContain('person/maria-santos met person/peter-reis');
     expect((await here.extract(['a.txt', '--config', 'gone.yaml'])).stderr).toMatch(
       /^extract: gone\.yaml: no such file; /u,
     );
+  });
+
+  it('that is not UTF-8 is told as such', async () => {
+    const here = desk({ 'a.txt': MET, 'extract.config.yaml': Uint8Array.from([0x61, 0xe9, 0x0a]) });
+    const { code, stderr } = await here.extract(['a.txt']);
+    expect(code).toBe(2);
+    expect(stderr).toBe('extract: extract.config.yaml: is not valid UTF-8; save it as UTF-8\n');
   });
 
   it('disables rules', async () => {
@@ -434,5 +469,24 @@ describe('extract.config.yaml', () => {
 
   it('may be empty', async () => {
     expect((await desk({ ...files, 'extract.config.yaml': '# later\n' }).extract(['a.txt'])).code).toBe(0);
+  });
+});
+
+describe('odd operands', () => {
+  it('an empty name is told as such, and the other articles come out', async () => {
+    const { code, stderr } = await desk(files).extract(['', 'a.txt']);
+    expect(code).toBe(3);
+    expect(stderr).toBe('extract: the name of an article is empty; name a file, or - for standard input\n');
+  });
+
+  it('stand in the summary as a shell takes them, in an order of their own', async () => {
+    const here = desk({ 'a b.txt': MET, 'c.txt': OTHER });
+    const { stdout } = await here.extract(['c.txt', 'a b.txt', '-f', 'summary']);
+    expect(stdout).toContain("  extract 'a b.txt' c.txt -o graph.graphml\n");
+  });
+
+  it('are told from options in one sentence', async () => {
+    const { stderr } = await desk(files).extract(['a.txt', '--min-confidence', '2']);
+    expect(stderr).toMatch(/Give a number from 0 to 1; see extract --help\n$/u);
   });
 });

@@ -1,41 +1,61 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { desk, MET } from './harness.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The command line in a process of its own, from the sources as they stand. */
-const start = (...argv: string[]) => {
+const start = (argv: readonly string[], stdout: 'pipe' | number = 'pipe') => {
   const script =
     "import('./src/cli/main.ts').then(({ main }) => main(process)).then((code) => { process.exitCode = code; })";
   return spawn(process.execPath, ['--import', 'tsx', '--eval', script, '--', 'extract', ...argv], {
     cwd: root,
-    stdio: ['pipe', 'pipe', 'pipe'],
+    stdio: ['pipe', stdout, 'pipe'],
   });
 };
 
 describe('main', () => {
   it('reads standard input and returns the exit code', async () => {
-    const child = start('-', '-f', 'json');
+    const child = start(['-', '-f', 'json']);
     let stdout = '';
-    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
-    child.stdin.end(MET);
+    child.stdout?.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+    child.stdin?.end(MET);
     const [code] = (await once(child, 'close')) as [number];
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ attributes: { documents: [{ source: '-' }] } });
   });
 
   it('stays quiet when the reader of its output goes away', async () => {
-    const child = start('-', '-f', 'json');
+    const child = start(['-', '-f', 'json']);
     let stderr = '';
-    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
-    child.stdout.destroy();
-    child.stdin.end(MET);
+    child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+    child.stdout?.destroy();
+    child.stdin?.end(MET);
     const [code] = (await once(child, 'close')) as [number];
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+});
+
+describe.skipIf(!existsSync('/dev/full'))('standard output that takes nothing', () => {
+  it('gets one line on standard error and exit 2', async () => {
+    const full = openSync('/dev/full', 'w');
+    onTestFinished(() => {
+      closeSync(full);
+    });
+    const child = start(['-', '-f', 'json'], full);
+    let stderr = '';
+    child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+    child.stdin?.end(MET);
+    const [code] = (await once(child, 'close')) as [number];
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr:
+        'extract: standard output: no space left to write it; write to another place, or free some space\n',
+    });
   });
 });
 

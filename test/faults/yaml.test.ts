@@ -39,6 +39,9 @@ describe('faults', () => {
     ['a: [', /^f\.yaml:1:5: not valid YAML: /u],
     ['a: 1\na: 2\n', /^f\.yaml:2:1: not valid YAML: Map keys must be unique/u],
     ['a: !!js/function x\n', /^f\.yaml:1:4: not valid YAML: Unresolved tag/u],
+    ['a: &x 1\nb: [*y]\n', /^f\.yaml:2:5: nothing before this alias is called "&y"$/u],
+    ['a: 1\n---\nb: 2\n', /^f\.yaml:2:1: a second YAML document starts here/u],
+    [`a: ${'['.repeat(20_000)}`, /^f\.yaml:1:\d+: this file is nested too deeply$/u],
     ['{"a": 1', /^f\.yaml:1:8: not valid YAML: /u],
   ])('%j', (text, fault) => {
     expect(faults(text)[0]).toMatch(fault);

@@ -54,3 +54,12 @@ describe('analyze', () => {
     );
   });
 });
+
+describe('a sentence without end', () => {
+  it('is cut into pieces, each with its tree, and no word is lost', () => {
+    const { sentences, tokens, trees } = read('the boat and '.repeat(400));
+    expect(tokens.length).toBe(1200);
+    expect([...sentences.endToken].map((end, i) => end - sentences.firstToken[i]!)).toEqual([400, 400, 400]);
+    expect(trees.tree(2).length).toBe(400);
+  });
+});

@@ -54,6 +54,12 @@ describe('decode', () => {
     expect(error.hint).toContain('--encoding');
   });
 
+  it('does not ask for another label where a byte order mark would win over it', () => {
+    const error = errorOf(() => decode(bytes(0xff, 0xfe, 0x41, 0x00, 0x41)));
+    expect(error.message).toBe('is not valid utf-16le');
+    expect(error.hint).toBe('save it again, as UTF-8');
+  });
+
   it('reads windows-1252 with its curly quotes and euro sign', () => {
     expect(decode(bytes(0x93, 0x48, 0xe9, 0x94, 0x20, 0x80), 'windows-1252')).toBe('“Hé” €');
     expect(decode(bytes(0x93, 0x48, 0xe9, 0x94), 'latin1')).toBe('“Hé”');

@@ -12,6 +12,10 @@ describe('detectLanguage', () => {
     expect(detectLanguage(text)).toBe('en');
   });
 
+  it('does not take a line of names for another language', () => {
+    expect(detectLanguage('Talks in Lisbon\n\nMaria Santos met Peter Reis in Lisbon on Friday.')).toBe('und');
+  });
+
   it.each([
     [
       'de',

@@ -88,7 +88,7 @@ describe('keys and values', () => {
       '2:1 unknown key "relation-s"; did you mean "relations"?',
     ]);
     expect(faults(rule('{ id: a, relation: says, token: "@source x @target" }'))).toEqual([
-      '7:5 "tokens" is missing',
+      '7:5 a rule has "tokens", "tree", or both; this one has neither',
       '7:30 unknown key "token"; did you mean "tokens"?',
     ]);
   });
@@ -261,6 +261,61 @@ describe('patterns', () => {
     expect(faults(rule('{ id: a, relation: says, tokens: "@source x @target", exclude: "x?" }'))).toEqual([
       '7:69 pattern: this pattern matches where there is nothing',
     ]);
+  });
+});
+
+describe('tree patterns', () => {
+  const withTree = (tree: string): string[] => faults(rule(`{ id: a, relation: says, tree: ${tree} }`));
+  const tree = (trigger: string, source = '{ path: subject }', target = '{ path: object }'): string[] =>
+    withTree(`{ trigger: ${trigger}, source: ${source}, target: ${target} }`);
+
+  it('are read', () => {
+    expect(tree('{ lemma: [$claim, carry out], pos: VERB }')).toEqual([]);
+    expect(tree('{ word: claimed }', '{ path: "^acl:relcl > subject", type: person, kind: name }')).toEqual(
+      [],
+    );
+  });
+
+  // The path of the source starts in column 82 of line 7.
+  it.each([
+    ['nsubj > nmod:fro m', '7:99 tree: "m" can\'t stand here'],
+    ['nsub', '7:82 tree: there is no relation "nsub"; did you mean "nsubj"?'],
+    ['obj > subjet', '7:88 tree: there is no relation "subjet"; did you mean "subject"?'],
+    [
+      'nsubj:by',
+      '7:82 tree: relation "nsubj" takes no preposition; those that do: nmod, obl, acl, advcl, conj',
+    ],
+    ['prep:', '7:82 tree: the preposition is missing after "prep:"; such as prep:for'],
+    ['obj >', '7:87 tree: a relation is expected here; such as subject, object, nmod:for or prep:for'],
+    ['(obj', '7:82 tree: this bracket is never closed: ")" is missing'],
+    ['^subject', '7:82 tree: "^" can\'t stand before "subject"; it stands before a relation, such as ^obj'],
+  ])('point into the path %s', (path, fault) => {
+    expect(tree('{ lemma: claim }', `{ path: "${path}" }`)).toEqual([fault]);
+  });
+
+  it('bound brackets and hops', () => {
+    expect(tree('{ lemma: claim }', `{ path: "${'('.repeat(21)}obj${')'.repeat(21)}" }`)).toEqual([
+      expect.stringContaining('brackets are nested deeper than 20'),
+    ]);
+    expect(tree('{ lemma: claim }', `{ path: "${'obj>'.repeat(200)}obj" }`)).toEqual([
+      expect.stringContaining('a path has 200 hops at most'),
+    ]);
+  });
+
+  it('point at words, types and keys that are not known', () => {
+    expect(tree('{ lemma: take|$clam }')).toEqual([
+      '7:61 tree: vocabulary "$clam" is not declared in this file; did you mean "claim"?',
+    ]);
+    expect(tree('{ pos: VERB }')).toEqual([
+      '7:47 tree: the trigger has neither a lemma nor a word; give it one, such as lemma: claim, so that the rule costs nothing elsewhere',
+    ]);
+    expect(tree('{ lemma: claim }', '{ path: subject, type: persn }')).toEqual([
+      '7:96 tree: there is no entity type "persn"; did you mean "person"?',
+    ]);
+    expect(tree('{ lema: claim }')).toContain('7:49 unknown key "lema"; did you mean "lemma"?');
+    expect(
+      withTree('{ trigger: { lemma: a }, sorce: { path: subject }, target: { path: object } }'),
+    ).toContain('7:61 unknown key "sorce"; did you mean "source"?');
   });
 });
 

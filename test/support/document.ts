@@ -1,7 +1,8 @@
+import { loadLanguage, trees } from '../../src/language/index.ts';
 import { StringTable, UPOS } from '../../src/model/index.ts';
 import type { Article, Document, NameSpan, NameType, Passage, Upos } from '../../src/model/index.ts';
 
-type Base = Document<'passages' | 'sentences' | 'tokens' | 'tags' | 'names'>;
+type Base = Document<'passages' | 'sentences' | 'tokens' | 'tags' | 'names' | 'trees'>;
 
 const CLOSED: Readonly<Record<string, string>> = {
   the: 'DT',
@@ -76,7 +77,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 /**
  * A document built by hand. One line is one paragraph of one sentence. Words are separated by blanks, and written `form`, `form/TAG` or
  * `form/TAG/lemma` (Penn tags; common function words know theirs, capitalised words are NNP, others NN); a word after `_` follows
- * without a blank; `[Red Front|organization]` is a name. A line may begin with `caption:` or another kind of passage.
+ * without a blank; `[Red Front|organization]` is a name. A line may begin with `caption:` or another kind of passage. Trees are the
+ * parser's own, of the tags given.
  */
 export function documentOf(...lines: readonly string[]): Base {
   const strings = new StringTable();
@@ -157,7 +159,7 @@ export function documentOf(...lines: readonly string[]): Base {
     sha256: '',
     language: 'en',
   };
-  return {
+  const base = {
     article,
     passages,
     sentences: {
@@ -184,4 +186,5 @@ export function documentOf(...lines: readonly string[]): Base {
     },
     names,
   };
+  return { ...base, ...trees.run(base, loadLanguage()) };
 }

@@ -6,7 +6,7 @@ import { INPUT_FORMATS, type InputFormat, type ReadOptions } from '../../read/in
 import { addGraphOptions, type GraphFlags, graphPrinter } from '../graph-output.ts';
 import { readInputs } from '../inputs.ts';
 import { type Done, EXIT, type Io } from '../io.ts';
-import { addRuleOptions, choice, collect, type RuleFlags, share } from '../options.ts';
+import { addRuleOptions, typedOptions, choice, collect, type RuleFlags, share } from '../options.ts';
 import { noReview, openReviewFile } from '../review.ts';
 import { graphOfRecords, recordsFrom, type Setup, setUp, warnOfLanguages } from '../setup.ts';
 
@@ -62,7 +62,8 @@ export function addExtractCommand(program: Command, io: Io, done: Done): void {
     .addHelpText('after', EXAMPLES)
     .action(async (articles: string[], flags: ExtractFlags) => {
       const commands = program.commands.map((command) => command.name());
-      done(await extractArticles(articles, flags, commands, io));
+      const options = typedOptions(program);
+      done(await extractArticles(articles, { flags, options, commands }, io));
     });
 }
 
@@ -74,12 +75,15 @@ function statuses(value: string, before: readonly Status[] = []): Status[] {
 
 async function extractArticles(
   paths: readonly string[],
-  flags: ExtractFlags,
-  commands: readonly string[],
+  {
+    flags,
+    options,
+    commands,
+  }: { flags: ExtractFlags; options: readonly string[]; commands: readonly string[] },
   io: Io,
 ): Promise<number> {
   checkUsage(paths, flags);
-  const print = graphPrinter(flags, ['extract', ...paths].join(' '), io);
+  const print = graphPrinter(flags, { words: 'extract', options, operands: paths }, io);
   const review = flags.review === undefined ? noReview : await openReviewFile(flags.review, flags, io);
   const setup = await setUp(flags, io);
   const { articles, failed } = await readInputs(paths, readOptions(flags), commands, io);

@@ -6,6 +6,7 @@ import { UserError, UserErrors } from '../../model/index.ts';
 import { GENERATOR } from '../../pipeline/index.ts';
 import { addGraphOptions, type GraphFlags, graphPrinter } from '../graph-output.ts';
 import { type Done, EXIT, type Io } from '../io.ts';
+import { typedOptions } from '../options.ts';
 import { noReview, openReviewFile } from '../review.ts';
 
 interface MergeFlags extends GraphFlags {
@@ -23,13 +24,22 @@ export function addMergeCommand(program: Command, io: Io, done: Done): void {
     .option('-q, --quiet', 'no warnings')
     .option('--no-color', 'no colours')
     .action(async (files: string[], flags: MergeFlags) => {
-      await mergeFiles(files, flags, io);
+      await mergeFiles(files, flags, command, io);
       done(EXIT.done);
     });
 }
 
-async function mergeFiles(files: readonly string[], flags: MergeFlags, io: Io): Promise<void> {
-  const print = graphPrinter(flags, ['extract merge', ...files].join(' '), io);
+async function mergeFiles(
+  files: readonly string[],
+  flags: MergeFlags,
+  command: Command,
+  io: Io,
+): Promise<void> {
+  const print = graphPrinter(
+    flags,
+    { words: 'extract merge', options: typedOptions(command), operands: files },
+    io,
+  );
   const review = flags.review === undefined ? noReview : await openReviewFile(flags.review, flags, io);
   const graphs = await readGraphs(files, io);
   await print(mergeGraphs(graphs, GENERATOR, review.decisions));

@@ -96,8 +96,10 @@ export function runProgram(
   const waiting: (Thread[] | undefined)[] = [];
   const absences = new Map<Instruction, Map<number, boolean>>();
 
+  let furthest = first;
   const schedule = (token: number, thread: Thread): void => {
     (waiting[token - first] ??= []).push(thread);
+    furthest = Math.max(furthest, token);
   };
   const isAbsent = (instruction: Extract<Instruction, { op: 'absent' }>, token: number): boolean => {
     let known = absences.get(instruction);
@@ -185,7 +187,8 @@ export function runProgram(
   const sentence = first < tokens.length ? tokens.sentence[first]! : -1;
   const sentenceFirst = sentence < 0 ? first : sentences.firstToken[sentence]!;
   const sentenceLast = end;
-  for (let token = first; token <= end; token++) {
+  // Anchored, the run is over with its last thread: a look-ahead must not walk the rest of a long sentence.
+  for (let token = first; token <= (anchored ? furthest : end); token++) {
     const threads = waiting[token - first];
     const startHere = !anchored || token === first;
     if (!threads && !startHere) continue;

@@ -1,0 +1,75 @@
+import { lowerAt, uposAt } from '../model/index.ts';
+import type { Antecedent, Referent } from './coref.ts';
+import type { KnownKind } from './gazetteer/index.ts';
+import type { Nominal } from './nominals.ts';
+import type { Base } from './phrases.ts';
+import { childrenOf, relationOf } from './syntax.ts';
+
+/** What descriptions ask of an entity. */
+export interface Described {
+  /** Folded names. */
+  readonly names: readonly string[];
+  readonly kind: KnownKind | null;
+  /** Lemmas of the roles the text gives a person. */
+  readonly roles: ReadonlySet<string>;
+}
+
+const FIGHTING =
+  /^(?:group|militia|militant|rebel|insurgent|extremist|terrorist|jihadist|guerrilla|movement|organization|organisation|network|faction|outfit)$/u;
+const OTHER_BODY =
+  /(?:^| )(?:university|college|institute|ministry|company|inc|corp|airlines|airways|bank|council|committee|parliament|senate|court|police|army|military|department|agency|office|television|tv|news|times|newspaper)$/u;
+
+/**
+ * The entity of a definite description, or null: the one whose name ends in its noun ("the ministry"), the one person of that role, or
+ * the one body near that the noun may be said of. A noun with words of its own describes something else.
+ */
+export function resolveDescription(
+  document: Base,
+  nominal: Nominal,
+  before: readonly Antecedent[],
+  of: (entity: number) => Described,
+): Referent | null {
+  if (!isBare(document, nominal)) return null;
+  const sentence = document.tokens.sentence[nominal.head] ?? 0;
+  const { lemma } = nominal;
+  if (nominal.kind === 'person') {
+    const holders = before.filter(({ type, entity }) => type === 'person' && of(entity).roles.has(lemma));
+    return only(holders, 'role');
+  }
+  const bodies = before.filter(({ type }) => type === 'organization');
+  const named = bodies.filter(({ entity }) => of(entity).names.some((name) => name.endsWith(` ${lemma}`)));
+  if (named.length > 0) return only(named, 'head noun');
+  const near = bodies.filter((each) => sentence - each.sentence <= 2 && mayBeCalled(lemma, of(each.entity)));
+  return only(near, 'only body');
+}
+
+function only(candidates: readonly Antecedent[], method: string): Referent | null {
+  const [first] = candidates;
+  const single = first && candidates.every(({ entity }) => entity === first.entity);
+  return single ? { entity: first.entity, method } : null;
+}
+
+function mayBeCalled(lemma: string, { kind, names }: Described): boolean {
+  if (FIGHTING.test(lemma))
+    return kind === 'armed-group' || (kind === null && !names.some((name) => OTHER_BODY.test(name)));
+  if (/^(?:company|firm)$/u.test(lemma))
+    return (
+      kind === 'company' || names.some((name) => /(?:company|inc|corp|corporation|ltd|airlines)$/u.test(name))
+    );
+  return lemma === 'party' && kind === 'party';
+}
+
+/** Nothing but "the" or "this" before the noun, and no complement or name behind it. */
+function isBare(document: Base, { firstToken, head }: Nominal): boolean {
+  if (
+    head - firstToken !== 1 ||
+    !/^(?:the|this|that|these|those)$/u.test(lowerAt(document.tokens, firstToken))
+  )
+    return false;
+  return childrenOf(document, head).every(
+    (child) =>
+      child < head ||
+      (!/^(?:nmod|acl|appos|flat|compound|nummod)/u.test(relationOf(document, child)) &&
+        uposAt(document.tags, child) !== 'PROPN'),
+  );
+}

@@ -1,0 +1,97 @@
+import type { Description } from './events.ts';
+import { foldName } from './fold.ts';
+import { VIOLENT } from './words.ts';
+
+interface Group {
+  readonly members: number[];
+  readonly names: Set<string>;
+  readonly labels: Set<string>;
+  readonly when: Set<string>;
+}
+
+/**
+ * Groups descriptions into things. A description joins an earlier one of a family that fits when both name the same place or victim,
+ * or when it is definite, names nothing that the earlier one does not, and agrees in number. Two that are said to have happened at
+ * different times stay apart. The most recent fitting one wins.
+ */
+export function groupDescriptions(descriptions: readonly Description[]): number[][] {
+  const groups: Group[] = [];
+  descriptions.forEach((description, index) => {
+    const home = groups.findLast((group) => fits(descriptions, group, description, index));
+    if (!home) {
+      groups.push({
+        members: [index],
+        names: new Set(description.names),
+        labels: new Set([foldName(description.label)]),
+        when: new Set(description.when),
+      });
+      return;
+    }
+    home.members.push(index);
+    for (const name of description.names) home.names.add(name);
+    for (const time of description.when) home.when.add(time);
+    home.labels.add(foldName(description.label));
+  });
+  return groups.map(({ members }) => members);
+}
+
+function fits(
+  descriptions: readonly Description[],
+  { members, names, labels, when }: Group,
+  description: Description,
+  index: number,
+): boolean {
+  const latest = descriptions[members[0] ?? 0];
+  if (!latest || latest.type !== description.type || !sameKind(latest, description)) return false;
+  const { definite, plural } = description;
+  const timed = description.when.length > 0;
+  const sameTime = description.when.some((time) => when.has(time));
+  if (!sameTime && description.when.some((a) => [...when].some((b) => atOdds(a, b)))) return false;
+  if (labels.has(foldName(description.label)) && (definite || description.names.size > 0)) return true;
+  if (description.predicate) return members.at(-1) === index - 1;
+  const agrees = latest.plural === plural || (description.lemma === 'operation' && latest.lemma === 'attack');
+  if (!agrees) return false;
+  const untold = latest.inTitle && members.length === 1 && latest.names.size === 0;
+  if (untold && latest.lemma === description.lemma) return true;
+  const near = description.sentence - latest.sentence <= 2;
+  if (near && [...description.victims].some((victim) => latest.victims.has(victim))) return true;
+  const silent = [...description.names].every((name) => names.has(name));
+  if (sameTime && (silent || latest.lemma === description.lemma)) return true;
+  if ([...description.names].some((name) => names.has(name))) return true;
+  if (!definite || timed) return false;
+  // "The attacks on the tower" after "the attacks": several are spoken of together, and then of one part.
+  return (description.bare && silent) || (plural && latest.definite && latest.lemma === description.lemma);
+}
+
+/** Two times that can't both be: of one scale, or a year against a day. */
+function atOdds(a: string, b: string): boolean {
+  const [x, y] = [scaleOf(a), scaleOf(b)];
+  return a !== b && (x === y || x === 'year' || y === 'year');
+}
+
+function scaleOf(time: string): 'weekday' | 'date' | 'year' | 'other' {
+  if (/day$/u.test(time) && !/^(?:last |this |next )?day$/u.test(time)) return 'weekday';
+  if (/ \d{1,2}$/u.test(time)) return 'date';
+  return /(?:year|decade|century|\d{4})$/u.test(time) ? 'year' : 'other';
+}
+
+function sameKind(a: Description, b: Description): boolean {
+  if (a.lemma === b.lemma || (a.type === 'event' && a.family === b.family && a.family !== 'meeting'))
+    return true;
+  return (a.family === 'general' || b.family === 'general') && VIOLENT.has(a.family) && VIOLENT.has(b.family);
+}
+
+/**
+ * The named event that a description speaks of, if any: the only one of the article whose name holds the noun ("Operation Karst"), for
+ * "the operation" behind the name, or an operation told of up to three sentences before the name is given.
+ */
+export function namedEventOf(
+  { lemma, plural, type, sentence, definite }: Description,
+  named: readonly { readonly folded: string; readonly sentence: number; readonly entity: number }[],
+): number | null {
+  if (plural || type !== 'event') return null;
+  const [first, ...more] = named.filter(({ folded }) => folded.split(' ').includes(lemma));
+  if (!first || more.some(({ entity }) => entity !== first.entity)) return null;
+  const ahead = first.sentence - sentence;
+  return (ahead <= 0 ? definite : ahead <= 3) ? first.entity : null;
+}

@@ -1,0 +1,171 @@
+import { lowerAt } from '../model/index.ts';
+import type { Mention, Role } from '../model/index.ts';
+import { resolvePronoun } from './coref.ts';
+import type { Antecedent, Gender, Referent } from './coref.ts';
+import { resolveDescription } from './descriptions.ts';
+import type { Described } from './descriptions.ts';
+import { displayName, foldName } from './fold.ts';
+import type { NameMention } from './names.ts';
+import { findNominals } from './nominals.ts';
+import type { Nominal } from './nominals.ts';
+import { isPlural, makeMention, textOf } from './phrases.ts';
+import type { Base } from './phrases.ts';
+import { findQuotations } from './quotations.ts';
+import type { NamedRole } from './roles.ts';
+import { headWithin } from './syntax.ts';
+import { FEMALE_NAMES, MALE_NAMES } from './words.ts';
+
+/** An entity while its mentions are still being gathered. */
+export interface Draft {
+  type: string;
+  name: string;
+  aliases: string[];
+  named: boolean;
+  externalId?: string;
+  roles?: Role[];
+  when?: readonly string[];
+  place?: number;
+}
+
+/** Adds unnamed actors, descriptions and pronouns to the mentions, each with what it refers to, or null. */
+export function addNominals(
+  document: Base,
+  names: readonly NameMention[],
+  entityOfName: ReadonlyMap<number, number>,
+  roles: readonly NamedRole[],
+  drafts: Draft[],
+  mentions: Mention[],
+): void {
+  const generics = new Map<string, number>();
+  const genders = gendersOf(document, names, entityOfName);
+  const described = descriptionsOf(names, entityOfName, roles);
+  const quotations = findQuotations(document);
+  const before: Antecedent[] = mentions
+    .filter(({ kind, sentence }) => kind === 'name' && isTold(document, sentence))
+    .map((mention) => antecedent(document, mention, drafts));
+  const remember = (mention: Mention): void => {
+    mentions.push(mention);
+    if (mention.entity !== null) before.push(antecedent(document, mention, drafts));
+    before.sort((a, b) => a.firstToken - b.firstToken);
+  };
+  const refer = (nominal: Nominal): Referent | null => {
+    if (nominal.of !== null) {
+      const entity = entityOfName.get(nominal.of);
+      return entity === undefined ? null : { entity, method: nominal.kind };
+    }
+    const earlier = before.filter(({ firstToken }) => firstToken < nominal.firstToken);
+    if (nominal.kind !== 'pronoun')
+      return resolveDescription(document, nominal, earlier, (entity) => described(entity));
+    const discourse = { document, antecedents: before, quotations, genderOf: genderOf(genders) };
+    const referent = resolvePronoun(discourse, nominal.head);
+    const gender = /^(?:he|him|his|himself)$/u.test(nominal.lemma)
+      ? 'male'
+      : /^(?:she|hers?|herself)$/u.test(nominal.lemma)
+        ? 'female'
+        : null;
+    if (referent && gender) genders.set(referent.entity, gender);
+    return referent;
+  };
+  for (const nominal of findNominals(document, names)) {
+    if (nominal.kind === 'generic') {
+      const entity = genericEntity(document, nominal, generics, drafts);
+      remember(makeMention(document, nominal, 'nominal', entity, null));
+      continue;
+    }
+    const referent = refer(nominal);
+    // A person's role that nobody in particular holds is no mention of anything.
+    if (referent === null && nominal.kind === 'person') continue;
+    remember(mentionOf(document, nominal, referent));
+  }
+}
+
+function mentionOf(document: Base, nominal: Nominal, referent: Referent | null): Mention {
+  const pronoun = nominal.kind === 'pronoun';
+  if (referent === null) return makeMention(document, nominal, pronoun ? 'pronoun' : 'nominal', null, null);
+  const by = nominal.kind === 'person' ? 'description' : nominal.kind;
+  const mention = makeMention(document, nominal, pronoun ? 'pronoun' : 'nominal', referent.entity, by);
+  return { ...mention, sieve: referent.method };
+}
+
+const genderOf =
+  (genders: ReadonlyMap<number, Gender>) =>
+  (entity: number): Gender | null =>
+    genders.get(entity) ?? null;
+
+/** By title or given name. */
+function gendersOf(
+  { tokens }: Base,
+  names: readonly NameMention[],
+  entityOfName: ReadonlyMap<number, number>,
+): Map<number, Gender> {
+  const genders = new Map<number, Gender>();
+  names.forEach(({ firstToken, type }, index) => {
+    const entity = entityOfName.get(index);
+    if (type !== 'person' || entity === undefined) return;
+    for (const token of [firstToken - 1, firstToken]) {
+      const word = lowerAt(tokens, token).replace(/\.$/u, '');
+      const gender = MALE_NAMES.has(word) ? 'male' : FEMALE_NAMES.has(word) ? 'female' : null;
+      if (gender && !genders.has(entity)) genders.set(entity, gender);
+    }
+  });
+  return genders;
+}
+
+function descriptionsOf(
+  names: readonly NameMention[],
+  entityOfName: ReadonlyMap<number, number>,
+  roles: readonly NamedRole[],
+): (entity: number) => Described {
+  const known = new Map<number, { names: string[]; kind: Described['kind']; roles: Set<string> }>();
+  const at = (entity: number): { names: string[]; kind: Described['kind']; roles: Set<string> } => {
+    const one = known.get(entity) ?? { names: [], kind: null, roles: new Set<string>() };
+    known.set(entity, one);
+    return one;
+  };
+  names.forEach(({ folded, known: fact }, index) => {
+    const entity = entityOfName.get(index);
+    if (entity === undefined) return;
+    const one = at(entity);
+    one.names.push(folded);
+    one.kind ??= fact?.kind ?? null;
+  });
+  for (const { name, lemma } of roles) {
+    const entity = entityOfName.get(name);
+    if (entity !== undefined) at(entity).roles.add(lemma);
+  }
+  return at;
+}
+
+/** Captions are read beside a picture: what a sentence of the story refers back to stands in the story. */
+const isTold = ({ passages, sentences }: Base, sentence: number): boolean =>
+  /^(?:prose|title)$/u.test(passages[sentences.passage[sentence] ?? 0]?.kind ?? '');
+
+function antecedent(document: Base, mention: Mention, drafts: readonly Draft[]): Antecedent {
+  const { entity, sentence, firstToken, endToken, kind } = mention;
+  const head = headWithin(document, firstToken, endToken);
+  const type = drafts[entity ?? -1]?.type ?? '';
+  const plural =
+    kind === 'pronoun'
+      ? /^the/u.test(lowerAt(document.tokens, head))
+      : isPlural(document, head) && type !== 'location';
+  return { entity: entity ?? -1, type, sentence, firstToken, head, plural, kind };
+}
+
+/** Unnamed actors of one article with the same noun are one: "gunmen … the gunmen". */
+function genericEntity(
+  document: Base,
+  nominal: Nominal,
+  known: Map<string, number>,
+  drafts: Draft[],
+): number {
+  const earlier = known.get(nominal.lemma);
+  if (earlier !== undefined) return earlier;
+  const name = displayName(textOf(document, nominal.firstToken, nominal.endToken)).replace(
+    /^(?:this|that|these|those|some|its|his|her|their) /iu,
+    '',
+  );
+  const entity =
+    drafts.push({ type: 'group', name: name || foldName(nominal.lemma), aliases: [], named: false }) - 1;
+  known.set(nominal.lemma, entity);
+  return entity;
+}

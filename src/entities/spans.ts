@@ -1,0 +1,104 @@
+import { formAt, lowerAt, uposAt } from '../model/index.ts';
+import type { NameSpan } from '../model/index.ts';
+import { foldName } from './fold.ts';
+import { knownName } from './gazetteer/index.ts';
+import { nounLemma, textOf } from './phrases.ts';
+import type { Base } from './phrases.ts';
+
+/**
+ * Names that their surroundings give away: what a newspaper or programme is called, the place of a governor, and the rest of a long name
+ * that was found in parts. Names of equipment and of the paper itself are left out.
+ *
+ * @param names Sorted, not overlapping; so is the result.
+ */
+export function mendSpans(document: Base, names: readonly NameSpan[]): NameSpan[] {
+  const kept = names.filter((name) => !isEquipment(document, name) && !isByline(document, name));
+  const covered = new Set<number>();
+  for (const { firstToken, endToken } of kept) for (let i = firstToken; i < endToken; i++) covered.add(i);
+  const found: NameSpan[] = [];
+  for (let i = 0; i < document.tokens.length; i++) {
+    const span =
+      covered.has(i) || !isCapital(document, i) || covered.has(i - 1)
+        ? null
+        : besideNoun(document, i, covered);
+    if (!span) continue;
+    found.push(span);
+    i = span.endToken - 1;
+  }
+  const all = [...kept, ...found].sort((a, b) => a.firstToken - b.firstToken);
+  return joinPurposes(document, all);
+}
+
+const MEDIUM = /^(?:newspaper|daily|weekly|magazine|tabloid|broadcaster|newswire)$/u;
+const PROGRAMME = /^(?:program|programme|newspaper|magazine|daily|tabloid|broadcaster)$/u;
+const OFFICE = /^(?:governor|mayor)$/u;
+
+const isCapital = ({ tokens }: Base, i: number): boolean => /^\p{Lu}/u.test(formAt(tokens, i));
+
+/** "the Courier newspaper", "news programme 20 Questions", "Upper Marn Governor [Name]". */
+function besideNoun(document: Base, first: number, covered: ReadonlySet<number>): NameSpan | null {
+  const { tokens, tags } = document;
+  const inside = (i: number): boolean =>
+    tokens.sentence[i] === tokens.sentence[first] && !covered.has(i) && isCapital(document, i);
+  const numbered = uposAt(tags, first - 1) === 'NUM' && !covered.has(first - 1);
+  const behind = lowerAt(tokens, first - (numbered ? 2 : 1));
+  let endToken = first + 1;
+  while (inside(endToken) && !OFFICE.test(lowerAt(tokens, endToken))) endToken++;
+  if (PROGRAMME.test(behind)) {
+    const same = tokens.sentence[first - (numbered ? 2 : 1)] === tokens.sentence[first];
+    return same ? { firstToken: numbered ? first - 1 : first, endToken, type: 'organization' } : null;
+  }
+  const next = lowerAt(tokens, endToken);
+  if (MEDIUM.test(next) && /^(?:the|['’]s)$/u.test(behind))
+    return { firstToken: first, endToken, type: 'organization' };
+  const person = covered.has(endToken + 1) && isCapital(document, endToken + 1);
+  return OFFICE.test(next) && isCapital(document, endToken) && person && uposAt(tags, first) === 'PROPN'
+    ? { firstToken: first, endToken, type: 'location' }
+    : null;
+}
+
+const EQUIPMENT: ReadonlySet<string> = new Set(
+  'helicopter missile rocket drone jet aircraft plane rifle tank gun pistol launcher warship frigate submarine truck car phone vaccine'.split(
+    ' ',
+  ),
+);
+
+/** "KV-3 helicopters": a make or model, unless a body is known by the name. */
+function isEquipment(document: Base, { firstToken, endToken, type }: NameSpan): boolean {
+  if (type === 'location' || !EQUIPMENT.has(nounLemma(document, endToken))) return false;
+  if (uposAt(document.tags, endToken) !== 'NOUN' || endToken - firstToken > 1) return false;
+  const text = textOf(document, firstToken, endToken);
+  return /^[\p{Lu}\d-]+$/u.test(text) && knownName(foldName(text), text) === null;
+}
+
+/** The agency in a dateline, and the paper behind the dash that closes a headline. */
+function isByline({ passages, sentences, tokens }: Base, { firstToken, endToken }: NameSpan): boolean {
+  const sentence = tokens.sentence[firstToken] ?? 0;
+  const kind = passages[sentences.passage[sentence] ?? 0]?.kind;
+  if (kind === 'dateline') return lowerAt(tokens, firstToken - 1) === '(';
+  return (
+    kind === 'title' &&
+    endToken === sentences.endToken[sentence] &&
+    /^[-–—|]$/u.test(lowerAt(tokens, firstToken - 1)) &&
+    tokens.end[firstToken - 2] !== tokens.start[firstToken - 1]
+  );
+}
+
+/** "[Foundation for Trade] in the [Upper Valley]": what is founded for something in a region bears its name. */
+function joinPurposes(document: Base, names: readonly NameSpan[]): NameSpan[] {
+  const { tokens } = document;
+  return names.reduce<NameSpan[]>((joined, name) => {
+    const before = joined.at(-1);
+    const purpose =
+      before?.type === 'organization' &&
+      name.type === 'location' &&
+      name.firstToken - before.endToken === 2 &&
+      lowerAt(tokens, before.endToken) === 'in' &&
+      lowerAt(tokens, before.endToken + 1) === 'the' &&
+      tokens.sentence[before.firstToken] === tokens.sentence[name.firstToken] &&
+      / for /u.test(textOf(document, before.firstToken, before.endToken));
+    if (before && purpose) joined[joined.length - 1] = { ...before, endToken: name.endToken };
+    else joined.push(name);
+    return joined;
+  }, []);
+}

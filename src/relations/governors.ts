@@ -1,0 +1,201 @@
+import { childrenBy, markerOf } from './clause.ts';
+import type { Clause } from './clause.ts';
+import {
+  ACCUSING,
+  BELIEVING,
+  DENIALS,
+  DENYING_NOUNS,
+  DOUBTFUL_NOUNS,
+  HEDGES,
+  HEDGING_ADJECTIVES,
+  INTENDING,
+  NEGATORS,
+  PREVENTING,
+} from './cues.ts';
+
+export interface Cues {
+  readonly negated: boolean;
+  readonly hedged: boolean;
+}
+
+const NONE: Cues = { negated: false, hedged: false };
+const NEGATED: Cues = { negated: true, hedged: false };
+const HEDGED: Cues = { negated: false, hedged: true };
+const either = (a: Cues, b: Cues): Cues => ({
+  negated: a.negated || b.negated,
+  hedged: a.hedged || b.hedged,
+});
+
+const CONDITIONS = new Set(['if', 'whether', 'unless', 'lest']);
+const MODIFIERS = ['advmod', 'det', 'aux', 'amod', 'cc:preconj', 'mark', 'case', 'cc'];
+const SUBJECTS = ['nsubj', 'nsubj:pass', 'expl'];
+const NOBODY = new Set(['nobody', 'none', 'neither']);
+const TRUE = new Set(['true', 'correct', 'right', 'accurate', 'case']);
+const UNTRUE = new Set(['untrue', 'false', 'wrong', 'incorrect']);
+const MAX_CLIMB = 12;
+
+/**
+ * What the words above a match deny or doubt: the cues that hang on its own words, then those of each governor up to the clause
+ * that the article itself states.
+ */
+export function cuesAbove(clause: Clause, trigger: readonly number[]): Cues {
+  let cues = trigger.reduce(
+    (all, token) => either(all, cuesOn(clause, token)),
+    cuesOn(clause, clause.anchor),
+  );
+  let at = clause.anchor;
+  for (let climbed = 0; climbed < MAX_CLIMB; climbed++) {
+    const head = clause.head(at);
+    if (head < 0) break;
+    const found = cuesFrom(clause, at, head, trigger);
+    if (!found) break;
+    cues = either(cues, found);
+    at = head;
+  }
+  return cues;
+}
+
+/** An adverb right at an argument: "speaking in a room, possibly in Kandahar", "not in Kabul but in Herat". */
+export function cuesAtArgument(clause: Clause, head: number): Cues {
+  return childrenBy(clause, head, 'advmod').reduce(
+    (all, child) => either(all, ofModifier(clause, child, 'advmod')),
+    NONE,
+  );
+}
+
+/** Negation, modals and hedges that hang on a word, or on its subject. */
+function cuesOn(clause: Clause, token: number): Cues {
+  const { children, label, lower } = clause;
+  let cues = NONE;
+  for (const child of children(token)) {
+    const by = label(child);
+    if (MODIFIERS.includes(by)) cues = either(cues, ofModifier(clause, child, by));
+    if (SUBJECTS.includes(by) && isNobody(clause, child)) cues = either(cues, NEGATED);
+  }
+  const conditional = childrenBy(clause, token, 'aux').some((child) => lower(child) === 'would');
+  const when = childrenBy(clause, token, 'advcl').some((child) => CONDITIONS.has(markerOf(clause, child)));
+  return conditional && when ? either(cues, HEDGED) : cues;
+}
+
+function ofModifier(clause: Clause, token: number, label: string): Cues {
+  const { lower, children } = clause;
+  const word = lower(token);
+  const next = lower(token + 1);
+  if (label === 'cc') return NONE;
+  if (label === 'mark' || label === 'case') {
+    if (CONDITIONS.has(word)) return HEDGED;
+    return word === 'without' ? NEGATED : NONE;
+  }
+  if (NEGATORS.has(word) || (word === 'no' && label === 'det'))
+    return word === 'not' && (next === 'only' || next === 'just') ? NONE : NEGATED;
+  if (word === 'longer' && children(token).some((child) => lower(child) === 'no')) return NEGATED;
+  if (label === 'amod') return HEDGING_ADJECTIVES.has(word) ? HEDGED : NONE;
+  // "May" is a month, too.
+  return HEDGES.has(word) && (word !== 'may' || label === 'aux') ? HEDGED : NONE;
+}
+
+/** "no group", "nobody", "neither A nor B", "none of them". */
+const isNobody = (clause: Clause, token: number): boolean =>
+  NOBODY.has(clause.lower(token)) ||
+  clause
+    .children(token)
+    .some(
+      (child) =>
+        ['det', 'cc:preconj', 'advmod'].includes(clause.label(child)) &&
+        ['no', 'neither', 'not'].includes(clause.lower(child)),
+    );
+
+/** What the step from a clause to its governor says about the clause; null where the governor says nothing any more. */
+function cuesFrom(clause: Clause, at: number, head: number, trigger: readonly number[]): Cues | null {
+  const { label, lemma, lower } = clause;
+  // A rule that names the "to" of a purpose has looked: "sent troops to fight X" states the stance.
+  const named = (): boolean => trigger.some((token) => lower(token) === 'to' && clause.head(token) === at);
+  switch (label(at)) {
+    case 'conj':
+      return sharesVerbGroup(clause, at, head) ? cuesOn(clause, head) : conditionOf(clause, head);
+    case 'xcomp':
+      return weigh(clause, head, ofInfinitive(clause, head));
+    case 'ccomp':
+    case 'csubj':
+    case 'csubj:pass':
+      return ofContent(clause, at, head);
+    case 'advcl':
+    case 'obl':
+    case 'nmod':
+      return named() ? null : ofPhrase(clause, at, head);
+    case 'acl:relcl':
+      return markerOf(clause, at) === 'that' ? ofNoun(clause, at, head) : null;
+    case 'acl':
+    case 'appos':
+      return named() ? null : ofNoun(clause, at, head);
+    case 'obj':
+    case 'nsubj:pass':
+      return DENIALS.has(lemma(head)) ? weigh(clause, head, NEGATED) : null;
+    default:
+      return null;
+  }
+}
+
+/** "may have shot and killed", "did not shoot or kill": the second verb stands under the auxiliaries of the first. */
+const sharesVerbGroup = (clause: Clause, at: number, head: number): boolean =>
+  /^VB[NG]?$/u.test(clause.tag(at)) &&
+  clause.tag(at) === clause.tag(head) &&
+  childrenBy(clause, at, 'aux', 'aux:pass', 'nsubj', 'nsubj:pass').length === 0 &&
+  !childrenBy(clause, at, 'cc').some((child) => clause.lower(child) === 'but');
+
+const conditionOf = (clause: Clause, token: number): Cues =>
+  CONDITIONS.has(markerOf(clause, token)) ? HEDGED : NONE;
+
+/** A governor's own cues on top: "did not refuse" leaves open what happened, as does "not believed to". */
+function weigh(clause: Clause, head: number, meaning: Cues): Cues {
+  const own = cuesOn(clause, head);
+  if (own.negated && (meaning.negated || meaning.hedged)) return HEDGED;
+  return either(own, meaning);
+}
+
+function ofInfinitive(clause: Clause, head: number): Cues {
+  const lemma = clause.lemma(head);
+  if (DENIALS.has(lemma) || PREVENTING.has(lemma)) return NEGATED;
+  if (clause.children(head).some((child) => clause.lower(child) === 'yet')) return NEGATED;
+  return INTENDING.has(lemma) || BELIEVING.has(lemma) || ACCUSING.has(lemma) || isSaidTo(clause, head)
+    ? HEDGED
+    : NONE;
+}
+
+/** "is said to have", "was reported to". */
+const isSaidTo = (clause: Clause, head: number): boolean =>
+  ['say', 'report'].includes(clause.lemma(head)) &&
+  childrenBy(clause, head, 'aux:pass', 'nsubj:pass').length > 0;
+
+/** A clause that is the content of what its governor says, believes, denies: "denied that …", "it is unclear if …". */
+function ofContent(clause: Clause, at: number, head: number): Cues {
+  const lemma = clause.lemma(head);
+  if (/^NN/u.test(clause.tag(head))) return ofNoun(clause, at, head) ?? NONE;
+  if (DENIALS.has(lemma) || UNTRUE.has(lemma)) return weigh(clause, head, NEGATED);
+  if (BELIEVING.has(lemma) || HEDGES.has(lemma) || INTENDING.has(lemma)) return weigh(clause, head, HEDGED);
+  const own = cuesOn(clause, head);
+  // "It is not true that …" denies; "no evidence shows that …" leaves open.
+  return own.negated && !TRUE.has(lemma) ? HEDGED : own;
+}
+
+function ofPhrase(clause: Clause, at: number, head: number): Cues | null {
+  const lemma = clause.lemma(head);
+  const marker = markerOf(clause, at);
+  if (['of', 'for', 'with', 'over', 'in'].includes(marker) && ACCUSING.has(lemma)) return HEDGED;
+  if (['from', 'of'].includes(marker) && PREVENTING.has(lemma)) return NEGATED;
+  if (marker === 'of' && DENYING_NOUNS.has(lemma)) return NEGATED;
+  if (marker === 'of' && DOUBTFUL_NOUNS.has(lemma)) return HEDGED;
+  if (clause.label(at) === 'advcl' && marker === 'to') return HEDGED;
+  return null;
+}
+
+/** "claims that …", "a plan to …", "denials that …"; a participle ("the group attacking it") is what the text says. */
+function ofNoun(clause: Clause, at: number, head: number): Cues | null {
+  const lemma = clause.lemma(head);
+  const marker = markerOf(clause, at);
+  if (marker === '') return null;
+  if (DENYING_NOUNS.has(lemma)) return NEGATED;
+  if (DOUBTFUL_NOUNS.has(lemma) || marker === 'to') return either(cuesOn(clause, head), HEDGED);
+  const own = cuesOn(clause, head);
+  return own.negated ? HEDGED : own;
+}

@@ -1,0 +1,152 @@
+import { didYouMean, type Path } from '../../faults/index.ts';
+import type { WrittenTree } from '../schema.ts';
+import { normalise } from '../tokens/parse.ts';
+import type { MentionKind, PatternContext } from '../tokens/syntax.ts';
+import { parsePath } from './path.ts';
+import type { PathNode, TreeArgument, TreeCondition, TreePattern, WordTest } from './syntax.ts';
+
+/** A fault of a tree pattern: the path to its value below `tree`, and the offset inside that, null where the value as a whole is at fault. */
+export interface TreeFault {
+  readonly path: Path;
+  readonly offset: number | null;
+  readonly message: string;
+  readonly hint?: string | undefined;
+}
+
+type Written<Key extends 'trigger' | 'source'> = WrittenTree[Key];
+type WrittenCondition = Exclude<WrittenTree['with'], undefined | readonly unknown[]>;
+
+const NOTHING: PathNode = { kind: 'alternatives', options: [] };
+
+/** Checks a tree pattern and resolves its vocabularies. */
+export function compileTree(
+  written: WrittenTree,
+  context: PatternContext,
+): { pattern: TreePattern | null; faults: readonly TreeFault[] } {
+  const faults: TreeFault[] = [];
+  const { trigger } = written;
+  if (trigger.lemma === undefined && trigger.word === undefined)
+    faults.push({
+      path: ['trigger'],
+      offset: null,
+      message: 'the trigger has neither a lemma nor a word',
+      hint: 'give it one, such as lemma: claim, so that the rule costs nothing elsewhere',
+    });
+  const conditions = (key: 'with' | 'unless'): TreeCondition[] => {
+    const list = written[key];
+    if (list === undefined) return [];
+    return Array.isArray(list)
+      ? list.map((each, index) => conditionOf(each, [key, index], context, faults))
+      : [conditionOf(list, [key], context, faults)];
+  };
+  const pattern: TreePattern = {
+    trigger: wordTest(trigger, ['trigger'], context, faults),
+    with: conditions('with'),
+    unless: conditions('unless'),
+    source: argumentOf(written.source, ['source'], context, faults),
+    target: argumentOf(written.target, ['target'], context, faults),
+  };
+  return { pattern: faults.length === 0 ? pattern : null, faults };
+}
+
+function pathOf(text: string, at: Path, faults: TreeFault[]): PathNode {
+  const { node, faults: found } = parsePath(text);
+  for (const { message, offset, hint } of found)
+    faults.push({ path: [...at, 'path'], offset, message, hint });
+  return node ?? NOTHING;
+}
+
+const conditionOf = (
+  written: WrittenCondition,
+  at: Path,
+  context: PatternContext,
+  faults: TreeFault[],
+): TreeCondition => ({
+  path: pathOf(written.path, at, faults),
+  word: wordTest(written, at, context, faults),
+});
+
+function argumentOf(
+  written: Written<'source'>,
+  at: Path,
+  context: PatternContext,
+  faults: TreeFault[],
+): TreeArgument {
+  const types = valuesOf(written.type).flatMap(({ text, offset, below }) => {
+    const known = context.types.get(text);
+    if (!known)
+      faults.push({
+        path: [...at, 'type', ...below],
+        offset,
+        message: `there is no entity type "${text}"`,
+        hint: didYouMean(text, context.types.keys()),
+      });
+    return known ?? [];
+  });
+  const kinds: readonly MentionKind[] =
+    written.kind === undefined ? [] : typeof written.kind === 'string' ? [written.kind] : written.kind;
+  return {
+    path: pathOf(written.path, at, faults),
+    word: wordTest(written, at, context, faults),
+    types: written.type === undefined ? null : new Set(types),
+    kinds: written.kind === undefined ? null : new Set(kinds),
+  };
+}
+
+interface Value {
+  readonly text: string;
+  readonly offset: number;
+  /** Path from the key to the string that holds it. */
+  readonly below: Path;
+}
+
+/** Values joined by `|`, or in a list, each with its place. */
+function valuesOf(written: string | readonly string[] | undefined): Value[] {
+  if (written === undefined) return [];
+  const split = (text: string, below: Path): Value[] => {
+    let offset = 0;
+    return text.split('|').map((part) => {
+      const value = { text: part.trim(), offset: offset + part.length - part.trimStart().length, below };
+      offset += part.length + 1;
+      return value;
+    });
+  };
+  return typeof written === 'string'
+    ? split(written, [])
+    : written.flatMap((text, index) => split(text, [index]));
+}
+
+function wordTest(
+  written: Written<'trigger'>,
+  at: Path,
+  { vocabulary }: PatternContext,
+  faults: TreeFault[],
+): WordTest {
+  const lookUp = (key: 'lemma' | 'word'): string[] =>
+    valuesOf(written[key]).flatMap(({ text, offset, below }) => {
+      const fault = (message: string, hint?: string): void =>
+        void faults.push({ path: [...at, key, ...below], offset, message, hint });
+      if (text === '') fault('a value is missing here');
+      if (!text.startsWith('$')) return [normalise(text)];
+      const entries = vocabulary.get(text.slice(1));
+      if (!entries)
+        fault(
+          `vocabulary "${text}" is not declared in this file`,
+          didYouMean(text.slice(1), vocabulary.keys()),
+        );
+      return (entries ?? []).map((entry) => normalise(entry.trim()));
+    });
+  const lemmas = lookUp('lemma');
+  const phrases = new Map<string, string[][]>();
+  for (const lemma of lemmas) {
+    const [first, ...rest] = lemma.split(/\s+/u);
+    if (rest.length > 0) phrases.set(first!, [...(phrases.get(first!) ?? []), rest]);
+  }
+  const pos = typeof written.pos === 'string' ? [written.pos] : written.pos;
+  return {
+    lemmas: written.lemma === undefined ? null : new Set(lemmas.filter((lemma) => !/\s/u.test(lemma))),
+    phrases,
+    words: written.word === undefined ? null : new Set(lookUp('word')),
+    pos: pos ? new Set<string>(pos) : null,
+  };
+}

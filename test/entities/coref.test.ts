@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { resolveEntities } from '../../src/entities/index.ts';
+import { documentOf } from '../support/document.ts';
+
+/** What the last mention with the given words refers to and by which sieve; null where it stayed unresolved. */
+function referent(words: string, ...lines: readonly string[]): string | null | undefined {
+  const document = documentOf(...lines);
+  const { mentions, entities } = resolveEntities(document);
+  const mention = mentions.findLast(({ start, end }) => document.article.text.slice(start, end) === words);
+  if (mention === undefined) return undefined;
+  return mention.entity === null ? null : `${entities[mention.entity]?.name}: ${mention.sieve}`;
+}
+
+describe('pronouns', () => {
+  it.each([
+    [
+      'the subject that speaks',
+      'he',
+      ['[Omar Vance|person] said/VBD/say he wanted/VBD/want talks/NNS .'],
+      'Omar Vance: clause subject',
+    ],
+    [
+      'the one of the right gender',
+      'She',
+      ['[Anna Holt|person] met/VBD/meet [Peter Crane|person] .', 'She left/VBD/leave .'],
+      'Anna Holt: only person',
+    ],
+    [
+      'the gender of a title',
+      'He',
+      ['Mr [Dorn|person] met/VBD/meet Mrs [Vell|person] .', 'He left/VBD/leave .'],
+      'Dorn: only person',
+    ],
+    [
+      'the subject of the sentence before',
+      'He',
+      ['[Dorn|person] criticised/VBD/criticise [Vell|person] .', 'He left/VBD/leave .'],
+      'Dorn: subject before',
+    ],
+    [
+      'the owner of a possessive in its own clause',
+      'its',
+      ['[Norway|location] withdrew/VBD/withdraw its/PRP$ troops/NNS .'],
+      'Norway: clause subject',
+    ],
+    [
+      'a body that opened the sentence before',
+      'It',
+      ['The [Tide Front|organization] met/VBD/meet .', 'It left/VBD/leave .'],
+      'Tide Front: subject before',
+    ],
+    [
+      'the speaker inside a quotation',
+      'I',
+      ["“/`` I/PRP know/VBP/know nothing/NN , ”/'' [Dorn|person] said/VBD/say ."],
+      'Dorn: speaker',
+    ],
+  ])('stand for %s', (_, words, lines, expected) => {
+    expect(referent(words, ...lines)).toBe(expected);
+  });
+
+  it.each([
+    ['"he" after a woman alone', 'He', ['[Anna Holt|person] left/VBD/leave .', 'He stayed/VBD/stay .']],
+    [
+      '"he" where an unnamed man has come in',
+      'He',
+      ['[Dorn|person] called/VBD/call .', 'The driver/NN stopped/VBD/stop .', 'He left/VBD/leave .'],
+    ],
+    [
+      '"it" after a thing',
+      'It',
+      [
+        'The [Tide Front|organization] met/VBD/meet .',
+        'The bridge/NN fell/VBD/fall .',
+        'It burned/VBD/burn .',
+      ],
+    ],
+    [
+      '"they" after one body',
+      'They',
+      ['The [Tide Front|organization] met/VBD/meet .', 'They left/VBD/leave .'],
+    ],
+    ['"we" of a person', 'We', ["“/`` We/PRP know/VBP/know nothing/NN , ”/'' [Dorn|person] said/VBD/say ."]],
+    ['"I" of nobody named', 'I', ["“/`` I/PRP know/VBP/know nothing/NN . ”/''"]],
+  ])('%s stays unresolved', (_, words, lines) => {
+    expect(referent(words, ...lines)).toBeNull();
+  });
+});
+
+describe('descriptions', () => {
+  it.each([
+    [
+      'the one name that ends in the noun',
+      'The ministry',
+      [
+        'The [Navy|organization] met/VBD/meet the [Water Ministry|organization] .',
+        'The ministry/NN left/VBD/leave .',
+      ],
+      'Water Ministry: head noun',
+    ],
+    [
+      'the one who holds the role',
+      'The governor',
+      [
+        '[Dorn|person] , the governor/NN of [Norway|location] , met/VBD/meet [Vell|person] .',
+        'The governor/NN left/VBD/leave .',
+      ],
+      'Dorn: role',
+    ],
+    [
+      'the one body near that may be called so',
+      'The group',
+      [
+        'The [Tide Front|organization] left/VBD/leave [Sarn University|organization] .',
+        'The group/NN met/VBD/meet .',
+      ],
+      'Tide Front: only body',
+    ],
+  ])('stand for %s', (_, words, lines, expected) => {
+    expect(referent(words, ...lines)).toBe(expected);
+  });
+
+  it.each([
+    [
+      'two ministries',
+      'The ministry',
+      [
+        'The [Water Ministry|organization] met/VBD/meet the [Grain Ministry|organization] .',
+        'The ministry/NN left/VBD/leave .',
+      ],
+    ],
+    [
+      'a noun with words of its own',
+      'the social group',
+      ['The [Tide Front|organization] met/VBD/meet the social/JJ group/NN .'],
+    ],
+  ])('%s stays unresolved', (_, words, lines) => {
+    expect(referent(words, ...lines)).toBeNull();
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { resolveEntities } from '../../src/entities/index.ts';
+import { documentOf } from '../support/document.ts';
+
+/** Each event as `label = alias = alias`, in order of first mention. */
+const events = (...lines: readonly string[]): string[] =>
+  resolveEntities(documentOf(...lines))
+    .entities.filter(({ type }) => type === 'event')
+    .map(({ name, aliases }) => [name, ...aliases].join(' = '));
+
+describe('described events', () => {
+  it('are named with what they struck, whatever stands between', () => {
+    expect(
+      events(
+        '[Vance|person] claimed/VBD/claim the attack/NN last/JJ year/NN on the [Orlan|location] mall/NN .',
+      ),
+    ).toEqual(['attack on the Orlan mall = attack last year on the Orlan mall = attack']);
+  });
+
+  it('take in the noun that counts them', () => {
+    expect(events('He feared/VBD/fear a wave/NN of attacks/NNS/attack in [Sarn|location] .')).toEqual([
+      'wave of attacks in Sarn = wave of attacks',
+    ]);
+  });
+
+  it('know when and where they were', () => {
+    const { entities } = resolveEntities(
+      documentOf("Saturday/NNP 's bombing/NN in [Sarn|location] killed/VBD/kill ten/CD ."),
+    );
+    const place = entities.findIndex(({ name }) => name === 'Sarn');
+    expect(entities.find(({ type }) => type === 'event')).toMatchObject({ when: ['saturday'], place });
+  });
+
+  it.each([
+    [
+      'of one time',
+      [
+        "Saturday/NNP 's bombing/NN in [Sarn|location] failed/VBD/fail .",
+        "Saturday/NNP 's attack/NN worried/VBD/worry them/PRP .",
+      ],
+    ],
+    [
+      'with one victim, told twice',
+      [
+        'Troops/NNS/troop killed/VBD/kill [Vance|person] in an airstrike/NN .',
+        'Soldiers/NNS/soldier shot/VBD/shoot [Vance|person] in an attack/NN .',
+      ],
+    ],
+    [
+      'of a headline and its story',
+      [
+        'title: Blasts/NNS/blast shake/VBP [Sarn|location]',
+        'Two/CD blasts/NNS/blast shook/VBD/shake it/PRP .',
+      ],
+    ],
+    [
+      'named later',
+      [
+        '[Norway|location] launched/VBD/launch an operation/NN .',
+        'The [Operation Karst|organization] began/VBD/begin .',
+        'The operation/NN ended/VBD/end .',
+      ],
+    ],
+  ])('%s are one', (_, lines) => {
+    expect(events(...lines)).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      'of different days',
+      ["Saturday/NNP 's attack/NN failed/VBD/fail .", "Sunday/NNP 's attack/NN failed/VBD/fail ."],
+    ],
+    [
+      'in different places',
+      [
+        'An attack/NN in [Sarn|location] failed/VBD/fail .',
+        'The attack/NN in [Vell|location] failed/VBD/fail .',
+      ],
+    ],
+    [
+      'one of them with a complement of its own',
+      [
+        'An attack/NN failed/VBD/fail .',
+        'The killing/NN of several/JJ activists/NNS/activist followed/VBD/follow .',
+      ],
+    ],
+  ])('%s are two', (_, lines) => {
+    expect(events(...lines)).toHaveLength(2);
+  });
+});
+
+describe('roles', () => {
+  it.each([
+    [
+      'before a name',
+      'The [Navy|organization] spokesman/NN [Ali Dorn|person] left/VBD/leave .',
+      'spokesman',
+      'Navy',
+    ],
+    [
+      'in apposition',
+      '[Ali Dorn|person] , the head/NN of the [Navy|organization] , left/VBD/leave .',
+      'head',
+      'Navy',
+    ],
+  ])('%s are kept with their body', (_, line, title, body) => {
+    const { entities } = resolveEntities(documentOf(line));
+    const role = entities.find(({ name }) => name === 'Ali Dorn')?.roles?.[0];
+    expect(role?.title).toBe(title);
+    expect(role && entities[role.affiliation ?? -1]?.name).toBe(body);
+  });
+});
