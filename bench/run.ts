@@ -6,7 +6,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { analyze, loadLanguage } from '../src/language/index.ts';
 import { openParser } from '../src/language/parse/index.ts';
 import { articleOf, readTexts } from './articles.ts';
@@ -80,32 +80,42 @@ function articleOfWords(count: number): string {
   return words.slice(0, count).join('');
 }
 
-/** Cold runs of the built command on one article: milliseconds by the clock, and the most memory one of them held, in MB. */
-function measureCommand(): { milliseconds: number[]; nothing: number[]; memory: number } {
+interface ColdRun {
+  readonly clock: number;
+  readonly processor: number;
+  readonly memory: number;
+}
+
+/** A process of its own: milliseconds by the clock and of processor time, and the most memory it held, in MB. */
+function coldRun(probe: string, ...options: string[]): ColdRun {
+  const begun = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, ['--import', probe, ...options], {
+    encoding: 'utf8',
+  });
+  const clock = performance.now() - begun;
+  const usage = /usage (\d+) (\d+) (\d+)$/.exec(stderr);
+  if (status !== 0 || !usage) throw new Error(`a measured process failed: ${stderr}`);
+  const [user, system, kilobytes] = usage.slice(1).map(Number);
+  return { clock, processor: (user! + system!) / 1000, memory: kilobytes! / 1024 };
+}
+
+const PROBE = `process.on('exit', () => {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  process.stderr.write('usage ' + [userCPUTime, systemCPUTime, maxRSS].join(' '));
+});`;
+
+/** Cold runs of the built command on one article, and of Node with nothing to do. */
+function measureCommand(): { article: ColdRun[]; nothing: ColdRun[] } {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
     const article = join(folder, 'article.txt');
     const probe = join(folder, 'probe.mjs');
     writeFileSync(article, articleOfWords(WORDS));
-    writeFileSync(
-      probe,
-      "process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS)));",
-    );
+    writeFileSync(probe, PROBE);
     const command = fileURLToPath(new URL('../bin/extract.js', import.meta.url));
-    const timed = (...options: string[]): { milliseconds: number; stderr: string } => {
-      const begun = performance.now();
-      const { status, stderr } = spawnSync(process.execPath, options, { encoding: 'utf8' });
-      const milliseconds = performance.now() - begun;
-      if (status !== 0) throw new Error(`extract failed: ${stderr}`);
-      return { milliseconds, stderr };
-    };
-    const times = (...options: string[]): number[] =>
-      Array.from({ length: COLD_RUNS }, () => timed(...options).milliseconds);
-    return {
-      milliseconds: times(command, article),
-      nothing: times('--eval', ''),
-      memory: Number(timed('--import', `file://${probe}`, command, article).stderr.match(/\d+$/)![0]) / 1024,
-    };
+    const runs = (...options: string[]): ColdRun[] =>
+      Array.from({ length: COLD_RUNS }, () => coldRun(pathToFileURL(probe).href, ...options));
+    return { article: runs(command, article), nothing: runs('--eval', '') };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -138,13 +148,21 @@ function measureSpeed(): void {
 
 function measureCold(): void {
   const loads = Array.from({ length: COLD_RUNS }, () => inChild('load').split(' ').map(Number));
-  const { milliseconds, nothing, memory } = measureCommand();
-  console.log(`\n| cold, median of ${COLD_RUNS} (least to most) | |\n|---|---|`);
-  console.log(`| load the models of tags and names | ${range(loads.map(([language]) => language!))} ms |`);
-  console.log(`| load the parser | ${range(loads.map(([, parser]) => parser!))} ms |`);
-  console.log(`| \`extract\` of a ${WORDS}-word article, all in all | ${range(milliseconds)} ms |`);
-  console.log(`| of it, Node starting with nothing to do | ${range(nothing)} ms |`);
-  console.log(`| most memory held by it | ${memory.toFixed(0)} MB |`);
+  const { article, nothing } = measureCommand();
+  const clock = (runs: readonly ColdRun[]): string => `${range(runs.map((one) => one.clock))} ms`;
+  const processor = (runs: readonly ColdRun[]): string => `${range(runs.map((one) => one.processor))} ms`;
+  console.log(
+    `\n| cold, median of ${COLD_RUNS} (least to most) | by the clock | of processor time |\n|---|---|---|`,
+  );
+  console.log(`| load the models of tags and names | ${range(loads.map(([tags]) => tags!))} ms | |`);
+  console.log(`| load the parser | ${range(loads.map(([, parser]) => parser!))} ms | |`);
+  console.log(
+    `| \`extract\` of a ${WORDS}-word article, all in all | ${clock(article)} | ${processor(article)} |`,
+  );
+  console.log(`| of it, Node starting with nothing to do | ${clock(nothing)} | ${processor(nothing)} |`);
+  console.log(
+    `| most memory held by it | ${Math.max(...article.map(({ memory }) => memory)).toFixed(0)} MB | |`,
+  );
 }
 
 if (child === 'peer') await measurePeer();
