@@ -3,7 +3,14 @@ import { demonymAt } from './bodies.ts';
 import { pronounClass } from './coref.ts';
 import { isNoun, isPlural, nounLemma, phraseStart } from './phrases.ts';
 import type { Base } from './phrases.ts';
-import { COLLECTIVES, GENERIC_ACTORS, HUMAN_NOUNS, ORGANIZATION_NOUNS, REPRESENTATIVES } from './words.ts';
+import {
+  COLLECTIVES,
+  GENERIC_ACTORS,
+  GENERIC_BODIES,
+  HUMAN_NOUNS,
+  ORGANIZATION_NOUNS,
+  REPRESENTATIVES,
+} from './words.ts';
 
 /** A common noun phrase or pronoun that may stand for an actor. */
 export interface Nominal {
@@ -98,7 +105,9 @@ function nounPhrase(document: Base, head: number, names: readonly NameRange[]): 
   }
   if (HUMAN_NOUNS.has(lemma) && opening === 'the' && !base.plural)
     return { ...base, kind: 'person', of: null };
-  return GENERIC_ACTORS.has(lemma) ? { ...base, kind: 'generic', of: null } : null;
+  return GENERIC_ACTORS.has(lemma) || GENERIC_BODIES.has(lemma)
+    ? { ...base, kind: 'generic', of: null }
+    : null;
 }
 
 /** The body that "X fighters", "X's forces", "members of X" stand for. */

@@ -13,7 +13,7 @@ import type { Base } from './phrases.ts';
 import { findQuotations } from './quotations.ts';
 import type { NamedRole } from './roles.ts';
 import { headWithin } from './syntax.ts';
-import { FEMALE_NAMES, MALE_NAMES } from './words.ts';
+import { GENERIC_BODIES, FEMALE_NAMES, MALE_NAMES } from './words.ts';
 
 /** An entity while its mentions are still being gathered. */
 export interface Draft {
@@ -165,7 +165,12 @@ function genericEntity(
     '',
   );
   const entity =
-    drafts.push({ type: 'group', name: name || foldName(nominal.lemma), aliases: [], named: false }) - 1;
+    drafts.push({
+      type: GENERIC_BODIES.has(nominal.lemma) ? 'organization' : 'group',
+      name: name || foldName(nominal.lemma),
+      aliases: [],
+      named: false,
+    }) - 1;
   known.set(nominal.lemma, entity);
   return entity;
 }

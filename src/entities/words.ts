@@ -45,7 +45,16 @@ export const GENERIC_ACTORS: ReadonlySet<string> = new Set(
   `gunman militant rebel insurgent police attacker assailant bomber soldier troop protester demonstrator activist lawmaker
    opposition critic prosecutor separatist jihadist extremist terrorist resident villager student worker journalist peacekeeper
    infidel settler civilian refugee migrant farmer miner prisoner hostage pilgrim tourist doctor teacher voter foreigner
-   tribesman loyalist guerrilla minister reporter citizen aid-worker`.split(/\s+/u),
+   tribesman loyalist guerrilla minister reporter citizen aid-worker nurse campaigner supporter parent pensioner trader driver
+   employer employee official senator legislator councillor environmentalist nationalist conservative liberal republican democrat
+   dissident monk cleric scientist academic economist lawyer`.split(/\s+/u),
+);
+
+/** The same for bodies without a name: "the government", "public service unions". */
+export const GENERIC_BODIES: ReadonlySet<string> = new Set(
+  'government union army military parliament opposition authority court coalition administration regime cabinet watchdog'.split(
+    ' ',
+  ),
 );
 
 /**

@@ -6,10 +6,9 @@ import { findPassages } from './passages.ts';
 import { findTokens } from './tokens.ts';
 
 export { type Analysis, fillConllu, readConllu, writeAnalysisJson, writeConllu } from './conllu/index.ts';
-export { deprelCode, type Deprel } from './parse/index.ts';
 export { ENHANCED_DEPREL } from './enhance/index.ts';
 export { type Language, loadLanguage } from './language.ts';
-export { DEPREL, type Deprel } from './parse/labels.ts';
+export { DEPREL, type Deprel, deprelCode } from './parse/index.ts';
 
 /** Blocks to passages: what of the article is prose, and what headline, caption, credit or boilerplate. */
 export const passages: Stage<Language, never, 'passages'> = {

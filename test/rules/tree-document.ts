@@ -20,7 +20,7 @@ export function treeDocument(notation: string, arcs: string): MatchableDocument 
     throw new Error(`${rows.length} arcs for ${tokens.length} words: ${document.article.text}`);
   const tree: Tree = {
     length: rows.length,
-    head: Int16Array.from(rows, ([, head]) => (head === undefined ? -1 : Number(head) - 1)),
+    head: Int32Array.from(rows, ([, head]) => (head === undefined ? -1 : Number(head) - 1)),
     label: Uint8Array.from(rows, ([label]) => deprelCode(label as Deprel)),
   };
   const graph: EnhancedGraph = enhance({
