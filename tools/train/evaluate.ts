@@ -1,11 +1,17 @@
 import { join } from 'node:path';
 import { findNames, findTags } from '../../src/language/annotate.ts';
-import { type Language, loadLanguage } from '../../src/language/language.ts';
+import { type Language, modelPath, readLanguage } from '../../src/language/language.ts';
+import { loadParser } from '../../src/language/parse/model.ts';
+import { scratchBytes } from '../../src/language/parse/network.ts';
+import { createParser } from '../../src/language/parse/parse.ts';
 import { findTokens } from '../../src/language/tokens.ts';
 import { type SentenceTable, StringTable, type TokenTable, UPOS } from '../../src/model/index.ts';
+import { readVectors } from '../../src/language/vectors.ts';
 import { straighten } from '../../src/language/forms.ts';
 import { readConllu, readIob, type TreebankSentence } from './conllu.ts';
 import { type EntitySentence, fromGum, fromIob, readConll04, retokenized } from './entities.ts';
+import { attachment } from './parse/evaluate.ts';
+import type { Tags } from './parse/read.ts';
 import { rawText, score, type Scores, spanScore } from './rawtext.ts';
 
 /** Tables over given sentences, as if the tokenizer had found them in their words joined by blanks. */
@@ -136,9 +142,43 @@ function reportNames(language: Language, name: string, gold: readonly EntitySent
   console.log(`| ${name} | ${cells.join(' | ')} |`);
 }
 
-/** Prints the evaluation table of the models in place, on the dev parts of the data. */
-export function report(data: string): void {
-  const language = loadLanguage();
+/** Tags of a treebank's words by the program's own reader. */
+export function predictedTags(language: Language, treebank: readonly TreebankSentence[]): Tags[] {
+  const { sentences, tokens } = tablesOf(treebank.map(({ form }) => form));
+  const tags = findTags(language, sentences, tokens);
+  return treebank.map(({ form }, sentence) => {
+    const first = sentences.firstToken[sentence]!;
+    return {
+      upos: form.map((_, i) => UPOS[tags.upos[first + i]!]!),
+      xpos: form.map((_, i) => tokens.strings.text(tags.xpos[first + i]!)),
+    };
+  });
+}
+
+function reportTrees(
+  language: Language,
+  models: URL,
+  banks: readonly (readonly [name: string, treebank: readonly TreebankSentence[]])[],
+): void {
+  const vectors = readVectors(modelPath('vectors', models));
+  const parser = createParser(loadParser(modelPath('parser', models), vectors, scratchBytes));
+  console.log("\n| UAS / LAS | tags from the reader | the treebank's own tags |\n|---|---|---|");
+  for (const [name, treebank] of banks) {
+    const scores = [predictedTags(language, treebank), treebank].map((tags) =>
+      attachment(parser, treebank, tags),
+    );
+    const all = scores.map((one) => `${one.all.uas.toFixed(2)} / ${one.all.las.toFixed(2)}`);
+    const plain = scores.map(
+      ({ withoutPunctuation: one }) => `${one.uas.toFixed(2)} / ${one.full.toFixed(2)}`,
+    );
+    console.log(`| ${[name, ...all].join(' | ')} |`);
+    console.log(`| … without punctuation, labels with subtypes | ${plain.join(' | ')} |`);
+  }
+}
+
+/** Prints the evaluation tables of the models in a folder, on the dev parts of the data. */
+export function report(data: string, models: URL): void {
+  const language = readLanguage(models);
   const ewt = readConllu(join(data, 'treebanks/ewt-dev.conllu'));
   const gum = readConllu(join(data, 'treebanks/gum-open-dev.conllu'));
   console.log('\n| raw text | sentence F1 | word F1 | UPOS | XPOS | lemma |\n|---|---|---|---|---|---|');
@@ -154,4 +194,8 @@ export function report(data: string): void {
     'GUM-open dev news',
     names.filter(({ document }) => document.includes('_news_')),
   );
+  reportTrees(language, models, [
+    ['EWT dev', ewt],
+    ['GUM-open dev', gum],
+  ]);
 }

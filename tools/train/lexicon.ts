@@ -1,19 +1,30 @@
-import { readFileSync } from 'node:fs';
-import { decodeWeights, encodeWeights, type Section } from '../../src/language/weights.ts';
-import { type Clusters, encodeClusters, readClusters } from '../../src/language/clusters.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { encodeClusters } from '../../src/language/clusters.ts';
+import { LEXICON_VERSION } from '../../src/language/language.ts';
+import type { Section } from '../../src/language/weights.ts';
 import { straighten } from '../../src/language/forms.ts';
-import {
-  bitOf,
-  encodeGazetteer,
-  type Gazetteer,
-  type Kind,
-  readGazetteer,
-} from '../../src/language/gazetteer.ts';
+import { bitOf, encodeGazetteer, type Kind } from '../../src/language/gazetteer.ts';
 import { formKey } from '../../src/language/name-features.ts';
 import { emptySpans, tokenize } from '../../src/language/tokenize.ts';
+import { type Context, here, saveModel, treebank } from './context.ts';
+import { lemmaRules } from './lemmas.ts';
 
-/** The sections of the clusters of `tools/train/clusters.tsv`. */
-export function clusterSections(path: string): Record<string, Section> {
+/** Clusters (the work folder's, else the ones checked in), gazetteer and lemma rules. */
+export function makeLexicon(context: Context): void {
+  const made = join(context.work, 'clusters.tsv');
+  const clusters = clusterSections(existsSync(made) ? made : here('clusters.tsv'));
+  const gazetteer = gazetteerSections([here('gazetteer/own.tsv'), here('gazetteer/open.tsv')]);
+  const both = [...treebank(context, 'ewt-train'), ...treebank(context, 'gum-open-train')];
+  saveModel(context, 'lexicon', LEXICON_VERSION, {
+    ...clusters,
+    ...gazetteer,
+    'lemma.rules': lemmaRules(both),
+  });
+}
+
+/** The sections of a table of clusters. */
+function clusterSections(path: string): Record<string, Section> {
   const rows = readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
@@ -35,12 +46,8 @@ export function clusterSections(path: string): Record<string, Section> {
   return encodeClusters(words, leafOf, levels);
 }
 
-export function clustersFrom(sections: Record<string, Section>): Clusters {
-  return readClusters(decodeWeights(encodeWeights('clusters', 1, sections), 'clusters', 1));
-}
-
 /** The sections of the gazetteer, from the tables under `tools/train/gazetteer`. */
-export function gazetteerSections(paths: readonly string[]): Record<string, Section> {
+function gazetteerSections(paths: readonly string[]): Record<string, Section> {
   const names: { words: number[]; kinds: number }[] = [];
   for (const path of paths) {
     for (const line of readFileSync(path, 'utf8').split('\n')) {
@@ -58,8 +65,4 @@ function wordKeys(name: string): number[] {
   return Array.from({ length: spans.length }, (_, i) =>
     formKey(straighten(name.slice(spans.start[i], spans.end[i]).toLowerCase())),
   );
-}
-
-export function gazetteerFrom(sections: Record<string, Section>): Gazetteer {
-  return readGazetteer(decodeWeights(encodeWeights('gazetteer', 1, sections), 'gazetteer', 1));
 }

@@ -1,83 +1,89 @@
-/** npm run train -- DATA_DIR: rebuilds the models of the language room and prints how good they are. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+/**
+ * npm run train -- DATA_DIR [--quick] [--only STAGE] [--work DIR]: rebuilds the models of the language room, stage by stage (see
+ * stages.ts), and prints how good they are. What the stages make lies in the work folder, by default a new temporary one; models go from
+ * there to src/language/models when every stage has run. --only runs one stage, on what a work folder holds and the models in place.
+ * --quick runs every stage on a few hundred sentences for a few epochs, and leaves the models in place as they are.
+ */
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { LEXICON_VERSION, modelPath, NAMES_VERSION, openReader } from '../../src/language/language.ts';
-import { encodeLinear } from '../../src/language/linear.ts';
-import { encodeWeights, type Section } from '../../src/language/weights.ts';
-import { readConllu, readIob } from './conllu.ts';
-import { type EntitySentence, fromGum, fromIob, retokenized } from './entities.ts';
+import { parseArgs } from 'node:util';
+import { MODELS } from '../../src/language/language.ts';
+import { formatUserError, UserError } from '../../src/model/index.ts';
+import { type Context, here, modelsOf } from './context.ts';
 import { report } from './evaluate.ts';
-import { lemmaRules } from './lemmas.ts';
-import { clustersFrom, clusterSections, gazetteerFrom, gazetteerSections } from './lexicon.ts';
-import { labelsOf, nameSentences, trainNames } from './names.ts';
-import { featureSource, trainTagger } from './tagger.ts';
-import { jackknife, packed, tagAll, tagExamples, withCaseless } from './tagging.ts';
+import { pythonRunner } from './python.ts';
+import { DATA_FILES, sampleData } from './sample.ts';
+import { type Stage, STAGES } from './stages.ts';
 
-const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
-const TAG_TRAINING = { epochs: 5, minCount: 2 };
-const NAME_TRAINING = { epochs: 8, minCount: 2, seed: 3 };
-const NAME_PACKING = { scale: 0.25, prune: 0.1 };
-/** Found on the dev parts; see docs/language.md. */
-const READER_WEIGHT = 14;
-const OUTSIDE_PENALTY = 5;
+const USAGE = `usage: npm run train -- DATA_DIR [--quick] [--only ${STAGES.map(({ name }) => name).join('|')}] [--work DIR]`;
 
-function save(model: string, version: number, sections: Record<string, Section>): void {
-  mkdirSync(fileURLToPath(new URL('./', modelPath(model))), { recursive: true });
-  const bytes = encodeWeights(model, version, sections);
-  writeFileSync(modelPath(model), bytes);
-  console.log(`${model}: ${(bytes.length / 1e6).toFixed(2)} MB`);
-}
-
-function main(data: string): void {
-  const treebank = (name: string) => readConllu(join(data, 'treebanks', `${name}.conllu`));
-  const ewt = treebank('ewt-train');
-  const gum = treebank('gum-open-train');
-  const both = [...ewt, ...gum];
-
-  const clusterPart = clusterSections(here('clusters.tsv'));
-  const gazetteerPart = gazetteerSections([here('gazetteer/own.tsv'), here('gazetteer/open.tsv')]);
-  save('lexicon', LEXICON_VERSION, { ...clusterPart, ...gazetteerPart, 'lemma.rules': lemmaRules(both) });
-  const clusters = clustersFrom(clusterPart);
-  const gazetteer = gazetteerFrom(gazetteerPart);
-  const source = featureSource(clusters);
-
-  const { labels } = openReader(clusters);
-  const examples = tagExamples(both, labels);
-  const unseen = jackknife(examples, labels.length, source, clusters, { ...TAG_TRAINING, folds: 4 });
-  const tagger = packed(
-    trainTagger(withCaseless(examples), labels.length, source, { ...TAG_TRAINING, seed: 1 }),
-  );
-  const tagged = ({ form }: EntitySentence): Uint8Array => tagAll(tagger, [form], clusters)[0]!;
-
-  const uner = fromIob(readIob(join(data, 'ner/uner-ewt-train.iob2')));
-  const wikigold = retokenized(fromIob(readIob(join(data, 'ner/wikigold.conll'))));
-  const bySentence = new Map(ewt.map(({ form }, index) => [form.join(' '), unseen[index]!]));
-  const sets = [
-    {
-      sentences: uner,
-      tags: uner.map((one) => bySentence.get(one.form.join(' ')) ?? tagged(one)),
+function readArguments(): { data: string; quick: boolean; only: Stage | undefined; work: string } {
+  const { values, positionals } = parseArgs({
+    options: {
+      quick: { type: 'boolean', default: false },
+      only: { type: 'string' },
+      work: { type: 'string' },
     },
-    { sentences: fromGum(gum), tags: unseen.slice(ewt.length) },
-    { sentences: wikigold, tags: wikigold.map(tagged) },
-  ];
-  const nameExamples = sets.flatMap(({ sentences, tags }) =>
-    nameSentences(sentences, tags, source, gazetteer).map((sentence, index) => ({
-      sentence,
-      labels: labelsOf(sentences[index]!.form.length, sentences[index]!.entities),
-    })),
-  );
-  const names = trainNames(nameExamples, source, NAME_TRAINING);
-  save('names', NAMES_VERSION, {
-    ...encodeLinear([...names.rows()], NAME_PACKING),
-    mixture: Float32Array.of(READER_WEIGHT, OUTSIDE_PENALTY),
+    allowPositionals: true,
   });
-
-  report(data);
+  const [data, ...rest] = positionals;
+  if (data === undefined || rest.length > 0) throw new UserError(USAGE);
+  const only = STAGES.find(({ name }) => name === values.only);
+  if (values.only !== undefined && !only) throw new UserError(`no stage ${values.only}`, { hint: USAGE });
+  const missing = DATA_FILES.filter((name) => !existsSync(join(data, name)));
+  if (missing.length > 0) {
+    throw new UserError(`the data folder ${data} lacks ${missing.join(', ')}`, {
+      hint: 'docs/language.md says what it holds',
+    });
+  }
+  const work = resolve(values.work ?? mkdtempSync(join(tmpdir(), 'claimgraph-train-')));
+  return { data: resolve(data), quick: values.quick, only, work };
 }
 
-const [data] = process.argv.slice(2);
-if (data === undefined) {
-  process.stderr.write('usage: npm run train -- DATA_DIR\n');
+function runStage(stage: Stage, context: Context): void {
+  const missing = stage.needs.filter((file) => !existsSync(join(context.work, file)));
+  if (missing.length > 0) {
+    const makers = STAGES.filter(({ makes }) => makes.some((file) => missing.includes(file)));
+    throw new UserError(`stage ${stage.name} needs ${missing.join(', ')} in ${context.work}`, {
+      hint: `give the --work folder of an earlier run, or run ${makers.map(({ name }) => name).join(', ')} first`,
+    });
+  }
+  console.log(`\n== ${stage.name}`);
+  const begun = performance.now();
+  stage.run(context);
+  console.log(`== ${stage.name}: ${((performance.now() - begun) / 1000).toFixed(0)} s`);
+}
+
+/** Puts the models, and the clusters they are made with, where the program and the repository have them. */
+function install(stages: readonly Stage[], work: string): void {
+  for (const file of stages.flatMap(({ makes }) => makes)) {
+    if (file.startsWith('models/')) copyFileSync(join(work, file), new URL(basename(file), MODELS));
+    else if (file === 'clusters.tsv') copyFileSync(join(work, file), here(file));
+  }
+}
+
+function main(): void {
+  const { data, quick, only, work } = readArguments();
+  mkdirSync(work, { recursive: true });
+  console.log(`work folder: ${work}`);
+  const sample = join(work, 'data');
+  if (quick) sampleData(data, sample);
+  const python = pythonRunner(join(work, 'compiled'));
+  const context: Context = { data: quick ? sample : data, work, quick, python };
+  if (only)
+    cpSync(fileURLToPath(MODELS), fileURLToPath(modelsOf(context)), { recursive: true, force: false });
+  const stages = only ? [only] : STAGES;
+  for (const stage of stages) runStage(stage, context);
+  if (!quick) install(stages, work);
+  report(context.data, modelsOf(context));
+}
+
+try {
+  main();
+} catch (error) {
+  if (!(error instanceof UserError)) throw error;
+  process.stderr.write(`${formatUserError(error)}\n`);
   process.exitCode = 2;
-} else main(data);
+}

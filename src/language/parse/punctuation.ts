@@ -18,6 +18,9 @@ const CLOSING = new Map([
   ["'", "'"],
 ]);
 
+/** More marks than this are never open at once but in a flood of brackets, where looking through all of them takes seconds. */
+const MOST_OPEN = 64;
+
 /**
  * Hangs commas, dashes, brackets and quotation marks where the guidelines put them, given the rest of the tree
  * (universaldependencies.org/u/dep/punct): paired marks under the head of what they enclose, others under the highest word of the
@@ -53,7 +56,9 @@ function settlePairs(
     const form = words.form(i);
     const match = open.findLastIndex((start) => CLOSING.get(words.form(start)) === form);
     if (match < 0) {
-      if (CLOSING.has(form)) open.push(i);
+      if (!CLOSING.has(form)) continue;
+      if (open.length === MOST_OPEN) open.shift();
+      open.push(i);
       continue;
     }
     const start = open[match]!;

@@ -1,27 +1,20 @@
-/**
- * Trains the parser: `tsx tools/train/parse/main.ts DATA TAGS WORK`. DATA is the data folder (its `treebanks/`), TAGS a folder of predicted
- * tags for each treebank (`NAME.tsv`, jackknifed for the training parts), WORK a folder for what lies between. Needs a Python with
- * numpy and jax, named by PYTHON. About 15 minutes on one core.
- */
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { openVectors } from '../../../src/language/vectors.ts';
-import { readConllu } from '../conllu.ts';
+import { modelPath, readLanguage } from '../../../src/language/language.ts';
+import { readVectors } from '../../../src/language/vectors.ts';
+import { type Context, modelsOf, treebank } from '../context.ts';
+import { predictedTags } from '../evaluate.ts';
+import { readPredicted, writeTags } from '../tag-training.ts';
 import { frequentWords, writeData } from './data.ts';
-import { evaluateParser } from './evaluate.ts';
 import { packParser } from './pack.ts';
-import { readTags } from './read.ts';
 
-const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
-const MODEL = here('../../../src/language/models/parser.bin');
-const TREEBANKS = ['ewt-train', 'gum-open-train', 'ewt-dev', 'gum-open-dev'];
+const TRAINING = ['ewt-train', 'gum-open-train'];
+const DEV = ['ewt-dev', 'gum-open-dev'];
 
 /**
- * Each stage starts from the one before: the treebanks' own tags first, then predicted ones, which is what the running program has, then a
+ * Each run starts from the one before: the treebanks' own tags first, then predicted ones, which is what the running program has, then a
  * wider network grown from the narrow one.
  */
-const STAGES = [
+const RUNS = [
   { tags: 'own', settings: ['epochs=24', 'near=0', 'tokens=1600', 'rate=3e-3', 'drop_tag=0.1'] },
   { tags: 'predicted', settings: ['epochs=9'] },
   {
@@ -30,32 +23,24 @@ const STAGES = [
   },
 ] as const;
 
-export function trainParser(data: string, tags: string, work: string): void {
-  const vectors = openVectors();
-  const banks = TREEBANKS.map((name) => ({
-    name,
-    sentences: readConllu(join(data, 'treebanks', `${name}.conllu`)),
-  }));
+/** The parser: treebanks as numbers, three runs of train.py, packed. */
+export function trainParser(context: Context): void {
+  const language = readLanguage(modelsOf(context));
+  for (const name of DEV) writeTags(context, name, predictedTags(language, treebank(context, name)));
+  const folder = join(context.work, 'parser');
+  const vectors = readVectors(modelPath('vectors', modelsOf(context)));
+  const banks = [...TRAINING, ...DEV].map((name) => ({ name, sentences: treebank(context, name) }));
   const words = frequentWords([...banks[0]!.sentences, ...banks[1]!.sentences]);
   const own = banks.map((bank) => ({ ...bank, tags: bank.sentences }));
-  const predicted = banks.map((bank) => ({ ...bank, tags: readTags(join(tags, `${bank.name}.tsv`)) }));
-  writeData(join(work, 'own'), own, vectors, words);
-  writeData(join(work, 'predicted'), predicted, vectors, words);
-  STAGES.forEach((stage, n) => {
-    const start = n > 0 ? [`init=${join(work, `stage${n - 1}.npz`)}`] : [];
-    const settings = [...stage.settings, ...start];
-    execFileSync(
-      process.env['PYTHON'] ?? 'python3',
-      [here('train.py'), join(work, stage.tags), join(work, `stage${n}`), ...settings],
-      { stdio: 'inherit' },
-    );
+  const predicted = banks.map((bank) => ({ ...bank, tags: readPredicted(context, bank.name) }));
+  writeData(join(folder, 'own'), own, vectors, words);
+  writeData(join(folder, 'predicted'), predicted, vectors, words);
+  const out = (run: number): string => join(folder, `run${run}`);
+  RUNS.forEach(({ tags, settings }, run) => {
+    console.log(`parser, run ${run + 1}`);
+    const start = run > 0 ? [`init=${out(run - 1)}.npz`] : [];
+    const quick = context.quick ? ['epochs=10'] : [];
+    context.python('parse/train.py', join(folder, tags), out(run), ...settings, ...start, ...quick);
   });
-  packParser(join(work, 'predicted'), join(work, `stage${STAGES.length - 1}`), MODEL);
-  evaluateParser(MODEL, join(data, 'treebanks'), tags);
-}
-
-const [data, tags, work] = process.argv.slice(2);
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  if (!data || !tags || !work) throw new Error('usage: main.ts DATA TAGS WORK');
-  trainParser(data, tags, work);
+  packParser(context, join(folder, 'predicted'), out(RUNS.length - 1));
 }

@@ -1,14 +1,14 @@
 /**
- * Packs trained parameters into the parser's model file: `tsx tools/train/parse/pack.ts DATA PARAMETERS OUT`.
+ * Packs trained parameters into the parser's model.
  * PARAMETERS is a pair of files, `PARAMETERS.json` (name, shape, offset of each) and `PARAMETERS.f32`. The two large embeddings are
  * stored in four bits, the others as int8, with one scale per row; matrices as int16 with one scale, biases as float32.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { DEPREL } from '../../../src/language/parse/labels.ts';
 import type { Sizes } from '../../../src/language/parse/layers.ts';
 import { MODEL_NAME, MODEL_VERSION } from '../../../src/language/parse/model.ts';
-import { encodeWeights, type Section } from '../../../src/language/weights.ts';
+import type { Section } from '../../../src/language/weights.ts';
+import { type Context, saveModel } from '../context.ts';
 
 interface Parameter {
   readonly name: string;
@@ -81,7 +81,7 @@ function scaledMatrix(values: Floats): [Int16Array<ArrayBuffer>, Floats] {
   return [Int16Array.from(values, (value) => Math.round(value / scale)), Float32Array.of(scale)];
 }
 
-export function packParser(data: string, parameters: string, out: string): void {
+export function packParser(context: Context, data: string, parameters: string): void {
   const list = JSON.parse(readFileSync(`${parameters}.json`, 'utf8')) as Parameter[];
   const all = new Float32Array(bytesOf(`${parameters}.f32`));
   const found = new Map(list.map((parameter) => [parameter.name, parameter]));
@@ -114,13 +114,5 @@ export function packParser(data: string, parameters: string, out: string): void 
   };
   sections['sizes'] = JSON.stringify(sizes);
   sections['word.hash'] = new Uint32Array(bytesOf(`${data}/words.u32`));
-  const file = encodeWeights(MODEL_NAME, MODEL_VERSION, sections);
-  writeFileSync(out, file);
-  console.log(`${out}: ${file.length} bytes`);
-}
-
-const [data, parameters, out] = process.argv.slice(2);
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  if (!data || !parameters || !out) throw new Error('usage: pack.ts DATA PARAMETERS OUT');
-  packParser(data, parameters, out);
+  saveModel(context, MODEL_NAME, MODEL_VERSION, sections);
 }

@@ -1,8 +1,8 @@
-/** tsx tools/train/reader/pack.ts PARAMETERS.npz DATA: packs what train.py wrote, and the word vectors, into model files. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { modelPath, READER_VERSION, VECTORS_VERSION } from '../../../src/language/language.ts';
-import { encodeWeights, type Section } from '../../../src/language/weights.ts';
+import { READER_VERSION } from '../../../src/language/language.ts';
+import type { Section } from '../../../src/language/weights.ts';
+import { type Context, saveModel } from '../context.ts';
 import { readNpz } from './npz.ts';
 
 const EMBEDDINGS = new Set(['cluster', 'word', 'shape', 'affix']);
@@ -24,18 +24,8 @@ function scaledRows(
   return [rows, scales];
 }
 
-function packVectors(data: string): void {
-  const bytes = (name: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(join(data, name)));
-  const sections = {
-    'vector.hash': new Uint32Array(bytes('vectors.u32').buffer),
-    vector: new Int8Array(bytes('vectors.i8').buffer),
-  };
-  writeFileSync(modelPath('vectors'), encodeWeights('vectors', VECTORS_VERSION, sections));
-}
-
-function main([parameters, data]: readonly string[]): void {
-  if (!parameters || !data) throw new Error('usage: pack.ts PARAMETERS.npz DATA');
-  packVectors(data);
+/** Packs what train.py wrote into the reader's model. `data` holds the labels. */
+export function packReader(context: Context, parameters: string, data: string): void {
   const labels = readFileSync(join(data, 'labels.txt'), 'utf8').split('\n');
   const sections: Record<string, Section> = { labels };
   const found = readNpz(parameters);
@@ -54,9 +44,5 @@ function main([parameters, data]: readonly string[]): void {
   const layers = [...found.keys()].filter((name) => /^sru\d_w$/.test(name)).length;
   const [dim, names] = found.get('name')!.shape;
   sections['sizes'] = JSON.stringify({ dim, layers, tags: labels.length, names });
-  const bytes = encodeWeights('reader', READER_VERSION, sections);
-  writeFileSync(modelPath('reader'), bytes);
-  console.log(`reader: ${(bytes.length / 1e6).toFixed(2)} MB`);
+  saveModel(context, 'reader', READER_VERSION, sections);
 }
-
-main(process.argv.slice(2));

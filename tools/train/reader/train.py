@@ -2,7 +2,7 @@
 
     python train.py DATA VECTORS.i8 OUT.npz [name=value ...]
 
-DATA is what export.ts wrote. Sums of embeddings go in, so that what the first layer makes of a word form can be kept by the
+DATA is a folder that export.ts wrote. Sums of embeddings go in, so that what the first layer makes of a word form can be kept by the
 running program. Multi-task: joint UPOS|XPOS tags, names in our scheme, and names in the Groningen Meaning Bank's, which has
 a head of its own so that its other scheme does no harm. One thread, one seed: the same bytes each time.
 """
@@ -14,7 +14,8 @@ import time
 os.environ.setdefault("XLA_FLAGS", "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1")
 import jax
 
-jax.config.update("jax_compilation_cache_dir", os.environ.get("JAX_CACHE", "/tmp/jax-cache"))
+if "JAX_CACHE" in os.environ:
+    jax.config.update("jax_compilation_cache_dir", os.environ["JAX_CACHE"])
 import jax.numpy as jnp
 import numpy as np
 

