@@ -12,11 +12,26 @@ export interface Lemmatizer {
 
 const LONGEST = 6;
 
+/** Endings and words of the news that the treebanks hardly have: by them alone "bombed" would be of "bom", as "robbed" is of "rob". */
+const NEWS_RULES: readonly (readonly [tags: readonly string[], ending: string, edit: string])[] = [
+  [['VBD', 'VBN', 'JJ'], 'mbed', '2'],
+  [['VBG'], 'mbing', '3'],
+  [['VBD', 'VBN'], '^fled', '=flee'],
+  [['VBD', 'VBN'], '^besieged', '=besiege'],
+  [['VBD'], '^slew', '=slay'],
+  [['VBN'], '^slain', '=slay'],
+  [['VBD', 'VBN'], '^shelled', '2'],
+  [['VBG'], '^shelling', '3'],
+];
+
 export function readLemmatizer(weights: Weights): Lemmatizer {
   const rules = new Map<string, string>();
   for (const line of weights.words('lemma.rules')) {
     const tab = line.lastIndexOf('\t');
     rules.set(line.slice(0, tab), line.slice(tab + 1));
+  }
+  for (const [tags, ending, edit] of NEWS_RULES) {
+    for (const tag of tags) if (!rules.has(`${tag}\t${ending}`)) rules.set(`${tag}\t${ending}`, edit);
   }
   return {
     lemma: (form, lower, upos, xpos) => {

@@ -63,3 +63,16 @@ describe('a sentence without end', () => {
     expect(trees.tree(2).length).toBe(400);
   });
 });
+
+describe('lemmas of the news', () => {
+  it.each([
+    ['Planes bombed it.', 'bombed', 'bomb'],
+    ['Planes are bombing it.', 'bombing', 'bomb'],
+    ['They fled at night.', 'fled', 'flee'],
+    ['They robbed it.', 'robbed', 'rob'],
+  ])('%s', (text, word, lemma) => {
+    const { tokens, tags } = read(text);
+    const at = [...tokens.form].findIndex((id) => tokens.strings.text(id) === word);
+    expect(tokens.strings.text(tags.lemma[at]!)).toBe(lemma);
+  });
+});
