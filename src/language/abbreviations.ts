@@ -46,7 +46,7 @@ export const FUSED: ReadonlyMap<string, number> = new Map([
   ['alot', 1],
 ]);
 
-/** Before a hyphen these stay one word with what follows (e-mail, anti-American); other compounds are split, as in UD EWT. */
+/** Before a hyphen these stay one word with what follows (e-mail, anti-war); other compounds are split, as in UD EWT. */
 export const PREFIXES = list(`
   e non pre anti re mid post co over multi pro sub ex semi micro neo cross arch socio intra un counter mini inter ultra
   psycho bi tri de dis extra hyper infra macro mega meta mono nano neuro omni out para poly proto pseudo quasi retro

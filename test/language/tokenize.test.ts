@@ -24,6 +24,7 @@ describe('tokenize', () => {
     ['a U.S.-backed militia', 'a | U.S. | - | backed | militia'],
     ['al-Qaeda-linked fighters', 'al | - | Qaeda | - | linked | fighters'],
     ['anti-government e-mail', 'anti-government | e-mail'],
+    ['the anti-ISIS coalition', 'the | anti | - | ISIS | coalition'],
     [
       'Gen. J. Smith arrived in Washington, D.C., on Aug. 3.',
       'Gen. | J. | Smith | arrived | in | Washington | , | D.C. | , | on | Aug. | 3 | .',
