@@ -9,7 +9,8 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { analyze, loadLanguage } from '../src/language/index.ts';
 import { openParser } from '../src/language/parse/index.ts';
-import { articleOf, readTexts } from './articles.ts';
+import { articleOf } from '../test/support/article.ts';
+import { readTexts } from './articles.ts';
 
 const RUNS = 5;
 const COLD_RUNS = 7;
