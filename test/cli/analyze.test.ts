@@ -55,6 +55,14 @@ describe('extract analyze', () => {
     ]);
   });
 
+  it('says the same again of a CoNLL-U file it wrote', async () => {
+    const text = 'The mayor of Paris, Anna Hidal, didn’t speak (she was in Rome).\n';
+    const { stdout: first } = await desk({ 'a.txt': text }).extract(['analyze', 'a.txt']);
+    expect(first).toMatch(/SpaceAfter=No\|ner=/u);
+    const { stdout: second } = await desk({ 'a.conllu': first }).extract(['analyze', 'a.conllu']);
+    expect(second).toBe(first);
+  });
+
   it('prints JSON', async () => {
     const { stdout } = await desk({ 'a.txt': 'Rain fell.' }).extract(['analyze', 'a.txt', '-f', 'json']);
     expect(JSON.parse(stdout)).toMatchObject({

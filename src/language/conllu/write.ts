@@ -40,8 +40,8 @@ function wordLines(document: Analysis, sentence: number, labels: readonly string
     const misc = [
       `start_char=${tokens.start[token]!}`,
       `end_char=${tokens.end[token]!}`,
-      ...(labels[token] === 'O' ? [] : [`ner=${labels[token]!}`]),
       ...(!inRange && touchesNext(tokens, token) ? ['SpaceAfter=No'] : []),
+      ...(labels[token] === 'O' ? [] : [`ner=${labels[token]!}`]),
     ].join('|');
     const { form, lemma, upos, xpos, head, deprel, deps } = word;
     lines.push([i + 1, form, lemma || '_', upos, xpos, '_', head, deprel, deps, misc].join('\t'));
