@@ -132,6 +132,7 @@ function compileRule(
 ): CompiledRule | null {
   const { rule, path } = written;
   const { yaml } = draft;
+  const faultsBefore = errors.length;
   const relation = relations.get(rule.relation);
   if (!relation)
     errors.push(
@@ -145,7 +146,7 @@ function compileRule(
   const patterns = compilePatterns(draft, written, 'match', context, errors);
   const exclude = compilePatterns(draft, written, 'exclude', context, errors);
   const trees = compileTrees(draft, written, context, errors);
-  if (!relation) return null;
+  if (!relation || errors.length > faultsBefore) return null;
   return {
     id: rule.id,
     relation: rule.relation,
@@ -183,14 +184,20 @@ function checkIds(drafts: readonly FileDraft[], errors: UserError[]): Set<string
   return new Set([...first.keys(), ...drafts.flatMap((draft) => draft.brokenIds)]);
 }
 
-/**
- * Compiles rule files to rules. All files are checked whole before anything is thrown.
- * @throws UserErrors with every fault, in order of file, line and column
- */
-export function compileRules(
+export interface CheckedRules {
+  /** The rules without a fault. */
+  readonly rules: RuleSet;
+  /** The files as written. */
+  readonly drafts: readonly FileDraft[];
+  /** In order of file, line and column. */
+  readonly errors: readonly UserError[];
+}
+
+/** Compiles rule files as far as they are sound, and tells every fault. */
+export function checkRules(
   sources: readonly RuleSource[],
   { disabled = [] }: CompileOptions = {},
-): RuleSet {
+): CheckedRules {
   const sorted = [...sources].sort((a, b) => byCodeUnit(a.name, b.name) || byCodeUnit(a.text, b.text));
   const read = sorted.map(draftFile);
   const drafts = read.map(({ draft }) => draft).filter((draft) => draft !== null);
@@ -205,9 +212,8 @@ export function compileRules(
     if (!ids.has(id))
       errors.push(new UserError(`no rule is called "${id}", so it can't be disabled`, hint ? { hint } : {}));
   }
-  if (errors.length > 0) throw new UserErrors(errors.sort(byPlace));
   const active = rules.filter((rule) => !disabled.includes(rule.id)).sort((a, b) => byCodeUnit(a.id, b.id));
-  return {
+  const set: RuleSet = {
     files: drafts.map(({ source, version }) => ({
       file: source.name,
       version,
@@ -217,4 +223,15 @@ export function compileRules(
     rules: active,
     index: buildIndex(active),
   };
+  return { rules: set, drafts, errors: errors.sort(byPlace) };
+}
+
+/**
+ * Compiles rule files to rules. All files are checked whole before anything is thrown.
+ * @throws UserErrors with every fault, in order of file, line and column
+ */
+export function compileRules(sources: readonly RuleSource[], options: CompileOptions = {}): RuleSet {
+  const { rules, errors } = checkRules(sources, options);
+  if (errors.length > 0) throw new UserErrors(errors);
+  return rules;
 }

@@ -2,7 +2,6 @@ import { byCodeUnit } from '../model/index.ts';
 import type { Span, Status } from '../model/index.ts';
 import { argumentReader, tokenSpan } from './arguments.ts';
 import { candidateFinder, treeFinder } from './prefilter.ts';
-import type { Reading } from './reading.ts';
 import type { CompiledRule, IndexedPattern, RuleSet } from './ruleset.ts';
 import { runProgram } from './tokens/match.ts';
 import type { MatchContext, ProgramMatch } from './tokens/match.ts';
@@ -11,6 +10,7 @@ import type { SentenceGraph } from './tree/graph.ts';
 import { matchTree } from './tree/match.ts';
 import type { TreeMatch } from './tree/match.ts';
 import { mentionFinder } from './tree/reach.ts';
+import type { Argument, Candidate, MatchTrace } from './trace.ts';
 import { viewDocument } from './view.ts';
 import type { DocumentView, MatchableDocument } from './view.ts';
 
@@ -39,16 +39,6 @@ export interface RuleMatch {
   readonly target: ArgumentMatch;
   readonly trigger: readonly TokenRange[];
 }
-
-interface Candidate {
-  readonly rule: CompiledRule;
-  readonly sentence: number;
-  readonly source: Argument;
-  readonly target: Argument;
-  readonly trigger: readonly number[];
-}
-
-type Argument = Pick<Reading, 'mention' | 'steps'>;
 
 const stepCount = (candidate: Candidate): number =>
   candidate.source.steps.length + candidate.target.steps.length;
@@ -83,15 +73,16 @@ function ranges(tokens: readonly number[]): TokenRange[] {
   return found;
 }
 
-/** Reads the relations of a document's title and prose. Sorted by position; the order of rules plays no part. */
-export function matchRules(rules: RuleSet, document: MatchableDocument): RuleMatch[] {
-  return countedMatches(rules, document).matches;
+/** Reads the relations of a document's title and prose. Sorted by position; the order of rules plays no part, nor does a trace. */
+export function matchRules(rules: RuleSet, document: MatchableDocument, trace?: MatchTrace): RuleMatch[] {
+  return countedMatches(rules, document, trace).matches;
 }
 
 /** As `matchRules`, with the number of machine instructions it took. */
 export function countedMatches(
   rules: RuleSet,
   document: MatchableDocument,
+  trace?: MatchTrace,
 ): { matches: RuleMatch[]; steps: number } {
   const view = viewDocument(document);
   const readings = argumentReader(view);
@@ -104,17 +95,33 @@ export function countedMatches(
   for (let sentence = 0; sentence < sentences.length; sentence++) {
     const kind = passages[sentences.passage[sentence]!]!.kind;
     const types = mentionTypes.get(sentence);
-    if (!types || (kind !== 'title' && kind !== 'prose')) continue;
-    for (const entry of candidates(sentences.firstToken[sentence]!, sentences.endToken[sentence]!)) {
-      const { source, target } = entry.rule.types;
-      if (!types.some((type) => source.has(type)) || !types.some((type) => target.has(type))) continue;
-      const context = { view, readings, types: entry.rule.types, counter };
-      found.push(...patternMatches(entry, sentence, context));
+    if (!types || (kind !== 'title' && kind !== 'prose')) {
+      trace?.skipped(sentence, types ? 'passage' : 'mentions');
+      continue;
     }
-    if (document.trees) found.push(...treeMatches(view, treesAt, types, sentence, readings, counter));
+    for (const entry of candidates(sentences.firstToken[sentence]!, sentences.endToken[sentence]!)) {
+      if (!typed(entry.rule, types, sentence, trace)) continue;
+      const context = { view, readings, types: entry.rule.types, counter };
+      found.push(...patternMatches(entry, sentence, context, trace));
+    }
+    if (document.trees) found.push(...treeMatches(view, treesAt, types, sentence, readings, counter, trace));
   }
-  const best = bestPerPair(found.map((candidate) => orient(candidate, document)));
+  const best = bestPerPair(found, trace);
   return { matches: best.map((candidate) => describe(view, candidate)), steps: counter.steps };
+}
+
+/** Whether mentions of types that a rule takes at its ends are there at all. */
+function typed(
+  rule: CompiledRule,
+  present: readonly string[],
+  sentence: number,
+  trace: MatchTrace | undefined,
+): boolean {
+  const lacking = (['source', 'target'] as const).find(
+    (end) => !present.some((type) => rule.types[end].has(type)),
+  );
+  if (lacking) trace?.untyped(rule, sentence, lacking);
+  return lacking === undefined;
 }
 
 /** Entity types of the resolved mentions of each sentence that has at least two of them. */
@@ -132,22 +139,40 @@ function typesBySentence(document: MatchableDocument): Map<number, string[]> {
 }
 
 function patternMatches(
-  { rule, pattern }: IndexedPattern,
+  entry: IndexedPattern,
   sentence: number,
   context: MatchContext,
+  trace: MatchTrace | undefined,
 ): Candidate[] {
+  const { rule, pattern } = entry;
   const { sentences } = context.view.document;
   const first = sentences.firstToken[sentence]!;
   const end = sentences.endToken[sentence]!;
   const found: ProgramMatch[] = [];
-  runProgram(pattern.program(), context, first, end, false, (match) => found.push(match));
+  const traced = trace ? { ...context, trace: trace.tokens(entry, sentence) } : context;
+  runProgram(pattern.program(), traced, first, end, false, (match) => found.push(match));
   if (found.length === 0) return [];
   const vetoes = vetoesIn(rule, sentence, context);
   return found.flatMap((match) => {
     const { source, target } = match;
-    if (!source || !target || vetoes.some((veto) => vetoed(match, veto))) return [];
-    return [{ rule, sentence, source, target, trigger: triggerTokens(match, context.view) }];
+    if (!source || !target) return [];
+    const trigger = triggerTokens(match, context.view);
+    const candidate = orient({ rule, sentence, source, target, trigger }, context.view.document);
+    return stands(candidate, vetoes, (veto) => vetoed(match, veto), trace) ? [candidate] : [];
   });
+}
+
+/** Whether no excluding match takes a match away. */
+function stands(
+  candidate: Candidate,
+  vetoes: readonly Veto[],
+  takesAway: (veto: ProgramMatch) => boolean,
+  trace: MatchTrace | undefined,
+): boolean {
+  trace?.found(candidate);
+  const veto = vetoes.find(({ match }) => takesAway(match));
+  if (veto) trace?.vetoed(candidate, veto.exclude);
+  return veto === undefined;
 }
 
 /** What tree patterns match in one sentence. Its tree is asked for only where a trigger stands. */
@@ -158,17 +183,18 @@ function treeMatches(
   sentence: number,
   readings: MatchContext['readings'],
   counter: MatchContext['counter'],
+  trace: MatchTrace | undefined,
 ): Candidate[] {
   const { sentences, mentions } = view.document;
   const end = sentences.endToken[sentence]!;
   const found: Candidate[] = [];
   let graph: SentenceGraph | null = null;
   let finder: ReturnType<typeof mentionFinder> | null = null;
-  const vetoes = new Map<CompiledRule, readonly ProgramMatch[]>();
+  const vetoes = new Map<CompiledRule, readonly Veto[]>();
   for (let token = sentences.firstToken[sentence]!; token < end; token++) {
-    for (const { rule, tree } of treesAt(token)) {
-      const { source, target } = rule.types;
-      if (!present.some((type) => source.has(type)) || !present.some((type) => target.has(type))) continue;
+    for (const entry of treesAt(token)) {
+      const { rule, tree } = entry;
+      if (!typed(rule, present, sentence, trace)) continue;
       counter.steps++;
       graph ??= sentenceGraph(view, sentence)!;
       finder ??= mentionFinder(
@@ -177,24 +203,32 @@ function treeMatches(
           (index) => mentions[index]!.sentence === sentence && mentions[index]!.entity !== null,
         ),
       );
-      for (const match of matchTree(tree, graph, finder, rule.types, token)) {
+      const follow = trace?.tree(entry, graph, token);
+      for (const match of matchTree(tree, graph, finder, rule.types, token, follow)) {
         let own = vetoes.get(rule);
         if (!own)
           vetoes.set(rule, (own = vetoesIn(rule, sentence, { view, readings, types: rule.types, counter })));
-        if (!own.some((veto) => vetoedTree(match, veto, view))) found.push({ rule, sentence, ...match });
+        const candidate = orient({ rule, sentence, ...match }, view.document);
+        if (stands(candidate, own, (veto) => vetoedTree(match, veto, view), trace)) found.push(candidate);
       }
     }
   }
   return found;
 }
 
-function vetoesIn(rule: CompiledRule, sentence: number, context: MatchContext): ProgramMatch[] {
+interface Veto {
+  readonly match: ProgramMatch;
+  /** Index of the excluding pattern in its rule. */
+  readonly exclude: number;
+}
+
+function vetoesIn(rule: CompiledRule, sentence: number, context: MatchContext): Veto[] {
   const { sentences } = context.view.document;
-  const vetoes: ProgramMatch[] = [];
-  for (const exclude of rule.exclude) {
+  const vetoes: Veto[] = [];
+  rule.exclude.forEach((pattern, exclude) => {
     const [first, end] = [sentences.firstToken[sentence]!, sentences.endToken[sentence]!];
-    runProgram(exclude.program(), context, first, end, false, (match) => vetoes.push(match));
-  }
+    runProgram(pattern.program(), context, first, end, false, (match) => vetoes.push({ match, exclude }));
+  });
   return vetoes;
 }
 
@@ -238,13 +272,15 @@ function orient(candidate: Candidate, document: MatchableDocument): Candidate {
   return { ...candidate, source: target, target: source };
 }
 
-function bestPerPair(candidates: readonly Candidate[]): Candidate[] {
+function bestPerPair(candidates: readonly Candidate[], trace: MatchTrace | undefined): Candidate[] {
   const best = new Map<string, Candidate>();
   for (const candidate of candidates) {
     const { rule, sentence, source, target } = candidate;
     const key = `${sentence} ${source.mention} ${target.mention} ${rule.relation}`;
     const known = best.get(key);
-    if (!known || byMerit(candidate, known) < 0) best.set(key, candidate);
+    const better = !known || byMerit(candidate, known) < 0;
+    if (better) best.set(key, candidate);
+    if (known) trace?.beaten(better ? known : candidate, better ? candidate : known);
   }
   return [...best.values()].sort(byPosition);
 }

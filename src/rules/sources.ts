@@ -15,7 +15,8 @@ export interface RuleSource {
 export const MAX_RULE_FILE_BYTES = 4 * 1024 * 1024;
 
 const BUILTIN = new URL('./builtin/', import.meta.url);
-const isRuleFile = (name: string): boolean => /\.ya?ml$/u.test(name);
+/** Examples that stand beside a rule file (`funds.test.yaml`) are no rules. */
+const isRuleFile = (name: string): boolean => /\.ya?ml$/u.test(name) && !/\.test\.ya?ml$/u.test(name);
 
 /** The rule files that come with the program, by name. */
 export function builtinRuleSources(): RuleSource[] {

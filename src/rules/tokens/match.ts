@@ -3,6 +3,7 @@ import type { Reading } from '../reading.ts';
 import type { DocumentView } from '../view.ts';
 import type { Instruction, Program } from './compile.ts';
 import type { Constraint, MentionNode } from './syntax.ts';
+import type { MisfitReason, StopReason, TokenStop, TokenTrace } from './trace.ts';
 
 /** Trigger tokens in reverse order, shared between threads. */
 interface TriggerTokens {
@@ -44,30 +45,50 @@ export interface MatchContext {
   readonly types: ArgumentTypes;
   /** Counts instructions run: the measure of cost. */
   readonly counter: { steps: number };
+  /** Told where threads end without a match; for `explain` alone. */
+  readonly trace?: TokenTrace | undefined;
 }
 
 const holds = (constraint: Constraint, view: DocumentView, token: number): boolean =>
   constraint.values.has(view[constraint.field](token)) !== constraint.negated;
 
-const holdAll = (constraints: readonly Constraint[], view: DocumentView, token: number): boolean =>
-  constraints.every((constraint) => holds(constraint, view, token));
+/** The first condition that a token does not meet. */
+const failing = (
+  constraints: readonly Constraint[],
+  view: DocumentView,
+  token: number,
+): Constraint | undefined => constraints.find((constraint) => !holds(constraint, view, token));
 
-/** Whether a reading fits a mention instruction, given what the thread has captured so far. */
-function fits(test: MentionNode, reading: Reading, thread: Thread, context: MatchContext): boolean {
+/** Why a reading does not fit a mention instruction, given what the thread has captured so far; null where it fits. */
+function misfit(
+  test: MentionNode,
+  reading: Reading,
+  thread: Thread,
+  context: MatchContext,
+): MisfitReason | null {
   const { mentions, entities } = context.view.document;
   const mention = mentions[reading.mention]!;
   const { type } = entities[mention.entity!]!;
-  if (test.types && !test.types.has(type)) return false;
-  if (test.argument && !context.types[test.argument].has(type)) return false;
-  if (test.kinds && !test.kinds.has(mention.kind)) return false;
-  if (test.subject && !reading.subject) return false;
-  if (test.bare && reading.leadIn) return false;
-  if (reading.steps.some((step) => context.types.without.has(step.method))) return false;
+  if (test.types && !test.types.has(type)) return 'type';
+  if (test.argument && !context.types[test.argument].has(type)) return 'type';
+  if (test.kinds && !test.kinds.has(mention.kind)) return 'kind';
+  if (test.subject && !reading.subject) return 'role';
+  if (test.bare && reading.leadIn) return 'lead';
+  if (reading.steps.some((step) => context.types.without.has(step.method))) return 'without';
   const other =
     test.argument === 'source' ? thread.target : test.argument === 'target' ? thread.source : null;
-  if (other && mentions[other.mention]!.entity === mention.entity) return false;
-  return holdAll(test.constraints, context.view, mention.head);
+  if (other && mentions[other.mention]!.entity === mention.entity) return 'same-entity';
+  return failing(test.constraints, context.view, mention.head) ?? null;
 }
+
+const stopOf = ({ at, firstToken, source, target }: Thread, token: number, why: StopReason): TokenStop => ({
+  at,
+  firstToken,
+  token,
+  source,
+  target,
+  why,
+});
 
 const isTrailing = (reading: Reading): boolean =>
   reading.steps.some((step) => step.method !== 'coordination');
@@ -107,11 +128,15 @@ export function runProgram(
     let absent = known.get(token);
     if (absent === undefined) {
       absent = true;
-      runProgram(instruction.program, context, token, end, true, () => (absent = false));
+      runProgram(instruction.program, { ...context, trace: undefined }, token, end, true, () => {
+        absent = false;
+      });
       known.set(token, absent);
     }
     return absent;
   };
+
+  const { trace } = context;
 
   /** Runs a thread at a token until each of its branches has consumed something or ended. */
   const advance = (thread: Thread, token: number, seen: Set<number>): void => {
@@ -135,12 +160,15 @@ export function runProgram(
         case 'edge':
           if (token === (instruction.at === 'start' ? sentenceFirst : sentenceLast))
             stack.push({ ...current, at: at + 1 });
+          else trace?.stopped(stopOf(current, token, { kind: 'edge' }));
           break;
         case 'absent':
           if (isAbsent(instruction, token)) stack.push({ ...current, at: at + 1 });
+          else trace?.stopped(stopOf(current, token, { kind: 'absent' }));
           break;
         case 'match':
-          if (!current.open)
+          if (current.open) trace?.stopped(stopOf(current, token, { kind: 'open' }));
+          else
             report({
               firstToken: current.firstToken,
               endToken: token,
@@ -149,8 +177,10 @@ export function runProgram(
               trigger: triggerList(current.trigger),
             });
           break;
-        case 'token':
-          if (token < end && holdAll(instruction.test.constraints, view, token))
+        case 'token': {
+          const failed = token < end ? failing(instruction.test.constraints, view, token) : 'end';
+          if (failed) trace?.stopped(stopOf(current, token, { kind: 'token', failed }));
+          else
             schedule(token + 1, {
               ...current,
               at: at + 1,
@@ -158,8 +188,10 @@ export function runProgram(
               open: false,
             });
           break;
+        }
         case 'mention':
           if (token < end) consumeMention(instruction, current, token);
+          else trace?.stopped(stopOf(current, token, { kind: 'mention', reading: null, failed: 'end' }));
       }
     }
   };
@@ -168,10 +200,17 @@ export function runProgram(
     thread: Thread,
     token: number,
   ): void => {
-    for (const reading of context.readings(token)) {
+    const readings = context.readings(token);
+    if (readings.length === 0)
+      trace?.stopped(stopOf(thread, token, { kind: 'mention', reading: null, failed: 'none' }));
+    for (const reading of readings) {
       counter.steps++;
       if (reading.endToken > end || (last && isTrailing(reading))) continue;
-      if (!fits(test, reading, thread, context)) continue;
+      const failed = misfit(test, reading, thread, context);
+      if (failed) {
+        trace?.stopped(stopOf(thread, token, { kind: 'mention', reading, failed }));
+        continue;
+      }
       schedule(reading.endToken, {
         at: thread.at + 1,
         firstToken: thread.firstToken,

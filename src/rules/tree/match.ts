@@ -4,6 +4,7 @@ import type { SentenceGraph } from './graph.ts';
 import { mentionsAt } from './reach.ts';
 import type { MentionFinder, ReachedMention } from './reach.ts';
 import type { TreeArgument, TreeCondition, TreePattern, WordTest } from './syntax.ts';
+import type { Refused, TreeStop, TreeTrace } from './trace.ts';
 import { walk } from './walk.ts';
 
 export interface TreeMatch {
@@ -45,30 +46,44 @@ const meet = (sentence: SentenceGraph, condition: TreeCondition, token: number):
   return null;
 };
 
-/** What a pattern finds with its trigger at `token`. */
+/**
+ * What a pattern finds with its trigger at `token`.
+ *
+ * @param trace Told at which step the pattern ended without a match; for `explain` alone.
+ */
 export function matchTree(
   pattern: TreePattern,
   sentence: SentenceGraph,
   finder: MentionFinder,
   types: ArgumentTypes,
   token: number,
+  trace?: TreeTrace,
 ): TreeMatch[] {
+  const stopped = (stop: TreeStop): [] => {
+    trace?.stopped(stop);
+    return [];
+  };
   const words = wordAt(sentence, pattern.trigger, token);
-  if (!words) return [];
+  if (!words) return stopped({ step: 'trigger' });
   const trigger = new Set(words);
   for (const condition of pattern.with) {
     const found = meet(sentence, condition, token);
-    if (!found) return [];
+    if (!found) return stopped({ step: 'with', condition });
     for (const each of found) trigger.add(each);
   }
-  if (pattern.unless.some((condition) => meet(sentence, condition, token))) return [];
+  const veto = pattern.unless.find((condition) => meet(sentence, condition, token));
+  if (veto) return stopped({ step: 'unless', condition: veto });
   const argument = (end: 'source' | 'target'): readonly ReachedMention[] =>
-    argumentsOf(pattern[end], types[end], types.without, sentence, finder, token);
+    argumentsOf(pattern[end], types[end], types.without, sentence, finder, token, (refused) =>
+      trace?.refused(end, refused),
+    );
   const sources = argument('source');
-  if (sources.length === 0) return [];
+  if (sources.length === 0) return stopped({ step: 'source' });
+  const targets = argument('target');
+  if (targets.length === 0) return stopped({ step: 'target' });
   const { mentions } = sentence.view.document;
   const sorted = [...trigger].sort((a, b) => a - b);
-  return argument('target').flatMap((target) =>
+  const found = targets.flatMap((target) =>
     sources
       .filter((source) => mentions[source.mention]!.entity !== mentions[target.mention]!.entity)
       .map((source) => ({
@@ -77,8 +92,10 @@ export function matchTree(
         trigger: sorted,
       })),
   );
+  return found.length > 0 ? found : stopped({ step: 'same-entity' });
 }
 
+/** The mentions that an argument's path leads to and its conditions allow; `refuse` hears of the others. */
 function argumentsOf(
   argument: TreeArgument,
   allowed: ReadonlySet<string>,
@@ -86,18 +103,30 @@ function argumentsOf(
   sentence: SentenceGraph,
   finder: MentionFinder,
   trigger: number,
+  refuse: (refused: Refused) => void,
 ): ReachedMention[] {
   const { mentions, entities } = sentence.view.document;
-  return walk(sentence, argument.path, trigger)
-    .filter(({ token }) => wordAt(sentence, argument.word, token) !== null)
-    .flatMap((reached) => mentionsAt(sentence, finder, reached))
-    .filter(({ mention, steps }) => {
-      const { entity, kind } = mentions[mention]!;
-      const { type } = entities[entity!]!;
-      if (!allowed.has(type) || (argument.types && !argument.types.has(type))) return false;
-      if (argument.kinds && !argument.kinds.has(kind)) return false;
-      return !steps.some(({ method }) => without.has(method));
+  const whyNot = ({ mention, steps }: ReachedMention): Refused['why'] | null => {
+    const { entity, kind } = mentions[mention]!;
+    const { type } = entities[entity!]!;
+    if (!allowed.has(type) || (argument.types && !argument.types.has(type))) return 'type';
+    if (argument.kinds && !argument.kinds.has(kind)) return 'kind';
+    return steps.some(({ method }) => without.has(method)) ? 'without' : null;
+  };
+  return walk(sentence, argument.path, trigger).flatMap((reached) => {
+    const { token } = reached;
+    if (wordAt(sentence, argument.word, token) === null) {
+      refuse({ why: 'word', token, mention: null });
+      return [];
+    }
+    const found = mentionsAt(sentence, finder, reached);
+    if (found.length === 0) refuse({ why: 'no-mention', token, mention: null });
+    return found.filter((each) => {
+      const why = whyNot(each);
+      if (why) refuse({ why, token, mention: each });
+      return why === null;
     });
+  });
 }
 
 const stepsOf = ({ steps }: ReachedMention): TokenStep[] =>
