@@ -87,6 +87,5 @@ function parseConfig(file: string, text: string): z.infer<typeof configSchema> {
   if (!yaml) throw new UserErrors(errors);
   const result = configSchema.safeParse(yaml.value ?? {});
   if (result.success) return result.data;
-  const keysAt = (): string[] => Object.keys(configSchema.shape);
-  throw new UserErrors(schemaFaults(result.error.issues, yaml, { keysAt }));
+  throw new UserErrors(schemaFaults(result.error.issues, yaml, { schema: configSchema }));
 }

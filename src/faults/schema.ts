@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { byCodeUnit, formatUserError, UserError } from '../model/index.ts';
+import { keysIn } from './keys.ts';
 import { didYouMean } from './suggest.ts';
 import type { Path, PositionedYaml } from './yaml.ts';
 
@@ -100,8 +101,8 @@ export const byPlace = (a: UserError, b: UserError): number =>
 export interface SchemaFaultOptions {
   /** Path in the file of the value that was checked; default the whole file. */
   readonly base?: Path;
-  /** The keys allowed in the mapping at a path below `base`, for "did you mean". */
-  readonly keysAt?: (path: Path) => readonly string[];
+  /** What the value was checked against, for "did you mean". */
+  readonly schema?: z.core.$ZodType;
 }
 
 /**
@@ -111,8 +112,9 @@ export interface SchemaFaultOptions {
 export function schemaFaults(
   issues: readonly Issue[],
   yaml: PositionedYaml,
-  { base = [], keysAt = () => [] }: SchemaFaultOptions = {},
+  { base = [], schema }: SchemaFaultOptions = {},
 ): UserError[] {
+  const known = schema ? keysIn(schema) : () => [];
   return issues
     .flatMap(deepest)
     .flatMap((issue) => {
@@ -120,7 +122,7 @@ export function schemaFaults(
       const path = [...base, ...below];
       if (issue.code === 'unrecognized_keys') {
         return issue.keys.map((key) =>
-          userError(`unknown key "${key}"`, yaml.keyAt([...path, key]), didYouMean(key, keysAt(below))),
+          userError(`unknown key "${key}"`, yaml.keyAt([...path, key]), didYouMean(key, known(below))),
         );
       }
       if (issue.code === 'invalid_key') {

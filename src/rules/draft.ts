@@ -1,33 +1,46 @@
+import type { z } from 'zod';
 import { parseYaml, schemaFaults, unplaced, type Path, type PositionedYaml } from '../faults/index.ts';
 import { UserError } from '../model/index.ts';
 import {
-  MatchExampleSchema,
+  EntityRuleSchema,
+  EntityTypeSchema,
   RelationSchema,
   RuleListFileSchema,
   RuleSchema,
   SingleRuleFileSchema,
-  TreeArgumentSchema,
-  TreeConditionSchema,
-  TreeSchema,
-  TreeTriggerSchema,
-} from './schema.ts';
-import type { WrittenRelation, WrittenRule } from './schema.ts';
+  SuppressionSchema,
+} from './schema/index.ts';
+import type {
+  GazetteerEntry,
+  WrittenEntityRule,
+  WrittenRelation,
+  WrittenRule,
+  WrittenSuppression,
+  WrittenType,
+} from './schema/index.ts';
 import { MAX_RULE_FILE_BYTES } from './sources.ts';
 import type { RuleSource } from './sources.ts';
 
-/** A rule as written, with its place in the file. */
-export interface RuleDraft {
-  readonly rule: WrittenRule;
+/** A rule of any kind as written, defaults filled in, with its place in the file. */
+export interface Draft<Rule> {
+  readonly rule: Rule;
   readonly path: Path;
 }
+export type RuleDraft = Draft<WrittenRule>;
 
 /** A file that passed the schema as far as it did; what did not is among the errors. */
 export interface FileDraft {
   readonly source: RuleSource;
   readonly yaml: PositionedYaml;
-  readonly version: string;
+  /** Null where the file gives none. */
+  readonly version: string | null;
+  readonly imports: readonly string[];
   readonly vocabulary: ReadonlyMap<string, readonly string[]>;
+  readonly types: ReadonlyMap<string, WrittenType>;
   readonly relations: ReadonlyMap<string, WrittenRelation>;
+  readonly entities: readonly GazetteerEntry[];
+  readonly entityRules: readonly Draft<WrittenEntityRule>[];
+  readonly suppressions: readonly Draft<WrittenSuppression>[];
   readonly rules: readonly RuleDraft[];
   /** Ids of rules that failed the schema: known, so that naming them is no second fault. */
   readonly brokenIds: readonly string[];
@@ -37,26 +50,9 @@ type Mapping = Record<string, unknown>;
 const isMapping = (value: unknown): value is Mapping =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const keysOf = (schema: { readonly shape: object }): string[] => Object.keys(schema.shape);
-const HEAD_KEYS = keysOf(RuleListFileSchema);
-const RULE_KEYS = keysOf(RuleSchema);
-
-function treeKeysAt(path: Path): string[] {
-  const last = path.findLast((step) => typeof step === 'string');
-  if (last === 'trigger') return keysOf(TreeTriggerSchema);
-  if (last === 'source' || last === 'target') return keysOf(TreeArgumentSchema);
-  return last === 'tree' ? keysOf(TreeSchema) : keysOf(TreeConditionSchema);
-}
-
-const ruleKeysAt = (path: Path): readonly string[] =>
-  path[0] === 'match' ? keysOf(MatchExampleSchema) : path[0] === 'tree' ? treeKeysAt(path) : RULE_KEYS;
-const fileKeysAt =
-  (single: boolean) =>
-  (path: Path): readonly string[] => {
-    if (path[0] === 'relations' && path.length === 2) return keysOf(RelationSchema);
-    if (path.length > 0) return [];
-    return single ? keysOf(SingleRuleFileSchema) : HEAD_KEYS;
-  };
+const RULE_KEYS = Object.keys(RuleSchema.shape);
+/** Lists whose items are checked one by one, so that a fault in one leaves the others standing. */
+const LISTS = ['rules', 'suppress', 'entity-rules'] as const;
 
 /** The fault of the version line, which decides whether the rest can be read at all. */
 function versionFault(yaml: PositionedYaml, data: Mapping): UserError | null {
@@ -86,28 +82,42 @@ const soundVocabulary = (value: unknown): ReadonlyMap<string, readonly string[]>
   );
 };
 
-const soundRelations = (value: unknown): ReadonlyMap<string, WrittenRelation> => {
+/** Declarations by name; one that failed the schema stands empty, so that it is not reported again as missing. */
+const soundMap = <T extends z.ZodType>(
+  value: unknown,
+  schema: T,
+  empty: z.output<T>,
+): ReadonlyMap<string, z.output<T>> => {
   if (!isMapping(value)) return new Map();
   return new Map(
-    Object.entries(value).flatMap(([name, written]) => {
-      const relation = RelationSchema.safeParse(written);
-      return relation.success
-        ? [[name, relation.data] as const]
-        : [[name, { source: [], target: [] }] as const];
+    Object.entries(value).map(([name, written]) => {
+      const parsed = schema.safeParse(written);
+      return [name, parsed.success ? parsed.data : empty];
     }),
   );
 };
 
+/** What the text of a source says; read once for each source, whoever asks. */
+const read = new WeakMap<RuleSource, ReturnType<typeof parseYaml>>();
+export function yamlOf(source: RuleSource): ReturnType<typeof parseYaml> {
+  let found = read.get(source);
+  if (!found) {
+    found =
+      source.value === undefined
+        ? parseYaml(source.name, source.text)
+        : { yaml: unplaced(source.name, source.value), errors: [] };
+    read.set(source, found);
+  }
+  return found;
+}
+
 /** Reads one file as far as its schema goes. */
-export function draftFile(source: RuleSource): { draft: FileDraft | null; errors: UserError[] } {
+export function draftFile(source: RuleSource): { draft: FileDraft | null; errors: readonly UserError[] } {
   if (Buffer.byteLength(source.text) > MAX_RULE_FILE_BYTES) {
     const message = `this rule file is larger than ${MAX_RULE_FILE_BYTES / 1024 / 1024} MB`;
     return { draft: null, errors: [new UserError(message, { at: { file: source.name }, hint: 'split it' })] };
   }
-  const { yaml, errors } =
-    source.value === undefined
-      ? parseYaml(source.name, source.text)
-      : { yaml: unplaced(source.name, source.value), errors: [] };
+  const { yaml, errors } = yamlOf(source);
   if (!yaml) return { draft: null, errors };
   const data = yaml.value;
   if (!isMapping(data)) {
@@ -122,49 +132,82 @@ export function draftFile(source: RuleSource): { draft: FileDraft | null; errors
   return draftMapping(source, yaml, data);
 }
 
+/** Checks rules of one kind one by one. */
+class RuleReader {
+  readonly errors: UserError[] = [];
+  readonly brokenIds: string[] = [];
+  readonly yaml: PositionedYaml;
+
+  constructor(yaml: PositionedYaml) {
+    this.yaml = yaml;
+  }
+
+  /** @param checked The whole file was checked before, this rule in it: what it lacks is told already. */
+  read<T extends z.ZodType>(schema: T, written: unknown, path: Path, checked = false): Draft<z.output<T>>[] {
+    const parsed = schema.safeParse(written);
+    if (parsed.success) return [{ rule: parsed.data, path }];
+    if (isMapping(written) && typeof written['id'] === 'string') this.brokenIds.push(written['id']);
+    if (!checked)
+      this.errors.push(...schemaFaults(parsed.error.issues, this.yaml, { base: path, schema }));
+    return [];
+  }
+
+  /** Rules that match by tokens, by a tree, or by both. */
+  readMatching<T extends z.ZodType>(schema: T, written: unknown, path: Path, checked = false): Draft<z.output<T>>[] {
+    if (isMapping(written) && !('tokens' in written) && !('tree' in written))
+      this.errors.push(
+        new UserError('a rule has "tokens", "tree", or both; this one has neither', {
+          at: this.yaml.at(path),
+        }),
+      );
+    return this.read(schema, written, path, checked);
+  }
+}
+
 function draftMapping(
   source: RuleSource,
   yaml: PositionedYaml,
   data: Mapping,
-): { draft: FileDraft; errors: UserError[] } {
+): { draft: FileDraft; errors: readonly UserError[] } {
+  const reader = new RuleReader(yaml);
   const single =
     !('rules' in data) && ('id' in data || 'tokens' in data || 'tree' in data || 'relation' in data);
-  const errors: UserError[] = [];
-  const rules: RuleDraft[] = [];
-  const brokenIds: string[] = [];
-  const takeRule = (written: unknown, path: Path, checked: boolean): void => {
-    const rule = RuleSchema.safeParse(written);
-    if (isMapping(written) && !('tokens' in written) && !('tree' in written))
-      errors.push(
-        new UserError('a rule has "tokens", "tree", or both; this one has neither', { at: yaml.at(path) }),
-      );
-    if (rule.success) rules.push({ rule: rule.data, path });
-    else {
-      if (isMapping(written) && typeof written['id'] === 'string') brokenIds.push(written['id']);
-      if (!checked) errors.push(...schemaFaults(rule.error.issues, yaml, { base: path, keysAt: ruleKeysAt }));
-    }
-  };
-  if (single) {
-    const file = SingleRuleFileSchema.safeParse(data);
-    if (!file.success) errors.push(...schemaFaults(file.error.issues, yaml, { keysAt: fileKeysAt(true) }));
-    takeRule(Object.fromEntries(Object.entries(data).filter(([key]) => RULE_KEYS.includes(key))), [], true);
-  } else {
-    const listed = Array.isArray(data['rules']) ? (data['rules'] as unknown[]) : null;
-    const head = RuleListFileSchema.safeParse(listed ? { ...data, rules: [] } : data);
-    if (!head.success) errors.push(...schemaFaults(head.error.issues, yaml, { keysAt: fileKeysAt(false) }));
-    listed?.forEach((written, index) => takeRule(written, ['rules', index], false));
-  }
-  const version = data['version'];
+  const listed = (key: (typeof LISTS)[number]): readonly unknown[] => (Array.isArray(data[key]) ? data[key] : []);
+  const schema = single ? SingleRuleFileSchema : RuleListFileSchema;
+  const emptied = LISTS.filter((key) => Array.isArray(data[key])).map((key) => [key, []] as const);
+  const head = schema.safeParse({ ...data, ...Object.fromEntries(emptied) });
+  if (!head.success) reader.errors.push(...schemaFaults(head.error.issues, yaml, { schema }));
+  const rules = single
+    ? reader.readMatching(
+        RuleSchema,
+        Object.fromEntries(Object.entries(data).filter(([key]) => RULE_KEYS.includes(key))),
+        [],
+        true,
+      )
+    : listed('rules').flatMap((rule, index) => reader.readMatching(RuleSchema, rule, ['rules', index]));
+  const suppressions = listed('suppress').flatMap((rule, index) =>
+    reader.readMatching(SuppressionSchema, rule, ['suppress', index]),
+  );
+  const entityRules = listed('entity-rules').flatMap((rule, index) =>
+    reader.read(EntityRuleSchema, rule, ['entity-rules', index]),
+  );
+  const { version } = data;
+  const imports = data['import'];
   return {
     draft: {
       source,
       yaml,
-      version: typeof version === 'string' || typeof version === 'number' ? String(version) : '0.0.0',
+      version: typeof version === 'string' || typeof version === 'number' ? String(version) : null,
+      imports: Array.isArray(imports) ? imports.filter((path) => typeof path === 'string') : [],
       vocabulary: soundVocabulary(data['vocabulary']),
-      relations: soundRelations(data['relations']),
+      types: soundMap(data['types'], EntityTypeSchema, {}),
+      relations: soundMap(data['relations'], RelationSchema, { source: [], target: [] }),
+      entities: head.success ? (head.data.entities ?? []) : [],
+      entityRules,
+      suppressions,
       rules,
-      brokenIds,
+      brokenIds: reader.brokenIds,
     },
-    errors,
+    errors: reader.errors,
   };
 }

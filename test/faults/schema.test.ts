@@ -15,13 +15,11 @@ const schema = z.strictObject({
     .optional(),
   map: z.record(z.string().regex(/^[a-z]+$/, 'a key is written in letters'), z.number()).optional(),
 });
-const keysAt = ([first]: readonly (string | number)[]): string[] =>
-  first === undefined ? Object.keys(schema.shape) : ['title'];
 
 function faults(text: string): string[] {
   const { yaml } = parseYaml('f.yaml', text);
   if (!yaml) throw new Error('not YAML');
-  return schemaFaults(schema.safeParse(yaml.value).error?.issues ?? [], yaml, { keysAt }).map(
+  return schemaFaults(schema.safeParse(yaml.value).error?.issues ?? [], yaml, { schema }).map(
     formatUserError,
   );
 }

@@ -7,7 +7,7 @@ import { parseCsv } from './csv.ts';
 import type { CsvField } from './csv.ts';
 import { indexEntities } from './entities.ts';
 import type { PlacedEntity, UserEntities } from './entities.ts';
-import { ENTITY_KEYS, entityFileSchema, entityKeysAt } from './schema.ts';
+import { ENTITY_KEYS, entityFileSchema } from './schema.ts';
 
 /** Larger files are refused: about a quarter of a million entities. */
 const MAX_BYTES = 16 * 1024 * 1024;
@@ -104,7 +104,7 @@ function fromYaml(text: string, file: string): Parsed {
   if (!yaml) return { entities: [], errors };
   const parsed = entityFileSchema.safeParse(yaml.value);
   if (!parsed.success)
-    return { entities: [], errors: schemaFaults(parsed.error.issues, yaml, { keysAt: entityKeysAt }) };
+    return { entities: [], errors: schemaFaults(parsed.error.issues, yaml, { schema: entityFileSchema }) };
   const entities = parsed.data.entities.map(
     ({ canonical, type, aliases = [], external_id: externalId }, i): PlacedEntity => ({
       entity: { canonical, type, aliases, ...(externalId !== undefined && { externalId }) },

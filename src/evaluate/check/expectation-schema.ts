@@ -82,14 +82,6 @@ export const expectationSchema = z
   })
   .describe('Expectations of one fixture article');
 
-export const EXPECTATION_KEYS: Readonly<Record<string, readonly string[]>> = {
-  '': Object.keys(expectationSchema.shape),
-  edges: Object.keys(edgeSchema.shape),
-  'no-edges': Object.keys(noEdgeSchema.shape),
-  entities: Object.keys(entitySchema.shape),
-  'no-entities': ['name', 'gap'],
-};
-
 export type EdgeExpectation = Omit<z.infer<typeof edgeSchema>, 'gap'>;
 export type NoEdgeExpectation = Omit<z.infer<typeof noEdgeSchema>, 'gap'>;
 export type EntityExpectation = Omit<z.infer<typeof entitySchema>, 'gap'>;

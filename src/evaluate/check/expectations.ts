@@ -1,7 +1,6 @@
 import { parseYaml, schemaFaults, type Path } from '../../faults/index.ts';
 import { UserError, UserErrors } from '../../model/index.ts';
 import {
-  EXPECTATION_KEYS,
   expectationSchema,
   type EdgeExpectation,
   type EntityExpectation,
@@ -41,8 +40,7 @@ export function parseExpectations(file: string, text: string): Expectation[] {
   if (!yaml) throw new UserErrors(errors);
   const parsed = expectationSchema.safeParse(yaml.value ?? {});
   if (!parsed.success) {
-    const keysAt = ([list = '']: Path): readonly string[] => EXPECTATION_KEYS[list] ?? [];
-    throw new UserErrors(schemaFaults(parsed.error.issues, yaml, { keysAt }));
+    throw new UserErrors(schemaFaults(parsed.error.issues, yaml, { schema: expectationSchema }));
   }
   const at = (...path: (string | number)[]): Position => {
     const { line = 1, column = 1 } = yaml.at(path);

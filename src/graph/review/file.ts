@@ -6,7 +6,7 @@ import type { DecidedThing, MergeDecision } from '../../model/index.ts';
 import { DisjointSets } from '../join/groups.ts';
 import { caseKey, meaning, notOverruled } from './decisions.ts';
 import type { DoubtfulJoin } from './doubts.ts';
-import { reviewKeysAt, reviewSchema } from './schema.ts';
+import { reviewSchema } from './schema.ts';
 import type { ReviewCase } from './schema.ts';
 
 const HEAD = ` Names that may mean one thing or several. Answer each case:
@@ -28,7 +28,7 @@ export function parseReview(text: string, file: string): ReviewCase[] {
   if (yaml.value === null) return [];
   const parsed = reviewSchema.safeParse(yaml.value);
   if (!parsed.success)
-    throw new UserErrors(schemaFaults(parsed.error.issues, yaml, { keysAt: reviewKeysAt }));
+    throw new UserErrors(schemaFaults(parsed.error.issues, yaml, { schema: reviewSchema }));
   const { cases } = parsed.data;
   const contradictions = contradictionsIn(cases, yaml);
   if (contradictions.length > 0) throw new UserErrors(contradictions);

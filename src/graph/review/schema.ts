@@ -37,9 +37,3 @@ export const reviewSchema = z
   .describe('Doubtful joins of entities across articles, and what a person decided on them.');
 
 export type ReviewCase = z.infer<typeof reviewCase>;
-
-/** The keys that may stand in the mapping at a path, for "did you mean". */
-export function reviewKeysAt(path: readonly (string | number)[]): readonly string[] {
-  if (path.length === 0) return Object.keys(reviewSchema.shape);
-  return Object.keys(path.includes('things') ? thing.shape : reviewCase.shape);
-}
