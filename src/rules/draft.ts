@@ -147,13 +147,17 @@ class RuleReader {
     const parsed = schema.safeParse(written);
     if (parsed.success) return [{ rule: parsed.data, path }];
     if (isMapping(written) && typeof written['id'] === 'string') this.brokenIds.push(written['id']);
-    if (!checked)
-      this.errors.push(...schemaFaults(parsed.error.issues, this.yaml, { base: path, schema }));
+    if (!checked) this.errors.push(...schemaFaults(parsed.error.issues, this.yaml, { base: path, schema }));
     return [];
   }
 
   /** Rules that match by tokens, by a tree, or by both. */
-  readMatching<T extends z.ZodType>(schema: T, written: unknown, path: Path, checked = false): Draft<z.output<T>>[] {
+  readMatching<T extends z.ZodType>(
+    schema: T,
+    written: unknown,
+    path: Path,
+    checked = false,
+  ): Draft<z.output<T>>[] {
     if (isMapping(written) && !('tokens' in written) && !('tree' in written))
       this.errors.push(
         new UserError('a rule has "tokens", "tree", or both; this one has neither', {
@@ -172,7 +176,8 @@ function draftMapping(
   const reader = new RuleReader(yaml);
   const single =
     !('rules' in data) && ('id' in data || 'tokens' in data || 'tree' in data || 'relation' in data);
-  const listed = (key: (typeof LISTS)[number]): readonly unknown[] => (Array.isArray(data[key]) ? data[key] : []);
+  const listed = (key: (typeof LISTS)[number]): readonly unknown[] =>
+    Array.isArray(data[key]) ? data[key] : [];
   const schema = single ? SingleRuleFileSchema : RuleListFileSchema;
   const emptied = LISTS.filter((key) => Array.isArray(data[key])).map((key) => [key, []] as const);
   const head = schema.safeParse({ ...data, ...Object.fromEntries(emptied) });

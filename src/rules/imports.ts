@@ -62,7 +62,11 @@ function reportCycles(imports: ReadonlyMap<FileDraft, readonly FileDraft[]>, err
       if (start < 0) return visit(next);
       const circle = [...path.slice(start), next].map(({ source }) => source.name).join(' > ');
       errors.push(
-        userError(`this import leads in a circle: ${circle}`, draft.yaml.at(['import', index]), 'take one import out'),
+        userError(
+          `this import leads in a circle: ${circle}`,
+          draft.yaml.at(['import', index]),
+          'take one import out',
+        ),
       );
     });
     path.pop();

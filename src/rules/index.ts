@@ -5,5 +5,5 @@ export type { CompileOptions } from './load.ts';
 export type { CompiledRule, RelationDeclaration, RuleSet } from './ruleset.ts';
 export { builtinRuleSources, readRuleSources } from './sources.ts';
 export type { RuleSource } from './sources.ts';
-export { RuleFileSchema } from './schema.ts';
-export type { MatchExample } from './schema.ts';
+export { GazetteerEntrySchema, PackFileSchema, RuleFileSchema } from './schema/index.ts';
+export type { MatchExample } from './schema/index.ts';

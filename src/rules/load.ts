@@ -1,187 +1,55 @@
 import { createHash } from 'node:crypto';
-import { byPlace, didYouMean, type Path } from '../faults/index.ts';
-import { ENTITY_TYPES, UserError, UserErrors, byCodeUnit } from '../model/index.ts';
-import type { Location } from '../model/index.ts';
+import { byPlace, didYouMean } from '../faults/index.ts';
+import { UserError, UserErrors, byCodeUnit } from '../model/index.ts';
+import { RuleCompiler } from './compile.ts';
 import { draftFile } from './draft.ts';
-import type { FileDraft, RuleDraft } from './draft.ts';
+import type { Draft, FileDraft } from './draft.ts';
+import { resolveImports } from './imports.ts';
+import { placeOf, userError } from './place.ts';
 import { buildIndex } from './prefilter.ts';
-import type { CompiledPattern, CompiledRule, RelationDeclaration, RuleSet } from './ruleset.ts';
+import { declareRelations } from './relations.ts';
+import type { GazetteerRow, RuleSet } from './ruleset.ts';
 import type { RuleSource } from './sources.ts';
-import { checkPattern, compilePattern } from './tokens/compile.ts';
-import { parsePattern } from './tokens/parse.ts';
-import type { PatternContext } from './tokens/syntax.ts';
-import { compileTree } from './tree/compile.ts';
-import type { TreePattern } from './tree/syntax.ts';
+import { declareTypes } from './types.ts';
+import { resolveVocabularies } from './vocabulary.ts';
 
 export interface CompileOptions {
   /** Ids of rules to leave out. */
   readonly disabled?: readonly string[];
 }
 
-/** Entity types, and the classes of types that declarations and patterns may name. */
-const TYPES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
-  ...ENTITY_TYPES.map((type) => [type, [type]] as const),
-  ['actor', ['person', 'organization', 'group', 'location']],
-]);
-
-const place = ({ file, line, column }: Location): string =>
-  [file, line, column].filter((part) => part !== undefined).join(':');
-const userError = (message: string, at: Location, hint?: string): UserError =>
-  new UserError(message, { at, ...(hint === undefined ? {} : { hint }) });
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-};
-
-/** Declarations of all files; declared twice in different words is a fault. */
-function declareRelations(
-  drafts: readonly FileDraft[],
-  errors: UserError[],
-): Map<string, RelationDeclaration> {
-  const declared = new Map<string, { relation: RelationDeclaration; written: string; at: Location }>();
-  for (const draft of drafts) {
-    for (const [name, written] of draft.relations) {
-      const path = ['relations', name];
-      const types = (end: 'source' | 'target'): ReadonlySet<string> =>
-        new Set(
-          written[end].flatMap((type, index) => {
-            const known = TYPES.get(type);
-            if (!known)
-              errors.push(
-                userError(
-                  `there is no entity type "${type}"`,
-                  draft.yaml.at([...path, end, index]),
-                  didYouMean(type, TYPES.keys()),
-                ),
-              );
-            return known ?? [];
-          }),
-        );
-      const relation: RelationDeclaration = {
-        name,
-        source: types('source'),
-        target: types('target'),
-        description: written.description ?? '',
-        symmetric: written.symmetric ?? false,
-      };
-      const text = JSON.stringify([
-        [...relation.source].sort(),
-        [...relation.target].sort(),
-        relation.symmetric,
-      ]);
-      const at = draft.yaml.keyAt(path);
-      const before = declared.get(name);
-      if (!before) declared.set(name, { relation, written: text, at });
-      else if (before.written !== text)
-        errors.push(
-          userError(`relation "${name}" is declared otherwise in ${place(before.at)}`, at, 'declare it once'),
-        );
-    }
-  }
-  return new Map([...declared].map(([name, { relation }]) => [name, relation]));
-}
-
-const asList = (patterns: string | readonly string[] | undefined): readonly string[] =>
-  patterns === undefined ? [] : typeof patterns === 'string' ? [patterns] : patterns;
-
-function compilePatterns(
-  draft: FileDraft,
-  { rule, path }: RuleDraft,
-  use: 'match' | 'exclude',
-  context: PatternContext,
-  errors: UserError[],
-): CompiledPattern[] {
-  const key = use === 'match' ? 'tokens' : 'exclude';
-  const written = rule[key];
-  return asList(written).flatMap((text, index) => {
-    const at: Path = typeof written === 'string' ? [...path, key] : [...path, key, index];
-    const { node, faults } = parsePattern(text, context);
-    const all = node && faults.length === 0 ? checkPattern(node, use) : faults;
-    for (const fault of all)
-      errors.push(userError(`pattern: ${fault.message}`, draft.yaml.insideAt(at, fault.offset), fault.hint));
-    return node && all.length === 0 ? [{ text, node, program: once(() => compilePattern(node)) }] : [];
-  });
-}
-
-function compileTrees(
-  draft: FileDraft,
-  { rule, path }: RuleDraft,
-  context: PatternContext,
-  errors: UserError[],
-): TreePattern[] {
-  const { tree } = rule;
-  if (!tree) return [];
-  return (Array.isArray(tree) ? tree : [tree]).flatMap((written, index) => {
-    const at: Path = Array.isArray(tree) ? [...path, 'tree', index] : [...path, 'tree'];
-    const { pattern, faults } = compileTree(written, context);
-    for (const { path: below, offset, message, hint } of faults) {
-      const whole = [...at, ...below];
-      const where = offset === null ? draft.yaml.at(whole) : draft.yaml.insideAt(whole, offset);
-      errors.push(userError(`tree: ${message}`, where, hint));
-    }
-    return pattern ? [pattern] : [];
-  });
-}
-
-function compileRule(
-  draft: FileDraft,
-  written: RuleDraft,
-  relations: ReadonlyMap<string, RelationDeclaration>,
-  errors: UserError[],
-): CompiledRule | null {
-  const { rule, path } = written;
-  const { yaml } = draft;
-  const faultsBefore = errors.length;
-  const relation = relations.get(rule.relation);
-  if (!relation)
-    errors.push(
-      userError(
-        `relation "${rule.relation}" is not declared`,
-        yaml.at([...path, 'relation']),
-        didYouMean(rule.relation, relations.keys()) ?? 'declare it under "relations"',
-      ),
-    );
-  const context = { vocabulary: draft.vocabulary, types: TYPES };
-  const patterns = compilePatterns(draft, written, 'match', context, errors);
-  const exclude = compilePatterns(draft, written, 'exclude', context, errors);
-  const trees = compileTrees(draft, written, context, errors);
-  if (!relation || errors.length > faultsBefore) return null;
-  return {
-    id: rule.id,
-    relation: rule.relation,
-    description: rule.description ?? '',
-    confidence: rule.confidence,
-    status: rule.status ?? null,
-    types: { source: relation.source, target: relation.target, without: new Set(rule.without ?? []) },
-    symmetric: relation.symmetric,
-    patterns,
-    trees,
-    exclude,
-    match: rule.match ?? [],
-    noMatch: rule['no-match'] ?? [],
-    at: yaml.at([...path, 'id']),
-  };
-}
+/** Rules of every kind, in the order of the file. */
+const rulesOf = (draft: FileDraft): readonly Draft<{ readonly id: string }>[] => [
+  ...draft.entityRules,
+  ...draft.suppressions,
+  ...draft.rules,
+];
 
 function checkIds(drafts: readonly FileDraft[], errors: UserError[]): Set<string> {
-  const first = new Map<string, Location>();
+  const first = new Map<string, { draft: FileDraft; path: Draft<unknown>['path'] }>();
   for (const draft of drafts) {
-    for (const { rule, path } of draft.rules) {
-      const at = draft.yaml.at([...path, 'id']);
+    for (const { rule, path } of rulesOf(draft)) {
       const before = first.get(rule.id);
-      if (before)
+      if (!before) first.set(rule.id, { draft, path });
+      else
         errors.push(
           userError(
-            `rule id "${rule.id}" is used already in ${place(before)}`,
-            at,
+            `rule id "${rule.id}" is used already in ${placeOf(before.draft.yaml.at([...before.path, 'id']))}`,
+            draft.yaml.at([...path, 'id']),
             'give one of them another id',
           ),
         );
-      else first.set(rule.id, at);
     }
   }
   return new Set([...first.keys(), ...drafts.flatMap((draft) => draft.brokenIds)]);
+}
+
+function checkDisabled(disabled: readonly string[], ids: ReadonlySet<string>, errors: UserError[]): void {
+  for (const id of disabled) {
+    if (ids.has(id)) continue;
+    const hint = didYouMean(id, ids);
+    errors.push(new UserError(`no rule is called "${id}", so it can't be disabled`, hint ? { hint } : {}));
+  }
 }
 
 export interface CheckedRules {
@@ -202,28 +70,52 @@ export function checkRules(
   const read = sorted.map(draftFile);
   const drafts = read.map(({ draft }) => draft).filter((draft) => draft !== null);
   const errors = read.flatMap((file) => file.errors);
-  const relations = declareRelations(drafts, errors);
-  const ids = checkIds(drafts, errors);
-  const rules = drafts
-    .flatMap((draft) => draft.rules.map((rule) => compileRule(draft, rule, relations, errors)))
-    .filter((rule) => rule !== null);
-  for (const id of disabled) {
-    const hint = didYouMean(id, ids);
-    if (!ids.has(id))
-      errors.push(new UserError(`no rule is called "${id}", so it can't be disabled`, hint ? { hint } : {}));
-  }
-  const active = rules.filter((rule) => !disabled.includes(rule.id)).sort((a, b) => byCodeUnit(a.id, b.id));
+  const broken = new Set(sorted.filter((_, index) => !read[index]?.draft).map(({ name }) => name));
+  const vocabularyOf = resolveVocabularies(resolveImports(drafts, broken, errors), errors);
+  const types = declareTypes(drafts, errors);
+  const relations = declareRelations(drafts, types, errors);
+  checkDisabled(disabled, checkIds(drafts, errors), errors);
+  const compiled = drafts.map((draft) => {
+    const context = { vocabulary: vocabularyOf(draft), types: types.members };
+    const compiler = new RuleCompiler(draft, context, relations, errors);
+    return {
+      rules: draft.rules.map((rule) => compiler.rule(rule)),
+      suppressions: draft.suppressions.map((rule) => compiler.suppression(rule)),
+      entityRules: draft.entityRules.map((rule) => compiler.entityRule(rule)),
+      gazetteer: gazetteerOf(draft, compiler),
+    };
+  });
+  const active = <Rule extends { readonly id: string }>(rules: readonly (Rule | null)[]): Rule[] =>
+    rules
+      .filter((rule) => rule !== null)
+      .filter(({ id }) => !disabled.includes(id))
+      .sort((a, b) => byCodeUnit(a.id, b.id));
+  const rules = active(compiled.flatMap((file) => file.rules));
   const set: RuleSet = {
     files: drafts.map(({ source, version }) => ({
       file: source.name,
-      version,
+      version: version ?? '0.0.0',
       sha256: createHash('sha256').update(source.text, 'utf8').digest('hex'),
     })),
+    types,
     relations: new Map([...relations].sort(([a], [b]) => byCodeUnit(a, b))),
-    rules: active,
-    index: buildIndex(active),
+    rules,
+    suppressions: active(compiled.flatMap((file) => file.suppressions)),
+    entityRules: active(compiled.flatMap((file) => file.entityRules)),
+    gazetteer: compiled.flatMap((file) => file.gazetteer),
+    index: buildIndex(rules),
   };
   return { rules: set, drafts, errors: errors.sort(byPlace) };
+}
+
+function gazetteerOf({ entities, yaml }: FileDraft, compiler: RuleCompiler): GazetteerRow[] {
+  return entities.map((entry, row) => {
+    compiler.type(entry.type, ['entities', row, 'type']);
+    return {
+      entry,
+      at: (key, index) => yaml.at(['entities', row, key, ...(index === undefined ? [] : [index])]),
+    };
+  });
 }
 
 /**

@@ -1,9 +1,17 @@
 import type { Location, RuleFileRecord, Status } from '../model/index.ts';
-import type { MatchExample } from './schema.ts';
+import type { GazetteerEntry, MatchExample, WrittenEntityRule } from './schema/index.ts';
 import type { Program } from './tokens/compile.ts';
 import type { ArgumentTypes } from './tokens/match.ts';
+import type { Required } from './tokens/required.ts';
 import type { PatternNode } from './tokens/syntax.ts';
-import type { TreePattern } from './tree/syntax.ts';
+import type {
+  MentionTest,
+  OpenTreePattern,
+  TreeArgument,
+  TreeCondition,
+  TreePattern,
+} from './tree/syntax.ts';
+import type { Taxonomy } from './types.ts';
 
 /** What may stand at the ends of a relation, classes of types written out. */
 export interface RelationDeclaration {
@@ -17,8 +25,32 @@ export interface RelationDeclaration {
 export interface CompiledPattern {
   readonly text: string;
   readonly node: PatternNode;
+  /** Sets of words of each of which every match holds one; worked out when first asked for. */
+  readonly required: () => readonly Required[];
   /** The program, compiled when first asked for: most rules of a large set never are. */
   readonly program: () => Program;
+}
+
+/** What a match states instead of what its rule says. */
+export interface Instead {
+  /** Null for the rule's own. */
+  readonly relation: RelationDeclaration | null;
+  readonly status: Status | null;
+  readonly confidence: number | null;
+  readonly swap: boolean;
+  readonly source: TreeArgument | null;
+  readonly target: TreeArgument | null;
+}
+
+/** What becomes of a match by what fills a slot. All conditions must hold; a null one always does. */
+export interface CompiledException {
+  readonly source: MentionTest | null;
+  readonly target: MentionTest | null;
+  readonly with: readonly TreeCondition[];
+  readonly unless: readonly TreeCondition[];
+  /** One of them matches; null where none is asked for. */
+  readonly patterns: readonly CompiledPattern[] | null;
+  readonly then: 'exclude' | Instead;
 }
 
 export interface CompiledRule {
@@ -26,23 +58,66 @@ export interface CompiledRule {
   readonly relation: string;
   readonly description: string;
   readonly confidence: number;
+  readonly priority: number;
   /** Null where the engine decides. */
   readonly status: Status | null;
   readonly types: ArgumentTypes;
   readonly symmetric: boolean;
   readonly patterns: readonly CompiledPattern[];
   readonly trees: readonly TreePattern[];
+  /** `both`: what a tree finds counts where a pattern matches too. */
+  readonly combine: 'either' | 'both';
   readonly exclude: readonly CompiledPattern[];
+  readonly exceptions: readonly CompiledException[];
   readonly match: readonly MatchExample[];
   readonly noMatch: readonly string[];
+  /** Where the id stands; worked out when asked for. */
   readonly at: Location;
+}
+
+/** Says "this is not a match". */
+export interface CompiledSuppression {
+  readonly id: string;
+  readonly description: string;
+  /** Null for all. */
+  readonly relations: ReadonlySet<string> | null;
+  readonly patterns: readonly CompiledPattern[];
+  readonly trees: readonly OpenTreePattern[];
+  readonly reach: 'match' | 'sentence';
+  readonly priority: number;
+  readonly match: readonly string[];
+  readonly noMatch: readonly string[];
+  readonly at: Location;
+}
+
+/** A pattern that makes names of a type, or gives names that type. */
+export interface CompiledEntityRule {
+  readonly id: string;
+  readonly description: string;
+  readonly type: string;
+  readonly patterns: readonly CompiledPattern[];
+  readonly priority: number;
+  readonly match: readonly NonNullable<WrittenEntityRule['match']>[number][];
+  readonly noMatch: readonly string[];
+  readonly at: Location;
+}
+
+/** A thing known by name, with the places of its parts. */
+export interface GazetteerRow {
+  readonly entry: GazetteerEntry;
+  /** Where the value of a key of the entry stands, or an item of its list. */
+  readonly at: (key: keyof GazetteerEntry, index?: number) => Location;
 }
 
 /** Rules ready to match, in order of their ids: the order of files and of rules in them is gone. */
 export interface RuleSet {
   readonly files: readonly RuleFileRecord[];
+  readonly types: Taxonomy;
   readonly relations: ReadonlyMap<string, RelationDeclaration>;
   readonly rules: readonly CompiledRule[];
+  readonly suppressions: readonly CompiledSuppression[];
+  readonly entityRules: readonly CompiledEntityRule[];
+  readonly gazetteer: readonly GazetteerRow[];
   readonly index: PatternIndex;
 }
 

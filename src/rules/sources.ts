@@ -9,6 +9,8 @@ export interface RuleSource {
   readonly text: string;
   /** What the text says, where the build has read it before: YAML takes longer to read than an article. */
   readonly value?: unknown;
+  /** Where the paths it imports lead: the names of other sources. Without it they are looked for by name. */
+  readonly imports?: ReadonlyMap<string, string | { readonly fault: string }>;
 }
 
 /** Greatest size of one rule file in bytes. */

@@ -23,7 +23,7 @@ const CLASSES: Readonly<Record<string, readonly BuiltinType[]>> = {
 
 interface Declared {
   readonly parents: readonly string[];
-  readonly at: Location;
+  readonly at: () => Location;
 }
 
 const isBuiltin = (name: string): name is BuiltinType => ENTITY_TYPES.some((type) => type === name);
@@ -64,15 +64,19 @@ function collect(drafts: readonly FileDraft[], errors: UserError[]): Map<string,
   const declared = new Map<string, Declared>();
   for (const draft of drafts) {
     for (const [name, { is }] of draft.types) {
-      const at = draft.yaml.keyAt(['types', name]);
+      const at = (): Location => draft.yaml.keyAt(['types', name]);
       const parents = [...parentsOf(is)].sort();
       const before = declared.get(name);
       if (isBuiltin(name) || name in CLASSES)
-        errors.push(userError(`"${name}" comes with the program`, at, 'give the new type another name'));
+        errors.push(userError(`"${name}" comes with the program`, at(), 'give the new type another name'));
       else if (!before) declared.set(name, { parents, at });
       else if (before.parents.join() !== parents.join())
         errors.push(
-          userError(`type "${name}" is declared otherwise in ${placeOf(before.at)}`, at, 'declare it once'),
+          userError(
+            `type "${name}" is declared otherwise in ${placeOf(before.at())}`,
+            at(),
+            'declare it once',
+          ),
         );
     }
   }
@@ -94,5 +98,5 @@ function ancestorsOf(name: string, declared: ReadonlyMap<string, Declared>): Rea
 function reportCycles(declared: ReadonlyMap<string, Declared>, errors: UserError[]): void {
   for (const [name, { at }] of declared)
     if (ancestorsOf(name, declared).has(name))
-      errors.push(userError(`type "${name}" is a kind of itself`, at, 'take one "is" out of the circle'));
+      errors.push(userError(`type "${name}" is a kind of itself`, at(), 'take one "is" out of the circle'));
 }

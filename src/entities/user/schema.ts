@@ -10,4 +10,6 @@ export const entityFileSchema = z
   .describe('Entities a user knows: they outweigh everything that is read from an article.');
 
 /** The columns of an entity file in CSV, as the keys in YAML. */
-export const ENTITY_KEYS = Object.keys(GazetteerEntrySchema.shape) as (keyof typeof GazetteerEntrySchema.shape)[];
+export const ENTITY_KEYS = Object.keys(
+  GazetteerEntrySchema.shape,
+) as (keyof typeof GazetteerEntrySchema.shape)[];

@@ -41,7 +41,8 @@ export const EntityRuleSchema = z
       examples: ['the tanker ^( [pos=PROPN]+ )', 'militia ^( #organization )'],
     }),
     priority: Priority.default(0).meta({
-      description: 'Of two rules that find overlapping names that of higher priority wins; 0 where not given.',
+      description:
+        'Of two rules that find overlapping names that of higher priority wins; 0 where not given.',
     }),
     match: z
       .array(EntityExampleSchema)

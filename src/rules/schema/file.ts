@@ -25,11 +25,14 @@ export const RelationSchema = z
 
 export const EntityTypeSchema = z
   .strictObject({
-    is: z.union([z.string().min(1), Types]).optional().meta({
-      description:
-        'The type, or the types, that it is a kind of: wherever those are allowed it is too. `actor` makes it one that acts.',
-      examples: ['organization', ['actor']],
-    }),
+    is: z
+      .union([z.string().min(1), Types])
+      .optional()
+      .meta({
+        description:
+          'The type, or the types, that it is a kind of: wherever those are allowed it is too. `actor` makes it one that acts.',
+        examples: ['organization', ['actor']],
+      }),
     description: Description.optional().meta({ description: 'What has this type.' }),
   })
   .meta({ id: 'entity-type', description: 'A type of entities.', examples: [{ is: 'organization' }] });

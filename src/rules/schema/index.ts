@@ -14,9 +14,22 @@ export {
   RuleListFileSchema,
   SingleRuleFileSchema,
 } from './file.ts';
-export { ExceptionSchema, InsteadSchema, MatchExampleSchema, RuleSchema, SlotSchema, WhenSchema } from './rule.ts';
+export {
+  ExceptionSchema,
+  InsteadSchema,
+  MatchExampleSchema,
+  RuleSchema,
+  SlotSchema,
+  WhenSchema,
+} from './rule.ts';
 export { SuppressionSchema } from './suppress.ts';
-export { OpenTreeSchema, TreeArgumentSchema, TreeConditionSchema, TreeSchema, TreeTriggerSchema } from './tree.ts';
+export {
+  OpenTreeSchema,
+  TreeArgumentSchema,
+  TreeConditionSchema,
+  TreeSchema,
+  TreeTriggerSchema,
+} from './tree.ts';
 
 export type WrittenRule = z.infer<typeof RuleSchema>;
 export type WrittenTree = z.infer<typeof TreeSchema>;

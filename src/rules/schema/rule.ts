@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { STATUSES } from '../../model/index.ts';
 import { STEP_METHODS } from '../reading.ts';
-import { Description, Example, mentionShape, nameOf, oneOrMore, Patterns, LENGTHS, Priority } from './parts.ts';
+import {
+  Description,
+  Example,
+  mentionShape,
+  nameOf,
+  oneOrMore,
+  Patterns,
+  LENGTHS,
+  Priority,
+} from './parts.ts';
 import { TreeArgumentSchema, TreeConditions, TreeSchema } from './tree.ts';
 
 const Status = z.enum(STATUSES).meta({ id: 'status' });
@@ -42,8 +51,12 @@ export const InsteadSchema = z
     status: Status.optional().meta({ description: 'Another status.' }),
     confidence: Confidence.optional().meta({ description: 'Another confidence.' }),
     swap: z.boolean().optional().meta({ description: 'Source and target change places.' }),
-    source: TreeArgumentSchema.optional().meta({ description: 'Another source, by a path from the trigger.' }),
-    target: TreeArgumentSchema.optional().meta({ description: 'Another target, by a path from the trigger.' }),
+    source: TreeArgumentSchema.optional().meta({
+      description: 'Another source, by a path from the trigger.',
+    }),
+    target: TreeArgumentSchema.optional().meta({
+      description: 'Another target, by a path from the trigger.',
+    }),
   })
   .meta({ id: 'instead', description: 'What the match states instead.' });
 
@@ -79,11 +92,9 @@ export const ruleShape = {
     description: 'A token pattern with @source and @target, or a list of them; each matches on its own.',
     examples: ['@source claimed responsibility for @target'],
   }),
-  tree: oneOrMore(TreeSchema, LENGTHS.patterns)
-    .optional()
-    .meta({
-      description: 'A pattern over the dependency graph, or a list of them; each matches on its own.',
-    }),
+  tree: oneOrMore(TreeSchema, LENGTHS.patterns).optional().meta({
+    description: 'A pattern over the dependency graph, or a list of them; each matches on its own.',
+  }),
   combine: z
     .enum(['either', 'both'])
     .default('either')
@@ -112,7 +123,9 @@ export const ruleShape = {
     .min(1)
     .max(LENGTHS.conditions)
     .optional()
-    .meta({ description: 'Exceptions by what fills a slot; of several the first whose `when` holds applies.' }),
+    .meta({
+      description: 'Exceptions by what fills a slot; of several the first whose `when` holds applies.',
+    }),
   without: z
     .array(z.enum(STEP_METHODS))
     .optional()

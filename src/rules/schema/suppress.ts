@@ -12,19 +12,17 @@ export const SuppressionSchema = z
       examples: [['opposes', 'attacked'], 'all'],
     }),
     tokens: Patterns.optional().meta({
-      description: 'Token patterns; @source and @target may be left out, and mean those of the match where they stand.',
+      description:
+        'Token patterns; @source and @target may be left out, and mean those of the match where they stand.',
       examples: ['@source bitter? (rival|rivals) @target'],
     }),
     tree: oneOrMore(OpenTreeSchema, LENGTHS.patterns)
       .optional()
       .meta({ description: 'Tree patterns whose ends may be left out.' }),
-    reach: z
-      .enum(['match', 'sentence'])
-      .default('match')
-      .meta({
-        description:
-          'What it suppresses: matches that share a word with what it found, or every match of the sentence.',
-      }),
+    reach: z.enum(['match', 'sentence']).default('match').meta({
+      description:
+        'What it suppresses: matches that share a word with what it found, or every match of the sentence.',
+    }),
     priority: Priority.default(0).meta({
       description: 'It suppresses matches of rules of the same or lower priority; 0 where not given.',
     }),
@@ -41,5 +39,7 @@ export const SuppressionSchema = z
     id: 'suppression',
     description: 'Says "this is not a match", and wins over rules that say it is.',
     anyOf: [{ required: ['tokens'] }, { required: ['tree'] }],
-    examples: [{ id: 'sports-rival', relations: ['opposes'], tokens: '@source bitter? (rival|rivals) @target' }],
+    examples: [
+      { id: 'sports-rival', relations: ['opposes'], tokens: '@source bitter? (rival|rivals) @target' },
+    ],
   });

@@ -70,6 +70,7 @@ export const OpenTreeSchema = z
   })
   .meta({
     id: 'open-tree-pattern',
-    description: 'A tree pattern whose ends may be left out; where they are given they are those of the match.',
+    description:
+      'A tree pattern whose ends may be left out; where they are given they are those of the match.',
     examples: [{ trigger: { lemma: 'beat' }, with: { path: 'object', lemma: 'rival' } }],
   });

@@ -1,5 +1,5 @@
 import { LIMITS } from './syntax.ts';
-import type { MentionNode, PatternFault, PatternNode, TokenNode } from './syntax.ts';
+import type { MentionNode, PatternNode, TokenNode } from './syntax.ts';
 
 /**
  * Instructions of the virtual machine that matches patterns (Pike 1987, Cox 2009: "Regular Expression Matching: the Virtual
@@ -96,101 +96,4 @@ export function compilePattern(node: PatternNode): Program {
   emitNode(node, false, true);
   emit({ op: 'match' });
   return program;
-}
-
-/** Fewest and most times an argument is captured on a way through the pattern. */
-function captures(node: PatternNode, argument: 'source' | 'target'): readonly [number, number] {
-  switch (node.kind) {
-    case 'mention':
-      return node.argument === argument ? [1, 1] : [0, 0];
-    case 'sequence':
-      return node.items
-        .map((item) => captures(item, argument))
-        .reduce(([min, max], [itemMin, itemMax]) => [min + itemMin, max + itemMax], [0, 0]);
-    case 'alternatives': {
-      const counts = node.options.map((option) => captures(option, argument));
-      return [Math.min(...counts.map(([min]) => min)), Math.max(...counts.map(([, max]) => max))];
-    }
-    case 'repeat': {
-      const [min, max] = captures(node.item, argument);
-      return [min * node.min, max * node.max];
-    }
-    case 'trigger':
-      return captures(node.item, argument);
-    default:
-      return [0, 0];
-  }
-}
-
-const capturesUnderAbsent = (node: PatternNode): boolean => {
-  switch (node.kind) {
-    case 'absent':
-      return (['source', 'target'] as const).some((argument) => captures(node.item, argument)[1] > 0);
-    case 'sequence':
-      return node.items.some(capturesUnderAbsent);
-    case 'alternatives':
-      return node.options.some(capturesUnderAbsent);
-    case 'repeat':
-    case 'trigger':
-      return capturesUnderAbsent(node.item);
-    default:
-      return false;
-  }
-};
-
-/** Fewest tokens a match covers. */
-function shortest(node: PatternNode): number {
-  switch (node.kind) {
-    case 'token':
-    case 'mention':
-      return 1;
-    case 'sequence':
-      return node.items.reduce((sum, item) => sum + shortest(item), 0);
-    case 'alternatives':
-      return Math.min(...node.options.map(shortest));
-    case 'repeat':
-      return node.min * shortest(node.item);
-    case 'trigger':
-      return shortest(node.item);
-    default:
-      return 0;
-  }
-}
-
-/** Instructions `compilePattern` would write, counted without writing them. */
-function size(node: PatternNode): number {
-  switch (node.kind) {
-    case 'sequence':
-      return node.items.reduce((sum, item) => sum + size(item), 0);
-    case 'alternatives':
-      return node.options.reduce((sum, option) => sum + size(option) + 2, 0);
-    case 'repeat':
-      return node.max * (size(node.item) + 1);
-    case 'trigger':
-    case 'absent':
-      return size(node.item) + 1;
-    default:
-      return 1;
-  }
-}
-
-/** Faults of a pattern as a whole. A rule's pattern names each argument once; an excluding one names each at most once. */
-export function checkPattern(node: PatternNode, use: 'match' | 'exclude'): PatternFault[] {
-  const faults: PatternFault[] = [];
-  const fault = (message: string, hint?: string): void => void faults.push({ message, offset: 0, hint });
-  if (size(node) >= LIMITS.instructions)
-    fault(
-      'this pattern is too large once its repeats are written out',
-      `${LIMITS.instructions} steps at most`,
-    );
-  if (capturesUnderAbsent(node)) fault('an argument can not stand inside !( )', 'use #type there');
-  for (const argument of ['source', 'target'] as const) {
-    const [min, max] = captures(node, argument);
-    if (max > 1) fault(`@${argument} stands in this pattern more than once on one way through it`);
-    else if (use === 'match' && max === 0) fault(`@${argument} is missing in this pattern`);
-    else if (use === 'match' && min === 0) fault(`@${argument} is missing on one way through this pattern`);
-  }
-  if (use === 'exclude' && faults.length === 0 && shortest(node) === 0)
-    fault('this pattern matches where there is nothing');
-  return faults;
 }

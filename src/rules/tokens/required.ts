@@ -61,3 +61,21 @@ export function requiredWords(node: PatternNode): Required | null {
       return null;
   }
 }
+
+/** Every set of words that a match holds one of; `requiredWords` is the cheapest of them. */
+export function requiredSets(node: PatternNode): readonly Required[] {
+  switch (node.kind) {
+    case 'token':
+      return ofToken(node) ? [ofToken(node)!] : [];
+    case 'sequence':
+      return node.items.flatMap(requiredSets);
+    case 'repeat':
+      return node.min > 0 ? requiredSets(node.item) : [];
+    case 'trigger':
+      return requiredSets(node.item);
+    default: {
+      const required = requiredWords(node);
+      return required ? [required] : [];
+    }
+  }
+}

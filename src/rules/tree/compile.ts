@@ -1,9 +1,17 @@
 import { didYouMean, type Path } from '../../faults/index.ts';
-import type { WrittenTree } from '../schema.ts';
+import type { WrittenOpenTree, WrittenTree } from '../schema/index.ts';
 import { normalise } from '../tokens/parse.ts';
 import type { MentionKind, PatternContext } from '../tokens/syntax.ts';
 import { parsePath } from './path.ts';
-import type { PathNode, TreeArgument, TreeCondition, TreePattern, WordTest } from './syntax.ts';
+import type {
+  MentionTest,
+  OpenTreePattern,
+  PathNode,
+  TreeArgument,
+  TreeCondition,
+  TreePattern,
+  WordTest,
+} from './syntax.ts';
 
 /** A fault of a tree pattern: the path to its value below `tree`, and the offset inside that, null where the value as a whole is at fault. */
 export interface TreeFault {
@@ -23,6 +31,16 @@ export function compileTree(
   written: WrittenTree,
   context: PatternContext,
 ): { pattern: TreePattern | null; faults: readonly TreeFault[] } {
+  const { pattern, faults } = compileOpenTree(written, context);
+  const { source, target } = pattern ?? {};
+  return { pattern: pattern && source && target ? { ...pattern, source, target } : null, faults };
+}
+
+/** As `compileTree`, for a pattern whose ends may be left out. */
+export function compileOpenTree(
+  written: WrittenOpenTree,
+  context: PatternContext,
+): { pattern: OpenTreePattern | null; faults: readonly TreeFault[] } {
   const faults: TreeFault[] = [];
   const { trigger } = written;
   if (trigger.lemma === undefined && trigger.word === undefined)
@@ -32,21 +50,31 @@ export function compileTree(
       message: 'the trigger has neither a lemma nor a word',
       hint: 'give it one, such as lemma: claim, so that the rule costs nothing elsewhere',
     });
-  const conditions = (key: 'with' | 'unless'): TreeCondition[] => {
-    const list = written[key];
-    if (list === undefined) return [];
-    return Array.isArray(list)
-      ? list.map((each, index) => conditionOf(each, [key, index], context, faults))
-      : [conditionOf(list, [key], context, faults)];
+  const end = (key: 'source' | 'target'): TreeArgument | null => {
+    const argument = written[key];
+    return argument ? argumentOf(argument, [key], context, faults) : null;
   };
-  const pattern: TreePattern = {
+  const pattern: OpenTreePattern = {
     trigger: wordTest(trigger, ['trigger'], context, faults),
-    with: conditions('with'),
-    unless: conditions('unless'),
-    source: argumentOf(written.source, ['source'], context, faults),
-    target: argumentOf(written.target, ['target'], context, faults),
+    with: conditionsOf(written.with, ['with'], context, faults),
+    unless: conditionsOf(written.unless, ['unless'], context, faults),
+    source: end('source'),
+    target: end('target'),
   };
   return { pattern: faults.length === 0 ? pattern : null, faults };
+}
+
+/** One condition, or a list of them; none where the key is not there. */
+export function conditionsOf(
+  written: WrittenTree['with'],
+  at: Path,
+  context: PatternContext,
+  faults: TreeFault[],
+): TreeCondition[] {
+  if (written === undefined) return [];
+  return Array.isArray(written)
+    ? written.map((each, index) => conditionOf(each, [...at, index], context, faults))
+    : [conditionOf(written, at, context, faults)];
 }
 
 function pathOf(text: string, at: Path, faults: TreeFault[]): PathNode {
@@ -66,12 +94,22 @@ const conditionOf = (
   word: wordTest(written, at, context, faults),
 });
 
-function argumentOf(
+export function argumentOf(
   written: Written<'source'>,
   at: Path,
   context: PatternContext,
   faults: TreeFault[],
 ): TreeArgument {
+  return { path: pathOf(written.path, at, faults), ...mentionTest(written, at, context, faults) };
+}
+
+/** What is asked of a mention and its head word, without the way to it. */
+export function mentionTest(
+  written: Omit<Written<'source'>, 'path'>,
+  at: Path,
+  context: PatternContext,
+  faults: TreeFault[],
+): MentionTest {
   const types = valuesOf(written.type).flatMap(({ text, offset, below }) => {
     const known = context.types.get(text);
     if (!known)
@@ -86,7 +124,6 @@ function argumentOf(
   const kinds: readonly MentionKind[] =
     written.kind === undefined ? [] : typeof written.kind === 'string' ? [written.kind] : written.kind;
   return {
-    path: pathOf(written.path, at, faults),
     word: wordTest(written, at, context, faults),
     types: written.type === undefined ? null : new Set(types),
     kinds: written.kind === undefined ? null : new Set(kinds),
@@ -127,6 +164,7 @@ function wordTest(
       const fault = (message: string, hint?: string): void =>
         void faults.push({ path: [...at, key, ...below], offset, message, hint });
       if (text === '') fault('a value is missing here');
+      if (/^\/.*\/$/u.test(text)) fault('a regular expression stands in token patterns only', 'use "tokens"');
       if (!text.startsWith('$')) return [normalise(text)];
       const entries = vocabulary.get(text.slice(1));
       if (!entries)

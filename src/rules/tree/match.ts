@@ -38,7 +38,12 @@ export function wordAt(
   return test.lemmas.has(lemma) ? [token] : null;
 }
 
-const meet = (sentence: SentenceGraph, condition: TreeCondition, token: number): readonly number[] | null => {
+/** The words by which a condition is met, with its path starting at `token`; null where it is not. */
+export const meet = (
+  sentence: SentenceGraph,
+  condition: TreeCondition,
+  token: number,
+): readonly number[] | null => {
   for (const reached of walk(sentence, condition.path, token)) {
     const words = wordAt(sentence, condition.word, reached.token);
     if (words) return words;
@@ -96,7 +101,7 @@ export function matchTree(
 }
 
 /** The mentions that an argument's path leads to and its conditions allow; `refuse` hears of the others. */
-function argumentsOf(
+export function argumentsOf(
   argument: TreeArgument,
   allowed: ReadonlySet<string>,
   without: ReadonlySet<string>,

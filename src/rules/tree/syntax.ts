@@ -31,11 +31,15 @@ export interface WordTest {
   readonly pos: ReadonlySet<string> | null;
 }
 
-export interface TreeArgument {
-  readonly path: PathNode;
+/** What is asked of a mention and its head word. Null leaves it open. */
+export interface MentionTest {
   readonly word: WordTest;
   readonly types: ReadonlySet<string> | null;
   readonly kinds: ReadonlySet<MentionKind> | null;
+}
+
+export interface TreeArgument extends MentionTest {
+  readonly path: PathNode;
 }
 
 export interface TreeCondition {
@@ -50,6 +54,12 @@ export interface TreePattern {
   readonly unless: readonly TreeCondition[];
   readonly source: TreeArgument;
   readonly target: TreeArgument;
+}
+
+/** A tree pattern whose ends may be left out. */
+export interface OpenTreePattern extends Omit<TreePattern, 'source' | 'target'> {
+  readonly source: TreeArgument | null;
+  readonly target: TreeArgument | null;
 }
 
 export const PATH_LIMITS = {

@@ -1,0 +1,255 @@
+import { didYouMean, type Path } from '../faults/index.ts';
+import type { UserError } from '../model/index.ts';
+import type { Draft, FileDraft } from './draft.ts';
+import { userError } from './place.ts';
+import type {
+  CompiledEntityRule,
+  CompiledException,
+  CompiledPattern,
+  CompiledRule,
+  CompiledSuppression,
+  Instead,
+  RelationDeclaration,
+} from './ruleset.ts';
+import type { WrittenEntityRule, WrittenException, WrittenRule, WrittenSuppression } from './schema/index.ts';
+import { checkPattern, type PatternUse } from './tokens/check.ts';
+import { compilePattern } from './tokens/compile.ts';
+import { parsePattern } from './tokens/parse.ts';
+import { requiredSets } from './tokens/required.ts';
+import type { PatternContext } from './tokens/syntax.ts';
+import {
+  argumentOf,
+  compileOpenTree,
+  compileTree,
+  conditionsOf,
+  mentionTest,
+  type TreeFault,
+} from './tree/compile.ts';
+import type { MentionTest, TreeArgument } from './tree/syntax.ts';
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+};
+
+/** Compiles the rules of one file. What is wrong goes to `errors`; a rule with a fault of its own comes out as null. */
+export class RuleCompiler {
+  readonly #draft: FileDraft;
+  readonly #context: PatternContext;
+  readonly #relations: ReadonlyMap<string, RelationDeclaration>;
+  readonly #errors: UserError[];
+
+  constructor(
+    draft: FileDraft,
+    context: PatternContext,
+    relations: ReadonlyMap<string, RelationDeclaration>,
+    errors: UserError[],
+  ) {
+    this.#draft = draft;
+    this.#context = context;
+    this.#relations = relations;
+    this.#errors = errors;
+  }
+
+  rule({ rule, path }: Draft<WrittenRule>): CompiledRule | null {
+    const before = this.#errors.length;
+    const { yaml } = this.#draft;
+    const relation = this.#relation(rule.relation, [...path, 'relation']);
+    const both = rule.combine === 'both';
+    if (both && !(rule.tokens && rule.tree))
+      this.#fail('"combine: both" is for a rule with "tokens" and "tree"', [...path, 'combine']);
+    const patterns = this.#patterns(rule.tokens, [...path, 'tokens'], both ? 'condition' : 'match');
+    const exclude = this.#patterns(rule.exclude, [...path, 'exclude'], 'condition');
+    const trees = listOf(rule.tree, [...path, 'tree']).flatMap(({ item, at }) => {
+      const { pattern, faults } = compileTree(item, this.#context);
+      this.#treeFaults(faults, at);
+      return pattern ? [pattern] : [];
+    });
+    const exceptions = (rule.except ?? []).map((exception, index) =>
+      this.#exception(exception, [...path, 'except', index]),
+    );
+    if (!relation || this.#errors.length > before) return null;
+    return {
+      id: rule.id,
+      relation: rule.relation,
+      description: rule.description ?? '',
+      confidence: rule.confidence,
+      priority: rule.priority,
+      status: rule.status ?? null,
+      types: { source: relation.source, target: relation.target, without: new Set(rule.without ?? []) },
+      symmetric: relation.symmetric,
+      patterns,
+      trees,
+      combine: rule.combine,
+      exclude,
+      exceptions,
+      match: rule.match ?? [],
+      noMatch: rule['no-match'] ?? [],
+      get at() {
+        return yaml.at([...path, 'id']);
+      },
+    };
+  }
+
+  suppression({ rule, path }: Draft<WrittenSuppression>): CompiledSuppression | null {
+    const before = this.#errors.length;
+    const { yaml } = this.#draft;
+    const { relations } = rule;
+    if (relations !== 'all')
+      relations.forEach((name, index) => this.#relation(name, [...path, 'relations', index]));
+    const patterns = this.#patterns(rule.tokens, [...path, 'tokens'], 'condition');
+    const trees = listOf(rule.tree, [...path, 'tree']).flatMap(({ item, at }) => {
+      const { pattern, faults } = compileOpenTree(item, this.#context);
+      this.#treeFaults(faults, at);
+      return pattern ? [pattern] : [];
+    });
+    if (this.#errors.length > before) return null;
+    return {
+      id: rule.id,
+      description: rule.description ?? '',
+      relations: relations === 'all' ? null : new Set(relations),
+      patterns,
+      trees,
+      reach: rule.reach,
+      priority: rule.priority,
+      match: rule.match ?? [],
+      noMatch: rule['no-match'] ?? [],
+      get at() {
+        return yaml.at([...path, 'id']);
+      },
+    };
+  }
+
+  entityRule({ rule, path }: Draft<WrittenEntityRule>): CompiledEntityRule | null {
+    const before = this.#errors.length;
+    const { yaml } = this.#draft;
+    this.type(rule.type, [...path, 'type']);
+    const patterns = this.#patterns(rule.tokens, [...path, 'tokens'], 'entity');
+    if (this.#errors.length > before) return null;
+    return {
+      id: rule.id,
+      description: rule.description ?? '',
+      type: rule.type,
+      patterns,
+      priority: rule.priority,
+      match: rule.match ?? [],
+      noMatch: rule['no-match'] ?? [],
+      get at() {
+        return yaml.at([...path, 'id']);
+      },
+    };
+  }
+
+  /** Checks that entities can have a type: a class such as `actor` is none. */
+  type(name: string, path: Path): void {
+    const { types } = this.#context;
+    if (types.get(name)?.includes(name)) return;
+    const known = [...types.keys()].filter((type) => types.get(type)?.includes(type));
+    this.#fail(`there is no entity type "${name}"`, path, didYouMean(name, known));
+  }
+
+  #fail(message: string, path: Path, hint?: string): void {
+    this.#errors.push(userError(message, this.#draft.yaml.at(path), hint));
+  }
+
+  #relation(name: string, path: Path): RelationDeclaration | undefined {
+    const relation = this.#relations.get(name);
+    if (!relation)
+      this.#fail(
+        `relation "${name}" is not declared`,
+        path,
+        didYouMean(name, this.#relations.keys()) ?? 'declare it under "relations"',
+      );
+    return relation;
+  }
+
+  #patterns(
+    written: string | readonly string[] | undefined,
+    path: Path,
+    use: PatternUse,
+  ): readonly CompiledPattern[] {
+    return listOf(written, path).flatMap(({ item: text, at }) => {
+      const { node, faults } = parsePattern(text, this.#context);
+      const all = node && faults.length === 0 ? checkPattern(node, use) : faults;
+      for (const fault of all)
+        this.#errors.push(
+          userError(`pattern: ${fault.message}`, this.#draft.yaml.insideAt(at, fault.offset), fault.hint),
+        );
+      if (!node || all.length > 0) return [];
+      return [
+        { text, node, required: once(() => requiredSets(node)), program: once(() => compilePattern(node)) },
+      ];
+    });
+  }
+
+  #treeFaults(faults: readonly TreeFault[], path: Path): void {
+    const { yaml } = this.#draft;
+    for (const { path: below, offset, message, hint } of faults) {
+      const whole = [...path, ...below];
+      const where = offset === null ? yaml.at(whole) : yaml.insideAt(whole, offset);
+      this.#errors.push(userError(`tree: ${message}`, where, hint));
+    }
+  }
+
+  #exception({ when, then }: WrittenException, path: Path): CompiledException {
+    const faults: TreeFault[] = [];
+    if (Object.keys(when).length === 0)
+      this.#fail('"when" holds no condition, so this would always apply', [...path, 'when']);
+    const slot = (end: 'source' | 'target'): MentionTest | null => {
+      const written = when[end];
+      return written ? mentionTest(written, ['when', end], this.#context, faults) : null;
+    };
+    const conditions = (key: 'with' | 'unless') =>
+      conditionsOf(when[key], ['when', key], this.#context, faults);
+    const compiled = {
+      source: slot('source'),
+      target: slot('target'),
+      with: conditions('with'),
+      unless: conditions('unless'),
+      patterns: when.tokens ? this.#patterns(when.tokens, [...path, 'when', 'tokens'], 'condition') : null,
+      then: this.#outcome(then, path, faults),
+    };
+    this.#treeFaults(faults, path);
+    return compiled;
+  }
+
+  #outcome(then: WrittenException['then'], path: Path, faults: TreeFault[]): CompiledException['then'] {
+    if (then === 'exclude') return then;
+    const none: Instead = {
+      relation: null,
+      status: null,
+      confidence: null,
+      swap: true,
+      source: null,
+      target: null,
+    };
+    if (then === 'swap') return none;
+    if (Object.keys(then).length === 0)
+      this.#fail('"then" says nothing', [...path, 'then'], 'write "exclude" or "swap", or what to change');
+    const end = (key: 'source' | 'target'): TreeArgument | null => {
+      const written = then[key];
+      return written ? argumentOf(written, ['then', key], this.#context, faults) : null;
+    };
+    const relation =
+      then.relation === undefined ? null : this.#relation(then.relation, [...path, 'then', 'relation']);
+    return {
+      relation: relation ?? null,
+      status: then.status ?? null,
+      confidence: then.confidence ?? null,
+      swap: then.swap ?? false,
+      source: end('source'),
+      target: end('target'),
+    };
+  }
+}
+
+/** One value or a list of them as a list, each with its path. */
+function listOf<T extends string | object>(
+  written: T | readonly T[] | undefined,
+  path: Path,
+): readonly { readonly item: T; readonly at: Path }[] {
+  if (written === undefined) return [];
+  return Array.isArray(written)
+    ? (written as readonly T[]).map((item, index) => ({ item, at: [...path, index] }))
+    : [{ item: written as T, at: path }];
+}

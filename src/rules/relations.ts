@@ -1,0 +1,59 @@
+import { didYouMean } from '../faults/index.ts';
+import type { Location, UserError } from '../model/index.ts';
+import type { FileDraft } from './draft.ts';
+import { placeOf, userError } from './place.ts';
+import type { RelationDeclaration } from './ruleset.ts';
+import type { Taxonomy } from './types.ts';
+
+/** Declarations of all files; declared twice in different words is a fault. */
+export function declareRelations(
+  drafts: readonly FileDraft[],
+  { members }: Taxonomy,
+  errors: UserError[],
+): Map<string, RelationDeclaration> {
+  const declared = new Map<string, { relation: RelationDeclaration; written: string; at: () => Location }>();
+  for (const draft of drafts) {
+    for (const [name, written] of draft.relations) {
+      const path = ['relations', name];
+      const types = (end: 'source' | 'target'): ReadonlySet<string> =>
+        new Set(
+          written[end].flatMap((type, index) => {
+            const known = members.get(type);
+            if (!known)
+              errors.push(
+                userError(
+                  `there is no entity type "${type}"`,
+                  draft.yaml.at([...path, end, index]),
+                  didYouMean(type, members.keys()),
+                ),
+              );
+            return known ?? [];
+          }),
+        );
+      const relation: RelationDeclaration = {
+        name,
+        source: types('source'),
+        target: types('target'),
+        description: written.description ?? '',
+        symmetric: written.symmetric ?? false,
+      };
+      const text = JSON.stringify([
+        [...relation.source].sort(),
+        [...relation.target].sort(),
+        relation.symmetric,
+      ]);
+      const at = (): Location => draft.yaml.keyAt(path);
+      const before = declared.get(name);
+      if (!before) declared.set(name, { relation, written: text, at });
+      else if (before.written !== text)
+        errors.push(
+          userError(
+            `relation "${name}" is declared otherwise in ${placeOf(before.at())}`,
+            at(),
+            'declare it once',
+          ),
+        );
+    }
+  }
+  return new Map([...declared].map(([name, { relation }]) => [name, relation]));
+}
