@@ -77,7 +77,7 @@ export class RuleCompiler {
       priority: rule.priority,
       status: rule.status ?? null,
       types: { source: relation.source, target: relation.target, without: new Set(rule.without ?? []) },
-      symmetric: relation.symmetric,
+      declaration: relation,
       patterns,
       trees,
       combine: rule.combine,

@@ -1,5 +1,6 @@
 export { matchRules } from './match.ts';
-export type { ArgumentMatch, RuleMatch, TokenRange } from './match.ts';
+export type { ArgumentMatch, RuleMatch } from './match.ts';
+export type { TokenRange } from './trace.ts';
 export { compileRules } from './load.ts';
 export type { CompileOptions } from './load.ts';
 export type { CompiledRule, RelationDeclaration, RuleSet } from './ruleset.ts';

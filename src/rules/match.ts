@@ -1,24 +1,20 @@
-import { byCodeUnit } from '../model/index.ts';
 import type { Span, Status } from '../model/index.ts';
 import { argumentReader, tokenSpan } from './arguments.ts';
+import { conditionFinder, covers } from './covered.ts';
+import type { ConditionFinder } from './covered.ts';
+import { applyExceptions } from './exceptions.ts';
+import { bestPerPair, orient } from './overlap.ts';
 import { candidateFinder, treeFinder } from './prefilter.ts';
-import type { CompiledRule, IndexedPattern, RuleSet } from './ruleset.ts';
-import { runProgram } from './tokens/match.ts';
-import type { MatchContext, ProgramMatch } from './tokens/match.ts';
-import { sentenceGraph } from './tree/graph.ts';
-import type { SentenceGraph } from './tree/graph.ts';
+import type { CompiledPattern, CompiledRule, IndexedPattern, RuleSet } from './ruleset.ts';
+import { matchesIn, sceneOf } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { unsuppressed } from './suppress.ts';
+import type { ProgramMatch } from './tokens/match.ts';
+import type { Argument, Candidate, MatchTrace, TokenRange } from './trace.ts';
 import { matchTree } from './tree/match.ts';
 import type { TreeMatch } from './tree/match.ts';
-import { mentionFinder } from './tree/reach.ts';
-import type { Argument, Candidate, MatchTrace } from './trace.ts';
 import { viewDocument } from './view.ts';
 import type { DocumentView, MatchableDocument } from './view.ts';
-
-/** A range of tokens, `endToken` exclusive. */
-export interface TokenRange {
-  readonly firstToken: number;
-  readonly endToken: number;
-}
 
 export interface ArgumentMatch {
   /** Index into the mentions. */
@@ -39,29 +35,6 @@ export interface RuleMatch {
   readonly target: ArgumentMatch;
   readonly trigger: readonly TokenRange[];
 }
-
-const stepCount = (candidate: Candidate): number =>
-  candidate.source.steps.length + candidate.target.steps.length;
-
-/**
- * The overlap policy: of two matches of one relation with the same mentions the better one stays. Better is: higher
- * confidence; then a status fixed by the rule; then fewer steps; then the longer trigger, and the one that starts first; then
- * the rule whose id comes first.
- */
-const byMerit = (a: Candidate, b: Candidate): number =>
-  b.rule.confidence - a.rule.confidence ||
-  Number(b.rule.status !== null) - Number(a.rule.status !== null) ||
-  byCodeUnit(a.rule.status ?? '', b.rule.status ?? '') ||
-  stepCount(a) - stepCount(b) ||
-  b.trigger.length - a.trigger.length ||
-  (a.trigger[0] ?? 0) - (b.trigger[0] ?? 0) ||
-  byCodeUnit(a.rule.id, b.rule.id);
-
-const byPosition = (a: Candidate, b: Candidate): number =>
-  a.sentence - b.sentence ||
-  a.source.mention - b.source.mention ||
-  a.target.mention - b.target.mention ||
-  byCodeUnit(a.rule.relation, b.rule.relation);
 
 function ranges(tokens: readonly number[]): TokenRange[] {
   const found: { firstToken: number; endToken: number }[] = [];
@@ -85,29 +58,33 @@ export function countedMatches(
   trace?: MatchTrace,
 ): { matches: RuleMatch[]; steps: number } {
   const view = viewDocument(document);
-  const readings = argumentReader(view);
+  const shared = { readings: argumentReader(view), counter: { steps: 0 } };
   const candidates = candidateFinder(rules.index, document);
-  const counter = { steps: 0 };
+  const treesAt = treeFinder(rules.index, document);
   const { sentences, passages } = document;
   const found: Candidate[] = [];
-  const treesAt = treeFinder(rules.index, document);
-  const mentionTypes = typesBySentence(document);
+  const mentions = mentionsBySentence(document);
   for (let sentence = 0; sentence < sentences.length; sentence++) {
     const kind = passages[sentences.passage[sentence]!]!.kind;
-    const types = mentionTypes.get(sentence);
-    if (!types || (kind !== 'title' && kind !== 'prose')) {
-      trace?.skipped(sentence, types ? 'passage' : 'mentions');
+    const present = mentions.get(sentence);
+    if (!present || (kind !== 'title' && kind !== 'prose')) {
+      trace?.skipped(sentence, present ? 'passage' : 'mentions');
       continue;
     }
-    for (const entry of candidates(sentences.firstToken[sentence]!, sentences.endToken[sentence]!)) {
-      if (!typed(entry.rule, types, sentence, trace)) continue;
-      const context = { view, readings, types: entry.rule.types, counter };
-      found.push(...patternMatches(entry, sentence, context, trace));
-    }
-    if (document.trees) found.push(...treeMatches(view, treesAt, types, sentence, readings, counter, trace));
+    const scene = sceneOf(view, sentence, present, shared);
+    const find = conditionFinder(scene);
+    const types = [...new Set(present.map((index) => typeOf(document, index)))];
+    const own: Candidate[] = [];
+    for (const entry of candidates(scene.firstToken, scene.endToken))
+      if (typed(entry.rule, types, sentence, trace)) own.push(...patternMatches(entry, scene, trace));
+    own.push(...treeMatches(scene, treesAt, types, trace));
+    const standing = own
+      .filter((candidate) => stands(candidate, find, trace))
+      .flatMap((candidate) => applyExceptions(candidate, scene, find, trace));
+    found.push(...unsuppressed(standing, rules, scene, find, trace));
   }
   const best = bestPerPair(found, trace);
-  return { matches: best.map((candidate) => describe(view, candidate)), steps: counter.steps };
+  return { matches: best.map((candidate) => describe(view, candidate)), steps: shared.counter.steps };
 }
 
 /** Whether mentions of types that a rule takes at its ends are there at all. */
@@ -124,131 +101,101 @@ function typed(
   return lacking === undefined;
 }
 
-/** Entity types of the resolved mentions of each sentence that has at least two of them. */
-function typesBySentence(document: MatchableDocument): Map<number, string[]> {
-  const types = new Map<number, string[]>();
-  for (const mention of document.mentions) {
-    if (mention.entity === null) continue;
-    const type = document.entities[mention.entity]!.type;
-    const list = types.get(mention.sentence);
-    if (list) list.push(type);
-    else types.set(mention.sentence, [type]);
-  }
-  for (const [sentence, list] of types) if (list.length < 2) types.delete(sentence);
-  return types;
+/** Indices of the resolved mentions of each sentence that has at least two of them. */
+function mentionsBySentence({ mentions }: MatchableDocument): Map<number, number[]> {
+  const bySentence = new Map<number, number[]>();
+  mentions.forEach(({ entity, sentence }, index) => {
+    if (entity === null) return;
+    const list = bySentence.get(sentence);
+    if (list) list.push(index);
+    else bySentence.set(sentence, [index]);
+  });
+  for (const [sentence, list] of bySentence) if (list.length < 2) bySentence.delete(sentence);
+  return bySentence;
 }
 
-function patternMatches(
-  entry: IndexedPattern,
-  sentence: number,
-  context: MatchContext,
-  trace: MatchTrace | undefined,
-): Candidate[] {
+const typeOf = ({ mentions, entities }: MatchableDocument, mention: number): string =>
+  entities[mentions[mention]!.entity!]!.type;
+
+function patternMatches(entry: IndexedPattern, scene: Scene, trace: MatchTrace | undefined): Candidate[] {
   const { rule, pattern } = entry;
-  const { sentences } = context.view.document;
-  const first = sentences.firstToken[sentence]!;
-  const end = sentences.endToken[sentence]!;
-  const found: ProgramMatch[] = [];
-  const traced = trace ? { ...context, trace: trace.tokens(entry, sentence) } : context;
-  runProgram(pattern.program(), traced, first, end, false, (match) => found.push(match));
-  if (found.length === 0) return [];
-  const vetoes = vetoesIn(rule, sentence, context);
-  return found.flatMap((match) => {
+  const { view, sentence } = scene;
+  return matchesIn(pattern, scene, rule.types, trace?.tokens(entry, sentence)).flatMap((match) => {
     const { source, target } = match;
     if (!source || !target) return [];
-    const trigger = triggerTokens(match, context.view);
-    const candidate = orient({ rule, sentence, source, target, trigger }, context.view.document);
-    return stands(candidate, vetoes, (veto) => vetoed(match, veto), trace) ? [candidate] : [];
+    const ends = { source, target, trigger: triggerTokens(match, view) };
+    const words = [stretchOf(ends, view)];
+    return [orient({ ...stated(rule), sentence, ...ends, anchor: null, words }, view.document)];
   });
-}
-
-/** Whether no excluding match takes a match away. */
-function stands(
-  candidate: Candidate,
-  vetoes: readonly Veto[],
-  takesAway: (veto: ProgramMatch) => boolean,
-  trace: MatchTrace | undefined,
-): boolean {
-  trace?.found(candidate);
-  const veto = vetoes.find(({ match }) => takesAway(match));
-  if (veto) trace?.vetoed(candidate, veto.exclude);
-  return veto === undefined;
 }
 
 /** What tree patterns match in one sentence. Its tree is asked for only where a trigger stands. */
 function treeMatches(
-  view: DocumentView,
+  scene: Scene,
   treesAt: ReturnType<typeof treeFinder>,
   present: readonly string[],
-  sentence: number,
-  readings: MatchContext['readings'],
-  counter: MatchContext['counter'],
   trace: MatchTrace | undefined,
 ): Candidate[] {
-  const { sentences, mentions } = view.document;
-  const end = sentences.endToken[sentence]!;
+  const { view, sentence, counter } = scene;
+  if (!view.document.trees) return [];
   const found: Candidate[] = [];
-  let graph: SentenceGraph | null = null;
-  let finder: ReturnType<typeof mentionFinder> | null = null;
-  const vetoes = new Map<CompiledRule, readonly Veto[]>();
-  for (let token = sentences.firstToken[sentence]!; token < end; token++) {
+  for (let token = scene.firstToken; token < scene.endToken; token++) {
     for (const entry of treesAt(token)) {
       const { rule, tree } = entry;
       if (!typed(rule, present, sentence, trace)) continue;
       counter.steps++;
-      graph ??= sentenceGraph(view, sentence)!;
-      finder ??= mentionFinder(
-        graph,
-        [...mentions.keys()].filter(
-          (index) => mentions[index]!.sentence === sentence && mentions[index]!.entity !== null,
-        ),
-      );
+      const graph = scene.graph()!;
       const follow = trace?.tree(entry, graph, token);
-      for (const match of matchTree(tree, graph, finder, rule.types, token, follow)) {
-        let own = vetoes.get(rule);
-        if (!own)
-          vetoes.set(rule, (own = vetoesIn(rule, sentence, { view, readings, types: rule.types, counter })));
-        const candidate = orient({ rule, sentence, ...match }, view.document);
-        if (stands(candidate, own, (veto) => vetoedTree(match, veto, view), trace)) found.push(candidate);
+      for (const match of matchTree(tree, graph, scene.finder(graph), rule.types, token, follow)) {
+        const words = wordsOfTree(match, view);
+        found.push(orient({ ...stated(rule), sentence, ...match, anchor: token, words }, view.document));
       }
     }
   }
   return found;
 }
 
-interface Veto {
-  readonly match: ProgramMatch;
-  /** Index of the excluding pattern in its rule. */
-  readonly exclude: number;
+/** From the first to the last word of a token match, without what is read over before and behind its arguments. */
+function stretchOf(
+  { source, target, trigger }: Pick<Candidate, 'source' | 'target' | 'trigger'>,
+  { document }: DocumentView,
+): TokenRange {
+  const ends = [source, target].map(({ mention }) => document.mentions[mention]!);
+  return {
+    firstToken: Math.min(...trigger, ...ends.map(({ firstToken }) => firstToken)),
+    endToken: Math.max(...trigger.map((token) => token + 1), ...ends.map(({ endToken }) => endToken)),
+  };
 }
 
-function vetoesIn(rule: CompiledRule, sentence: number, context: MatchContext): Veto[] {
-  const { sentences } = context.view.document;
-  const vetoes: Veto[] = [];
-  rule.exclude.forEach((pattern, exclude) => {
-    const [first, end] = [sentences.firstToken[sentence]!, sentences.endToken[sentence]!];
-    runProgram(pattern.program(), context, first, end, false, (match) => vetoes.push({ match, exclude }));
-  });
-  return vetoes;
-}
+const stated = (rule: CompiledRule): Pick<Candidate, 'rule' | 'relation' | 'status' | 'confidence'> => ({
+  rule,
+  relation: rule.declaration,
+  status: rule.status,
+  confidence: rule.confidence,
+});
 
-/** As `vetoed`; the words of a tree match are its trigger and its arguments. */
-function vetoedTree({ trigger, source, target }: TreeMatch, veto: ProgramMatch, view: DocumentView): boolean {
-  if (veto.source !== null && veto.source.mention !== source.mention) return false;
-  if (veto.target !== null && veto.target.mention !== target.mention) return false;
-  if (trigger.some((token) => token >= veto.firstToken && token < veto.endToken)) return true;
-  return [source, target].some(({ mention }) => {
-    const { firstToken, endToken } = view.document.mentions[mention]!;
-    return veto.firstToken < endToken && firstToken < veto.endToken;
-  });
-}
+const wordsOfTree = ({ trigger, source, target }: TreeMatch, { document }: DocumentView): TokenRange[] => [
+  ...trigger.map((token) => ({ firstToken: token, endToken: token + 1 })),
+  ...[source, target].map(({ mention }) => {
+    const { firstToken, endToken } = document.mentions[mention]!;
+    return { firstToken, endToken };
+  }),
+];
 
-/** An excluding match counts where it shares a word with the match and means the same arguments. */
-const vetoed = (match: ProgramMatch, veto: ProgramMatch): boolean =>
-  veto.firstToken < match.endToken &&
-  match.firstToken < veto.endToken &&
-  (veto.source === null || veto.source.mention === match.source?.mention) &&
-  (veto.target === null || veto.target.mention === match.target?.mention);
+/** Whether a match is confirmed where its rule asks for that, and no excluding pattern takes it away. */
+function stands(candidate: Candidate, find: ConditionFinder, trace: MatchTrace | undefined): boolean {
+  const { rule } = candidate;
+  const isCovered = (pattern: CompiledPattern): boolean =>
+    find(pattern, rule.types).some((found) => covers(found, candidate));
+  trace?.found(candidate);
+  if (rule.combine === 'both' && !rule.patterns.some(isCovered)) {
+    trace?.unconfirmed(candidate);
+    return false;
+  }
+  const veto = rule.exclude.findIndex(isCovered);
+  if (veto >= 0) trace?.vetoed(candidate, veto);
+  return veto < 0;
+}
 
 /** The trigger; of a pattern without words of its own ("Lyon, France") what stands between the arguments. */
 function triggerTokens({ trigger, source, target }: ProgramMatch, view: DocumentView): readonly number[] {
@@ -262,30 +209,8 @@ function triggerTokens({ trigger, source, target }: ProgramMatch, view: Document
   return between;
 }
 
-/** Of a symmetric relation, the end that stands first in the text is the source. */
-function orient(candidate: Candidate, document: MatchableDocument): Candidate {
-  const { rule, source, target } = candidate;
-  if (!rule.symmetric || source.mention < target.mention) return candidate;
-  const typeOf = (reading: Argument): string =>
-    document.entities[document.mentions[reading.mention]!.entity!]!.type;
-  if (!rule.types.source.has(typeOf(target)) || !rule.types.target.has(typeOf(source))) return candidate;
-  return { ...candidate, source: target, target: source };
-}
-
-function bestPerPair(candidates: readonly Candidate[], trace: MatchTrace | undefined): Candidate[] {
-  const best = new Map<string, Candidate>();
-  for (const candidate of candidates) {
-    const { rule, sentence, source, target } = candidate;
-    const key = `${sentence} ${source.mention} ${target.mention} ${rule.relation}`;
-    const known = best.get(key);
-    const better = !known || byMerit(candidate, known) < 0;
-    if (better) best.set(key, candidate);
-    if (known) trace?.beaten(better ? known : candidate, better ? candidate : known);
-  }
-  return [...best.values()].sort(byPosition);
-}
-
-function describe(view: DocumentView, { rule, sentence, source, target, trigger }: Candidate): RuleMatch {
+function describe(view: DocumentView, candidate: Candidate): RuleMatch {
+  const { rule, relation, confidence, status, sentence, source, target, trigger } = candidate;
   const argument = ({ mention, steps }: Argument): ArgumentMatch => {
     const { start, end } = view.document.mentions[mention]!;
     return {
@@ -299,9 +224,9 @@ function describe(view: DocumentView, { rule, sentence, source, target, trigger 
   };
   return {
     rule: rule.id,
-    relation: rule.relation,
-    confidence: rule.confidence,
-    status: rule.status,
+    relation: relation.name,
+    confidence,
+    status,
     sentence,
     source: argument(source),
     target: argument(target),

@@ -18,7 +18,8 @@ export function buildIndex(rules: readonly CompiledRule[]): PatternIndex {
   const treeWords = new Map<string, IndexedTree[]>();
   const treeLemmas = new Map<string, IndexedTree[]>();
   for (const rule of rules) {
-    for (const pattern of rule.patterns) {
+    // What only confirms a tree's match is not looked for on its own.
+    for (const pattern of rule.combine === 'both' ? [] : rule.patterns) {
       const required = requiredWords(pattern.node);
       const entry = { rule, pattern };
       if (!required) always.push(entry);

@@ -62,7 +62,7 @@ export interface CompiledRule {
   /** Null where the engine decides. */
   readonly status: Status | null;
   readonly types: ArgumentTypes;
-  readonly symmetric: boolean;
+  readonly declaration: RelationDeclaration;
   readonly patterns: readonly CompiledPattern[];
   readonly trees: readonly TreePattern[];
   /** `both`: what a tree finds counts where a pattern matches too. */

@@ -1,5 +1,5 @@
 import { didYouMean } from '../faults/index.ts';
-import { ENTITY_TYPES, UserError } from '../model/index.ts';
+import { ENTITY_TYPES, type UserError } from '../model/index.ts';
 import type { Location } from '../model/index.ts';
 import type { FileDraft } from './draft.ts';
 import { placeOf, userError } from './place.ts';
@@ -25,6 +25,10 @@ interface Declared {
   readonly parents: readonly string[];
   readonly at: () => Location;
 }
+
+/** The classes that a built-in type belongs to. */
+const classesOf = (type: string): readonly string[] =>
+  Object.keys(CLASSES).filter((name) => CLASSES[name]?.some((member) => member === type));
 
 const isBuiltin = (name: string): name is BuiltinType => ENTITY_TYPES.some((type) => type === name);
 
@@ -90,7 +94,7 @@ function ancestorsOf(name: string, declared: ReadonlyMap<string, Declared>): Rea
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (found.has(next)) continue;
     found.add(next);
-    open.push(...(declared.get(next)?.parents ?? []));
+    open.push(...(declared.get(next)?.parents ?? classesOf(next)));
   }
   return found;
 }

@@ -118,14 +118,9 @@ export const ruleShape = {
       'Token patterns that veto a match: one of them matches in the sentence and shares a word with the match. @source and @target mean the words of the match.',
     examples: ['"no group"'],
   }),
-  except: z
-    .array(ExceptionSchema)
-    .min(1)
-    .max(LENGTHS.conditions)
-    .optional()
-    .meta({
-      description: 'Exceptions by what fills a slot; of several the first whose `when` holds applies.',
-    }),
+  except: z.array(ExceptionSchema).min(1).max(LENGTHS.conditions).optional().meta({
+    description: 'Exceptions by what fills a slot; of several the first whose `when` holds applies.',
+  }),
   without: z
     .array(z.enum(STEP_METHODS))
     .optional()

@@ -134,5 +134,5 @@ export function argumentsOf(
   });
 }
 
-const stepsOf = ({ steps }: ReachedMention): TokenStep[] =>
+export const stepsOf = ({ steps }: ReachedMention): TokenStep[] =>
   steps.map(({ method, token }) => ({ method, firstToken: token, endToken: token + 1 }));
