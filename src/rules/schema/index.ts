@@ -5,7 +5,7 @@ import type { ExceptionSchema, MatchExampleSchema, RuleSchema } from './rule.ts'
 import type { SuppressionSchema } from './suppress.ts';
 import type { OpenTreeSchema, TreeSchema } from './tree.ts';
 
-export { EntityExampleSchema, EntityRuleSchema, GazetteerEntrySchema } from './entity.ts';
+export { EntityRuleSchema, GazetteerEntrySchema } from './entity.ts';
 export {
   EntityTypeSchema,
   PackFileSchema,
@@ -14,22 +14,8 @@ export {
   RuleListFileSchema,
   SingleRuleFileSchema,
 } from './file.ts';
-export {
-  ExceptionSchema,
-  InsteadSchema,
-  MatchExampleSchema,
-  RuleSchema,
-  SlotSchema,
-  WhenSchema,
-} from './rule.ts';
+export { RuleSchema } from './rule.ts';
 export { SuppressionSchema } from './suppress.ts';
-export {
-  OpenTreeSchema,
-  TreeArgumentSchema,
-  TreeConditionSchema,
-  TreeSchema,
-  TreeTriggerSchema,
-} from './tree.ts';
 
 export type WrittenRule = z.infer<typeof RuleSchema>;
 export type WrittenTree = z.infer<typeof TreeSchema>;
