@@ -2,17 +2,25 @@ import type { NameSpan, SentenceTable, TagTable, TokenTable } from '../model/ind
 import { UPOS } from '../model/index.ts';
 import { sumContexts } from './context.ts';
 import { decodeNames } from './decode-names.ts';
-import { type FormFeatures, isCaseless } from './forms.ts';
+import type { FormFeatures } from './forms.ts';
 import { fillIn } from './consistency.ts';
 import { bitOf, matchNames } from './gazetteer.ts';
 import type { Language } from './language.ts';
 import { capitalRuns, evidenceOf, gatherEvidence, NAME_TYPES, nameKeys } from './name-features.ts';
-import { formsOf, readDocument } from './reading.ts';
+import { readDocument } from './reading.ts';
 
 /** Parts of speech and lemmas of every token. */
 export function findTags(language: Language, sentences: SentenceTable, tokens: TokenTable): TagTable {
-  const { reader, tagLabels } = language;
-  return tagTable(language, tokens, readDocument(reader, tagLabels.length, sentences, tokens).tags);
+  return tagTable(language, tokens, readDocument(language.reader, sentences, tokens).tags);
+}
+
+/** The forms of a sentence's tokens. */
+function formsOf(sentences: SentenceTable, tokens: TokenTable, sentence: number): string[] {
+  const forms: string[] = [];
+  for (let token = sentences.firstToken[sentence]!; token < sentences.endToken[sentence]!; token++) {
+    forms.push(tokens.strings.text(tokens.form[token]!));
+  }
+  return forms;
 }
 
 const featuresOf = ({ cache }: Language, numbers: readonly number[]): FormFeatures[] =>
@@ -49,16 +57,14 @@ export function findNames(
   tokens: TokenTable,
   tags: TagTable,
 ): NameSpan[] {
-  const { cache, gazetteer, nameModel, outsidePenalty, reader, readerWeight, tagLabels, transitions } =
-    language;
-  const reading = readDocument(reader, tagLabels.length, sentences, tokens);
+  const { cache, gazetteer, nameModel, outsidePenalty, reader, readerWeight, transitions } = language;
+  const reading = readDocument(reader, sentences, tokens);
   const labelOf = tagLabelOf(language, tokens);
   cache.trim();
   const read = Array.from({ length: sentences.length }, (_, sentence) => {
     const first = sentences.firstToken[sentence]!;
-    const forms = formsOf(sentences, tokens, sentence);
-    const caseless = isCaseless(forms);
-    const numbers = forms.map((form) => cache.find(form, caseless));
+    const caseless = reading.caseless[sentence] === 1;
+    const numbers = formsOf(sentences, tokens, sentence).map((form) => cache.find(form, caseless));
     const features = featuresOf(language, numbers);
     const words = features.map((one) => one.lower);
     const matches = matchNames(gazetteer, words, words.length, (word) => features[word]!.capital >= 2);

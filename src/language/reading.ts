@@ -2,6 +2,7 @@ import type { SentenceTable, TokenTable } from '../model/index.ts';
 import { isCaseless } from './forms.ts';
 import { NAME_LABELS } from './name-features.ts';
 import { MAX_WORDS, type Reader } from './reader.ts';
+import type { Stretch } from './reader-forms.ts';
 
 /** What the reader makes of a document: the best tag of every token, and how likely each name label is. */
 export interface Reading {
@@ -9,57 +10,73 @@ export interface Reading {
   readonly tags: Uint8Array;
   /** Logarithms of probabilities, `names[token * NAME_LABELS.length + label]`. */
   readonly names: Float32Array;
+  /** 1 for the sentences that give no case to go by. */
+  readonly caseless: Uint8Array;
 }
 
 const LABELS = NAME_LABELS.length;
 const readings = new WeakMap<TokenTable, Reading>();
 
-/** The forms of a sentence's tokens. */
-export function formsOf(sentences: SentenceTable, tokens: TokenTable, sentence: number): string[] {
-  const forms: string[] = [];
-  for (let token = sentences.firstToken[sentence]!; token < sentences.endToken[sentence]!; token++) {
-    forms.push(tokens.strings.text(tokens.form[token]!));
-  }
-  return forms;
-}
-
 /** Reads every sentence, once per document: tags and names both come of it. */
-export function readDocument(
-  reader: Reader,
-  tagLabels: number,
-  sentences: SentenceTable,
-  tokens: TokenTable,
-): Reading {
+export function readDocument(reader: Reader, sentences: SentenceTable, tokens: TokenTable): Reading {
   const known = readings.get(tokens);
   if (known) return known;
-  const reading = { tags: new Uint8Array(tokens.length), names: new Float32Array(tokens.length * LABELS) };
+  const reading = {
+    tags: new Uint8Array(tokens.length),
+    names: new Float32Array(tokens.length * LABELS),
+    caseless: caselessSentences(sentences, tokens),
+  };
+  let batch: Stretch[] = [];
+  let words = 0;
+  const flush = (): void => {
+    if (words > 0) readBatch(reader, tokens, batch, reading);
+    batch = [];
+    words = 0;
+  };
   for (let sentence = 0; sentence < sentences.length; sentence++) {
-    const forms = formsOf(sentences, tokens, sentence);
-    const caseless = isCaseless(forms);
-    for (let from = 0; from < forms.length; from += MAX_WORDS) {
-      const part = forms.length <= MAX_WORDS ? forms : forms.slice(from, from + MAX_WORDS);
-      const { tags, names } = reader.read(part, caseless);
-      const first = sentences.firstToken[sentence]! + from;
-      for (let word = 0; word < part.length; word++) {
-        const at = word * reader.stride;
-        reading.tags[first + word] = largest(tags, at, tagLabels);
-        logProbabilities(names, at, reading.names, (first + word) * LABELS);
-      }
+    const end = sentences.endToken[sentence]!;
+    for (let first = sentences.firstToken[sentence]!; first < end; first += MAX_WORDS) {
+      const count = Math.min(MAX_WORDS, end - first);
+      if (words + count > BATCH) flush();
+      batch.push({ first, count, caseless: reading.caseless[sentence] === 1 });
+      words += count;
     }
   }
+  flush();
   readings.set(tokens, reading);
   return reading;
 }
 
-function largest(scores: Float32Array, at: number, count: number): number {
-  let best = 0;
-  for (let label = 1; label < count; label++) if (scores[at + label]! > scores[at + best]!) best = label;
-  return best;
+/** Words read together: enough to use whole tiles of the products, few enough to stay near the processor. */
+const BATCH = 128;
+
+function readBatch(reader: Reader, tokens: TokenTable, batch: readonly Stretch[], reading: Reading): void {
+  const { tags, names } = reader.read(tokens, batch);
+  let row = 0;
+  for (const { first, count } of batch) {
+    for (let token = first; token < first + count; token++, row++) {
+      reading.tags[token] = tags[row]!;
+      logProbabilities(names, row * reader.stride, reading.names, token * LABELS);
+    }
+  }
+}
+
+function caselessSentences(sentences: SentenceTable, tokens: TokenTable): Uint8Array {
+  const forms: string[] = [];
+  return Uint8Array.from({ length: sentences.length }, (_, sentence) => {
+    forms.length = 0;
+    const end = sentences.endToken[sentence]!;
+    for (let token = sentences.firstToken[sentence]!; token < end; token++) {
+      forms.push(tokens.strings.text(tokens.form[token]!));
+    }
+    return isCaseless(forms) ? 1 : 0;
+  });
 }
 
 /** Logarithm of the softmax of the name labels' scores. Labels far below the best are not told apart, to save their exponentials. */
 function logProbabilities(scores: Float32Array, at: number, out: Float32Array, to: number): void {
-  const best = scores[at + largest(scores, at, LABELS)]!;
+  let best = scores[at]!;
+  for (let label = 1; label < LABELS; label++) if (scores[at + label]! > best) best = scores[at + label]!;
   let sum = 0;
   for (let label = 0; label < LABELS; label++) {
     const below = scores[at + label]! - best;

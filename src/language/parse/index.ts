@@ -4,7 +4,7 @@ import { scratchBytes } from './network.ts';
 import { createParser, type Parser } from './parse.ts';
 
 export { DEPREL, deprelCode, type Deprel } from './labels.ts';
-export { type Words } from './network.ts';
+export { type Words } from './words.ts';
 export { documentParser, type Parser } from './parse.ts';
 
 let opened: Parser | undefined;

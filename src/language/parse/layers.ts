@@ -29,6 +29,9 @@ const LARGEST_ACTIVATION = 8191;
 const weightLimit = (depth: number): number =>
   Math.min(2047, Math.floor((2 ** 31 - 1) / (LARGEST_ACTIVATION * depth)));
 
+/** Products are worked out four rows at a time; so many rows does one of `rows` rows read and write. */
+export const paddedRows = (rows: number): number => (rows + 3) & ~3;
+
 export function denseLayer(kernel: Kernel, values: Float32Array, width: number, bias: Float32Array): Dense {
   const weight = kernel.reserve(4 * values.length);
   packPanels(values, width, kernel.floats.subarray(weight / 4));

@@ -2,7 +2,7 @@ import { isTree, spanningTree } from './decode.ts';
 import { deprelCode } from './labels.ts';
 import { ACTIVATION_STEPS, type ShortDense, type Sizes } from './layers.ts';
 import type { ParserModel } from './model.ts';
-import { cacheWords, NO_WORD, ROOT_TAG, tagRow } from './words.ts';
+import { cacheWords, ROOT_WORD, type Words } from './words.ts';
 
 /** Rows of the scratch matrices: the longest stretch parsed at once, and the root before it. */
 const MAX_ROWS = 256;
@@ -11,17 +11,6 @@ const MAX_ROWS = 256;
 export const MAX_WORDS = MAX_ROWS - 1;
 
 const ROOT = deprelCode('root');
-
-/** One sentence as the parser reads it. */
-export interface Words {
-  readonly length: number;
-  readonly form: (index: number) => string;
-  /** Lower case with straight quotes. */
-  readonly lower: (index: number) => string;
-  /** Index into UPOS, and code of the Penn tag. */
-  readonly upos: (index: number) => number;
-  readonly xpos: (index: number) => number;
-}
 
 /** Byte offsets of the matrices that one sentence after another is worked out in, one row per word, the root's first. */
 export interface Scratch {
@@ -37,9 +26,8 @@ export interface Scratch {
   readonly labelHead: number;
   readonly paired: number;
   readonly logits: number;
-  /** Int32 columns: rows of the words and of their tags in the cache, heads, labels. */
+  /** Int32 columns: rows of the words in the cache, heads, labels. */
   readonly words: number;
-  readonly tags: number;
   readonly heads: number;
   readonly labels: number;
   readonly mark: Int32Array;
@@ -66,7 +54,6 @@ export function reserveScratch({ kernel, sizes }: ParserModel): Scratch {
     paired: matrix(label),
     logits: matrix(labels),
     words: matrix(1),
-    tags: matrix(1),
     heads: matrix(1),
     labels: matrix(1),
     mark: new Int32Array(MAX_ROWS),
@@ -96,23 +83,16 @@ function gatherInputs(
   count: number,
 ): void {
   const { kernel, sizes, words: cache } = model;
-  const form = (i: number): string => words.form(first + i);
-  const lower = (i: number): string => words.lower(first + i);
-  const slots = kernel.integers.subarray(scratch.words / 4, scratch.words / 4 + count + 1);
-  const tags = kernel.integers.subarray(scratch.tags / 4, scratch.tags / 4 + count + 1);
-  slots[0] = NO_WORD;
-  tags[0] = ROOT_TAG;
-  cacheWords(cache, count, form, lower, slots.subarray(1));
-  for (let i = 0; i < count; i++) tags[i + 1] = tagRow(cache, words.upos(first + i), words.xpos(first + i));
+  const rows = kernel.integers.subarray(scratch.words / 4, scratch.words / 4 + count + 1);
+  rows[0] = ROOT_WORD;
+  cacheWords(cache, words, first, count, rows.subarray(1));
   kernel.gather(
     count + 1,
     sizes.dim,
     scratch.words,
-    scratch.tags,
     cache.wordInput,
     cache.wordGates,
-    cache.tagInput,
-    cache.tagGates,
+    kernel.zeros,
     scratch.inputs[0],
     scratch.gates,
   );
@@ -125,14 +105,12 @@ function encode(
   rows: number,
 ): void {
   let [from, to] = scratch.inputs;
-  const padded = (rows + 3) & ~3;
   peepholes.forEach((peephole, layer) => {
     if (layer > 0) {
       const { weight, scale, bias } = gates[layer - 1]!;
       kernel.multiplyShort(rows, dim, 3 * dim, scratch.short, weight, scale, bias, scratch.gates, 0);
     }
-    kernel.recur(rows, dim / 2, scratch.gates, peephole, from, to);
-    kernel.shorten(padded * dim, to, ACTIVATION_STEPS, scratch.short);
+    kernel.recur(rows, dim / 2, scratch.gates, peephole, from, to, ACTIVATION_STEPS, scratch.short);
     [from, to] = [to, from];
   });
 }

@@ -1,8 +1,9 @@
 import type { TagTable, TokenTable, SentenceTable, Tree } from '../../model/index.ts';
 import { deprelCode } from './labels.ts';
 import type { ParserModel } from './model.ts';
-import { MAX_WORDS, parseStretch, reserveScratch, type Scratch, type Words } from './network.ts';
+import { MAX_WORDS, parseStretch, reserveScratch, type Scratch } from './network.ts';
 import { settlePunctuation } from './punctuation.ts';
+import { noRows, type Words } from './words.ts';
 import { XPOS } from './xpos.ts';
 
 const ROOT = deprelCode('root');
@@ -82,6 +83,7 @@ export function documentParser(
     if (code === undefined) codes.set(id, (code = xposCode(tokens.strings.text(id))));
     return code;
   };
+  const found = noRows(tokens.strings.size);
   return (sentence) => {
     const first = sentences.firstToken[sentence]!;
     return parser.parse({
@@ -90,6 +92,8 @@ export function documentParser(
       lower: (i) => tokens.strings.text(tokens.lower[first + i]!),
       upos: (i) => tags.upos[first + i]!,
       xpos: (i) => xpos(tags.xpos[first + i]!),
+      id: (i) => tokens.form[first + i]!,
+      found,
     });
   };
 }

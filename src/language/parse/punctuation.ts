@@ -1,6 +1,6 @@
 import { UPOS, type Tree } from '../../model/index.ts';
 import { deprelCode } from './labels.ts';
-import type { Words } from './network.ts';
+import type { Words } from './words.ts';
 
 const PUNCT_TAG = UPOS.indexOf('PUNCT');
 const PUNCT = deprelCode('punct');

@@ -22,25 +22,29 @@ import {
 } from './layers.ts';
 import { XPOS } from './xpos.ts';
 
-/** Words kept at once (about 6 KB each), and how many new ones are computed together. */
-const CACHED_WORDS = 8192;
+/** Words with their tags kept at once (about 6 KB each; memory is taken as they come), and how many new ones are computed together. */
+const CACHED_WORDS = 10_000;
 const MISSES = 64;
 const TAG_PAIRS = UPOS.length * XPOS.length;
 
-/** The cache's row for no word, and the tag table's row for the root. */
-export const NO_WORD = 0;
-export const ROOT_TAG = TAG_PAIRS;
+/** The cache's row for the root, and the tag table's. */
+export const ROOT_WORD = 0;
+const ROOT_TAG = TAG_PAIRS;
 
 /**
  * What words and tags add to the network's first layer. That layer is linear in its inputs (word, affixes, vector, tags, and those of
- * the neighbours), so each word's and each pair of tags' share is computed once and kept, and the layer costs a few additions
+ * the neighbours), so the share of each word with its pair of tags is computed once and kept, and the layer costs a few additions
  * per word (the precomputation of Chen & Manning 2014). A row of `…Input` has `dim` floats, one of `…Gates` three parts of
  * `3 * dim`: for the word's own gates, the next word's, and those of the word before.
  */
 export interface WordCache {
   readonly kernel: Kernel;
   readonly sizes: Sizes;
-  readonly slots: Map<string, number>;
+  /** Rows of `wordInput` and `wordGates` by pair of tags, then by form. */
+  readonly rows: (Map<string, number> | undefined)[];
+  /** Rows in use, and how often all of them were given up. */
+  used: number;
+  generation: number;
   readonly wordInput: number;
   readonly wordGates: number;
   readonly tagInput: number;
@@ -83,7 +87,9 @@ export function createWordCache(kernel: Kernel, sizes: Sizes, weights: Weights, 
   const cache: WordCache = {
     kernel,
     sizes,
-    slots: new Map(),
+    rows: [],
+    used: 1,
+    generation: 0,
     wordInput: kernel.reserve(floats((CACHED_WORDS + 4) * dim)),
     wordGates: kernel.reserve(floats((CACHED_WORDS + 4) * 9 * dim)),
     tagInput: kernel.reserve(floats((TAG_PAIRS + 4) * dim)),
@@ -105,6 +111,7 @@ export function createWordCache(kernel: Kernel, sizes: Sizes, weights: Weights, 
   };
   kernel.floats.set(weights.array('root', 'f32'), cache.missInput / 4);
   addTagRow(cache, ROOT_TAG);
+  addTags(cache, ROOT_WORD, ROOT_TAG);
   return cache;
 }
 
@@ -120,18 +127,15 @@ function firstGates(weights: Weights, dim: number): Float32Array {
   return all;
 }
 
-/** Row of a pair of tags, given by their codes; filled when it is first asked for. */
-export function tagRow(cache: WordCache, upos: number, xpos: number): number {
-  const row = upos * XPOS.length + xpos;
-  if (cache.tagKnown[row] === 0) {
-    const { dim } = cache.sizes;
-    const at = cache.missInput / 4;
-    cache.kernel.floats.fill(0, at, at + dim);
-    addScaled(cache.kernel.floats, at, cache.xpos, xpos, dim);
-    addScaled(cache.kernel.floats, at, cache.upos, upos, dim);
-    addTagRow(cache, row);
-  }
-  return row;
+/** Fills the row of a pair of tags where it is not filled. `missInput` must be free. */
+function fillTagRow(cache: WordCache, row: number): void {
+  if (cache.tagKnown[row] === 1) return;
+  const { dim } = cache.sizes;
+  const at = cache.missInput / 4;
+  cache.kernel.floats.fill(0, at, at + dim);
+  addScaled(cache.kernel.floats, at, cache.xpos, row % XPOS.length, dim);
+  addScaled(cache.kernel.floats, at, cache.upos, Math.floor(row / XPOS.length), dim);
+  addTagRow(cache, row);
 }
 
 /** Files the first row of `missInput` as the input of a pair of tags, and its gates. */
@@ -160,38 +164,98 @@ function gatesOf(
   kernel.multiplyShort(count, dim, 9 * dim, short, gates.weight, gates.scale, gates.bias, out, 0);
 }
 
-const rows: LexicalRows = { vector: 0, word: 0, shape: 0, affixes: new Int32Array(AFFIX_SLOTS) };
+/** Adds the row of a pair of tags to a row of words. */
+function addTags({ kernel, sizes: { dim }, ...cache }: WordCache, row: number, tag: number): void {
+  const input = cache.wordInput + floats(row * dim);
+  kernel.addRows(dim, input, cache.tagInput + floats(tag * dim), input);
+  const gates = cache.wordGates + floats(row * 9 * dim);
+  kernel.addRows(9 * dim, gates, cache.tagGates + floats(tag * 9 * dim), gates);
+}
+
+/** One sentence as the parser reads it. */
+export interface Words {
+  readonly length: number;
+  readonly form: (index: number) => string;
+  /** Lower case with straight quotes. */
+  readonly lower: (index: number) => string;
+  /** Index into UPOS, and code of the Penn tag. */
+  readonly upos: (index: number) => number;
+  readonly xpos: (index: number) => number;
+  /** The number of a word's form in its document, and what was found for such numbers before. */
+  readonly id?: (index: number) => number;
+  readonly found?: FoundRows;
+}
+
+/** By the number of a form: the pair of tags it was seen with last, and the row of both. Spares looking texts up again and again. */
+export interface FoundRows {
+  generation: number;
+  readonly tags: Int16Array;
+  readonly rows: Int32Array;
+}
+
+export const noRows = (forms: number): FoundRows => ({
+  generation: -1,
+  tags: new Int16Array(forms),
+  rows: new Int32Array(forms),
+});
 
 /**
- * Writes to `slots` which rows of the cache are each word's, computing those not there yet. A full cache is emptied first: what a
- * word adds never depends on the words before it. `count` may not exceed the cache.
+ * Writes to `out` which rows of the cache are those of words `first` up to `first + count`, computing those not there yet. A full cache is
+ * emptied first: what a word adds never depends on the words before it. `count` may not exceed the cache.
  */
 export function cacheWords(
   cache: WordCache,
+  words: Words,
+  first: number,
   count: number,
-  form: (index: number) => string,
-  lower: (index: number) => string,
-  slots: Int32Array,
+  out: Int32Array,
 ): void {
-  const known = cache.slots;
-  if (known.size + count >= CACHED_WORDS) known.clear();
-  let first = known.size + 1;
-  for (let i = 0; i < count; i++) {
-    const text = form(i);
-    let slot = known.get(text);
-    if (slot === undefined) {
-      slot = known.size + 1;
-      known.set(text, slot);
-      addWord(cache, text, lower(i), slot - first);
-      if (slot - first + 1 === MISSES) {
-        finishWords(cache, first, MISSES);
-        first = slot + 1;
-      }
-    }
-    slots[i] = slot;
+  if (cache.used + count >= CACHED_WORDS) {
+    cache.rows.length = 0;
+    cache.used = 1;
+    cache.generation++;
   }
-  if (known.size >= first) finishWords(cache, first, known.size + 1 - first);
+  const { id, found } = words;
+  if (found && found.generation !== cache.generation) {
+    found.tags.fill(-1);
+    found.generation = cache.generation;
+  }
+  const fresh: Fresh = { first: cache.used, tags: [] };
+  for (let i = 0; i < count; i++) {
+    const tag = words.upos(first + i) * XPOS.length + words.xpos(first + i);
+    if (!id || !found) out[i] = rowOfWord(cache, words, first + i, tag, fresh);
+    else {
+      const form = id(first + i);
+      if (found.tags[form] !== tag) {
+        found.rows[form] = rowOfWord(cache, words, first + i, tag, fresh);
+        found.tags[form] = tag;
+      }
+      out[i] = found.rows[form]!;
+    }
+  }
+  finishWords(cache, fresh);
 }
+
+/** Words whose rows, from `first` on, are not worked out yet: the pair of tags of each. */
+interface Fresh {
+  first: number;
+  tags: number[];
+}
+
+function rowOfWord(cache: WordCache, words: Words, index: number, tag: number, fresh: Fresh): number {
+  const known = (cache.rows[tag] ??= new Map<string, number>());
+  const form = words.form(index);
+  const before = known.get(form);
+  if (before !== undefined) return before;
+  const row = cache.used++;
+  known.set(form, row);
+  addWord(cache, form, words.lower(index), row - fresh.first);
+  fresh.tags.push(tag);
+  if (fresh.tags.length === MISSES) finishWords(cache, fresh);
+  return row;
+}
+
+const rows: LexicalRows = { vector: 0, word: 0, shape: 0, affixes: new Int32Array(AFFIX_SLOTS) };
 
 function addWord(cache: WordCache, form: string, lower: string, index: number): void {
   const { kernel, sizes } = cache;
@@ -209,12 +273,21 @@ function addWord(cache: WordCache, form: string, lower: string, index: number): 
     memory[to + j] = rows.vector === 0 ? 0 : cache.vectors.rows[from + j]! / 32;
 }
 
-function finishWords(cache: WordCache, first: number, count: number): void {
+/** Works out the rows of `fresh` and empties it. */
+function finishWords(cache: WordCache, fresh: Fresh): void {
   const { kernel, sizes } = cache;
   const { dim, vector } = sizes;
-  const input = cache.wordInput + floats(first * dim);
+  const count = fresh.tags.length;
+  if (count === 0) return;
+  const input = cache.wordInput + floats(fresh.first * dim);
   // The kernel works on four rows at a time; what it writes behind the last is overwritten by the next call.
   kernel.multiply(count, vector, dim, cache.missVector, cache.project.weight, cache.project.bias, input, 0);
   kernel.addRows(count * dim, input, cache.missInput, input);
-  gatesOf(cache, input, count, cache.wordGates + floats(first * 9 * dim));
+  gatesOf(cache, input, count, cache.wordGates + floats(fresh.first * 9 * dim));
+  fresh.tags.forEach((tag, index) => {
+    fillTagRow(cache, tag);
+    addTags(cache, fresh.first + index, tag);
+  });
+  fresh.first += count;
+  fresh.tags.length = 0;
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Words } from '../../../src/language/parse/network.ts';
+import type { Words } from '../../../src/language/parse/words.ts';
 import { xposCode } from '../../../src/language/parse/parse.ts';
 import { UPOS } from '../../../src/model/index.ts';
 import type { TreebankSentence } from '../conllu.ts';

@@ -33,28 +33,39 @@ export function multiply(n: i32, depth: i32, width: i32, a: usize, w: usize, bia
         s31 = f32x4.add(s31, f32x4.mul(x3, w1));
         from += 32;
       }
-      v128.store(to, f32x4.max(s00, floor));
-      v128.store(to, f32x4.max(s01, floor), 16);
-      v128.store(to + rowOut, f32x4.max(s10, floor));
-      v128.store(to + rowOut, f32x4.max(s11, floor), 16);
-      v128.store(to + rowOut * 2, f32x4.max(s20, floor));
-      v128.store(to + rowOut * 2, f32x4.max(s21, floor), 16);
-      v128.store(to + rowOut * 3, f32x4.max(s30, floor));
-      v128.store(to + rowOut * 3, f32x4.max(s31, floor), 16);
+      v128.store(to, f32x4.pmax(s00, floor));
+      v128.store(to, f32x4.pmax(s01, floor), 16);
+      v128.store(to + rowOut, f32x4.pmax(s10, floor));
+      v128.store(to + rowOut, f32x4.pmax(s11, floor), 16);
+      v128.store(to + rowOut * 2, f32x4.pmax(s20, floor));
+      v128.store(to + rowOut * 2, f32x4.pmax(s21, floor), 16);
+      v128.store(to + rowOut * 3, f32x4.pmax(s30, floor));
+      v128.store(to + rowOut * 3, f32x4.pmax(s31, floor), 16);
       to += 32;
     }
   }
 }
 
+/** Four floats as int32 in steps of 1 / inverse, within ±8191, the nearest or the even one: adding 1.5 · 2²³ leaves it in the last bits. */
+// @ts-ignore: decorator
+@inline
+function whole(x: v128, inverse: v128): v128 {
+  const scaled = f32x4.pmin(f32x4.pmax(f32x4.mul(x, inverse), f32x4.splat(-8191)), f32x4.splat(8191));
+  return i32x4.sub(f32x4.add(scaled, f32x4.splat(12582912)), i32x4.splat(0x4b400000));
+}
+
+/** Eight floats as int16 in steps of 1 / inverse, within ±8191. */
+// @ts-ignore: decorator
+@inline
+function rounded(low: v128, high: v128, inverse: v128): v128 {
+  return i16x8.narrow_i32x4_s(whole(low, inverse), whole(high, inverse));
+}
+
 /** out[count] = a[count] / step as int16, saturated; counts are multiples of 8. */
 export function shorten(count: i32, a: usize, inverse: f32, out: usize): void {
   const s = f32x4.splat(inverse);
-  const limit = i16x8.splat(8191);
-  const floor = i16x8.splat(-8191);
   for (let j: usize = 0; j < <usize>count; j += 8) {
-    const low = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(a + (j << 2)), s)));
-    const high = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(a + (j << 2), 16), s)));
-    v128.store(out + (j << 1), i16x8.max_s(i16x8.min_s(i16x8.narrow_i32x4_s(low, high), limit), floor));
+    v128.store(out + (j << 1), rounded(v128.load(a + (j << 2)), v128.load(a + (j << 2), 16), s));
   }
 }
 
@@ -66,7 +77,8 @@ export function multiplyShort(n: i32, depth: i32, width: i32, a: usize, w: usize
   const floor = relu ? f32x4.splat(0) : f32x4.splat(-3.0e38);
   const rowA: usize = <usize>depth << 1;
   const rowOut: usize = <usize>width << 2;
-  for (let i = 0; i < n; i += 4) {
+  const whole = n & ~3;
+  for (let i = 0; i < whole; i += 4) {
     const a0 = a + <usize>i * rowA;
     const end = a0 + rowA;
     let to = out + <usize>i * rowOut;
@@ -91,14 +103,32 @@ export function multiplyShort(n: i32, depth: i32, width: i32, a: usize, w: usize
       }
       const k0 = v128.load(scale + j), k1 = v128.load(scale + j, 16);
       const b0 = v128.load(bias + j), b1 = v128.load(bias + j, 16);
-      v128.store(to, f32x4.max(floor, f32x4.add(b0, f32x4.mul(k0, f32x4.convert_i32x4_s(s00)))));
-      v128.store(to, f32x4.max(floor, f32x4.add(b1, f32x4.mul(k1, f32x4.convert_i32x4_s(s01)))), 16);
-      v128.store(to + rowOut, f32x4.max(floor, f32x4.add(b0, f32x4.mul(k0, f32x4.convert_i32x4_s(s10)))));
-      v128.store(to + rowOut, f32x4.max(floor, f32x4.add(b1, f32x4.mul(k1, f32x4.convert_i32x4_s(s11)))), 16);
-      v128.store(to + rowOut * 2, f32x4.max(floor, f32x4.add(b0, f32x4.mul(k0, f32x4.convert_i32x4_s(s20)))));
-      v128.store(to + rowOut * 2, f32x4.max(floor, f32x4.add(b1, f32x4.mul(k1, f32x4.convert_i32x4_s(s21)))), 16);
-      v128.store(to + rowOut * 3, f32x4.max(floor, f32x4.add(b0, f32x4.mul(k0, f32x4.convert_i32x4_s(s30)))));
-      v128.store(to + rowOut * 3, f32x4.max(floor, f32x4.add(b1, f32x4.mul(k1, f32x4.convert_i32x4_s(s31)))), 16);
+      v128.store(to, f32x4.pmax(floor, f32x4.add(b0, f32x4.mul(k0, f32x4.convert_i32x4_s(s00)))));
+      v128.store(to, f32x4.pmax(floor, f32x4.add(b1, f32x4.mul(k1, f32x4.convert_i32x4_s(s01)))), 16);
+      v128.store(to + rowOut, f32x4.pmax(floor, f32x4.add(b0, f32x4.mul(k0, f32x4.convert_i32x4_s(s10)))));
+      v128.store(to + rowOut, f32x4.pmax(floor, f32x4.add(b1, f32x4.mul(k1, f32x4.convert_i32x4_s(s11)))), 16);
+      v128.store(to + rowOut * 2, f32x4.pmax(floor, f32x4.add(b0, f32x4.mul(k0, f32x4.convert_i32x4_s(s20)))));
+      v128.store(to + rowOut * 2, f32x4.pmax(floor, f32x4.add(b1, f32x4.mul(k1, f32x4.convert_i32x4_s(s21)))), 16);
+      v128.store(to + rowOut * 3, f32x4.pmax(floor, f32x4.add(b0, f32x4.mul(k0, f32x4.convert_i32x4_s(s30)))));
+      v128.store(to + rowOut * 3, f32x4.pmax(floor, f32x4.add(b1, f32x4.mul(k1, f32x4.convert_i32x4_s(s31)))), 16);
+      to += 32;
+    }
+  }
+  for (let i = whole; i < n; i++) {
+    const a0 = a + <usize>i * rowA;
+    const end = a0 + rowA;
+    let to = out + <usize>i * rowOut;
+    let from = w;
+    for (let j: usize = 0; j < rowOut; j += 32) {
+      let s0 = i32x4.splat(0), s1 = s0;
+      for (let at = a0; at < end; at += 4) {
+        const x = v128.load32_splat(at);
+        s0 = i32x4.add(s0, i32x4.dot_i16x8_s(x, v128.load(from)));
+        s1 = i32x4.add(s1, i32x4.dot_i16x8_s(x, v128.load(from, 16)));
+        from += 32;
+      }
+      v128.store(to, f32x4.pmax(floor, f32x4.add(v128.load(bias + j), f32x4.mul(v128.load(scale + j), f32x4.convert_i32x4_s(s0)))));
+      v128.store(to, f32x4.pmax(floor, f32x4.add(v128.load(bias + j, 16), f32x4.mul(v128.load(scale + j, 16), f32x4.convert_i32x4_s(s1)))), 16);
       to += 32;
     }
   }
@@ -109,7 +139,7 @@ export function multiplyShort(n: i32, depth: i32, width: i32, a: usize, w: usize
 @inline
 function logistic(z: v128): v128 {
   let x = f32x4.mul(z, f32x4.splat(0.5));
-  x = f32x4.min(f32x4.max(x, f32x4.splat(-7.9)), f32x4.splat(7.9));
+  x = f32x4.pmin(f32x4.pmax(x, f32x4.splat(-7.9)), f32x4.splat(7.9));
   const y = f32x4.mul(x, x);
   let p = f32x4.splat(-2.76076847742355e-16);
   p = f32x4.add(f32x4.mul(p, y), f32x4.splat(2.00018790482477e-13));
@@ -126,29 +156,44 @@ function logistic(z: v128): v128 {
   return f32x4.add(f32x4.mul(t, f32x4.splat(0.5)), f32x4.splat(0.5));
 }
 
-/** Four cells of a simple recurrent unit, one step: the new state; what goes out is written to `out`. */
+/** Four cells of a simple recurrent unit, one step: the new state. */
 // @ts-ignore: decorator
 @inline
-function cell(c: v128, at: usize, half: usize, vf: v128, vr: v128, x: usize, out: usize): v128 {
+function state(c: v128, at: usize, half: usize, vf: v128): v128 {
   const f = logistic(f32x4.add(v128.load(at + half * 2), f32x4.mul(vf, c)));
-  const r = logistic(f32x4.add(v128.load(at + half * 4), f32x4.mul(vr, c)));
   const g = v128.load(at);
-  const next = f32x4.add(g, f32x4.mul(f, f32x4.sub(c, g)));
+  return f32x4.add(g, f32x4.mul(f, f32x4.sub(c, g)));
+}
+
+/** What goes out of four cells whose state was `c` and is `next`. */
+// @ts-ignore: decorator
+@inline
+function output(c: v128, next: v128, at: usize, half: usize, vr: v128, x: usize): v128 {
+  const r = logistic(f32x4.add(v128.load(at + half * 4), f32x4.mul(vr, c)));
   const before = v128.load(x);
-  v128.store(out, f32x4.add(before, f32x4.mul(r, f32x4.sub(next, before))));
-  return next;
+  return f32x4.add(before, f32x4.mul(r, f32x4.sub(next, before)));
+}
+
+/** One step of eight cells: their output at `out`, and rounded to int16 at `short`. */
+// @ts-ignore: decorator
+@inline
+function put(low: v128, high: v128, inverse: v128, out: usize, short: usize): void {
+  v128.store(out, low);
+  v128.store(out, high, 16);
+  v128.store(short, rounded(low, high, inverse));
 }
 
 /**
  * One bidirectional simple recurrent unit layer (Lei et al. 2018). u[n × 6h]: candidate, forget gate, reset gate, each forward
- * then backward; v[4h]: peepholes of forget (forward, backward) and reset; x[n × 2h] the layer's input; out[n × 2h]. Each step
- * waits for the one before it, so four independent groups of cells run side by side. h is a multiple of 8.
+ * then backward; v[4h]: peepholes of forget (forward, backward) and reset; x[n × 2h] the layer's input; out[n × 2h], and the same as int16 in
+ * short[n × 2h] (see `shorten`). Each step waits for the one before it, so four independent groups of cells run side by side. h is a multiple of 8.
  */
-export function recur(n: i32, h: i32, u: usize, v: usize, x: usize, out: usize): void {
+export function recur(n: i32, h: i32, u: usize, v: usize, x: usize, out: usize, inverse: f32, short: usize): void {
   const half: usize = <usize>h << 2;
   const row = half * 2;
   const gates = half * 6;
   const last = <usize>(n - 1);
+  const s = f32x4.splat(inverse);
   for (let j: usize = 0; j < half; j += 32) {
     const vf0 = v128.load(v + j), vf1 = v128.load(v + j, 16);
     const vr0 = v128.load(v + row + j), vr1 = v128.load(v + row + j, 16);
@@ -160,10 +205,16 @@ export function recur(n: i32, h: i32, u: usize, v: usize, x: usize, out: usize):
     let place = j;
     let behind = half + j + last * row;
     for (let t = 0; t < n; t++) {
-      c0 = cell(c0, at, half, vf0, vr0, x + place, out + place);
-      d0 = cell(d0, back, half, wf0, wr0, x + behind, out + behind);
-      c1 = cell(c1, at + 16, half, vf1, vr1, x + place + 16, out + place + 16);
-      d1 = cell(d1, back + 16, half, wf1, wr1, x + behind + 16, out + behind + 16);
+      const e0 = state(c0, at, half, vf0);
+      const g0 = state(d0, back, half, wf0);
+      const e1 = state(c1, at + 16, half, vf1);
+      const g1 = state(d1, back + 16, half, wf1);
+      put(output(c0, e0, at, half, vr0, x + place), output(c1, e1, at + 16, half, vr1, x + place + 16), s, out + place, short + (place >> 1));
+      put(output(d0, g0, back, half, wr0, x + behind), output(d1, g1, back + 16, half, wr1, x + behind + 16), s, out + behind, short + (behind >> 1));
+      c0 = e0;
+      c1 = e1;
+      d0 = g0;
+      d1 = g1;
       at += gates;
       back -= gates;
       place += row;
@@ -178,31 +229,43 @@ export function addRows(width: i32, a: usize, b: usize, out: usize): void {
 }
 
 /**
- * The first layer's input[n × dim] and gates[n × 3dim] from cached rows. Per row, `words` and `tags` hold int32 indices of its word's
- * and its tags' rows: `dim` floats in the input tables; three parts of 3dim in the gate tables, the second of which goes to
- * the next row and the third to the row before.
+ * The first layer's input[n × dim] and gates[n × 3dim] from cached rows, whose numbers are int32 in `rows`: `dim` floats in the table of
+ * inputs; three parts of 3dim in that of gates, the second of which goes to the next row and the third to the row before. `zeros` stands beyond the ends.
  */
-export function gather(n: i32, dim: i32, words: usize, tags: usize, wordInput: usize, wordGates: usize, tagInput: usize, tagGates: usize, input: usize, gates: usize): void {
+export function gather(n: i32, dim: i32, rows: usize, inputs: usize, gates: usize, zeros: usize, input: usize, out: usize): void {
   const row: usize = <usize>dim << 2;
   const part = row * 3;
   const whole = row * 9;
+  let before = zeros;
+  let here = gates + <usize>load<u32>(rows) * whole;
   for (let i = 0; i < n; i++) {
-    const at: usize = <usize>i << 2;
-    const word = <usize>load<u32>(words + at), tag = <usize>load<u32>(tags + at);
-    addRows(dim, wordInput + word * row, tagInput + tag * row, input + <usize>i * row);
-    const a = wordGates + word * whole, b = tagGates + tag * whole;
-    // Beyond the ends stands the row itself, weighted by zero.
-    const before = i > 0 ? at - 4 : at, after = i < n - 1 ? at + 4 : at;
-    const c = wordGates + <usize>load<u32>(words + before) * whole + part, d = tagGates + <usize>load<u32>(tags + before) * whole + part;
-    const e = wordGates + <usize>load<u32>(words + after) * whole + part * 2, f = tagGates + <usize>load<u32>(tags + after) * whole + part * 2;
-    const hasBefore = f32x4.splat(i > 0 ? 1 : 0), hasAfter = f32x4.splat(i < n - 1 ? 1 : 0);
-    const out = gates + <usize>i * part;
-    for (let j: usize = 0; j < part; j += 16) {
-      const own = f32x4.add(v128.load(a + j), v128.load(b + j));
-      const left = f32x4.mul(f32x4.add(v128.load(c + j), v128.load(d + j)), hasBefore);
-      const right = f32x4.mul(f32x4.add(v128.load(e + j), v128.load(f + j)), hasAfter);
-      v128.store(out + j, f32x4.add(own, f32x4.add(left, right)));
+    const at: usize = rows + (<usize>i << 2);
+    const next = i < n - 1 ? gates + <usize>load<u32>(at, 4) * whole : 0;
+    const after = i < n - 1 ? next + part * 2 : zeros;
+    const from = inputs + <usize>load<u32>(at) * row;
+    const to = input + <usize>i * row;
+    for (let j: usize = 0; j < row; j += 32) {
+      v128.store(to + j, v128.load(from + j));
+      v128.store(to + j, v128.load(from + j, 16), 16);
     }
+    const sums = out + <usize>i * part;
+    for (let j: usize = 0; j < part; j += 32) {
+      v128.store(sums + j, f32x4.add(v128.load(here + j), f32x4.add(v128.load(before + j), v128.load(after + j))));
+      v128.store(sums + j, f32x4.add(v128.load(here + j, 16), f32x4.add(v128.load(before + j, 16), v128.load(after + j, 16))), 16);
+    }
+    before = here + part;
+    here = next;
+  }
+}
+
+/** out[j] += row[j] × scale over `width` int8. */
+export function addBytes(width: i32, row: usize, scale: f32, out: usize): void {
+  const s = f32x4.splat(scale);
+  for (let j: usize = 0; j < <usize>width; j += 8) {
+    const shorts = v128.load8x8_s(row + j);
+    const to = out + (j << 2);
+    v128.store(to, f32x4.add(v128.load(to), f32x4.mul(s, f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(shorts)))));
+    v128.store(to, f32x4.add(v128.load(to, 16), f32x4.mul(s, f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(shorts)))), 16);
   }
 }
 
@@ -214,7 +277,7 @@ export function pair(n: i32, width: i32, dep: usize, head: usize, heads: usize, 
     const a = dep + <usize>i * row;
     const b = head + <usize>load<i32>(heads + (<usize>i << 2)) * row;
     const to = out + <usize>i * row;
-    for (let j: usize = 0; j < row; j += 16) v128.store(to + j, f32x4.max(zero, f32x4.add(v128.load(a + j), v128.load(b + j))));
+    for (let j: usize = 0; j < row; j += 16) v128.store(to + j, f32x4.pmax(zero, f32x4.add(v128.load(a + j), v128.load(b + j))));
   }
 }
 
@@ -231,12 +294,31 @@ export function pack(n: i32, width: i32, a: usize, out: usize): void {
 export function largest(n: i32, width: i32, count: i32, a: usize, out: usize): void {
   for (let i = 0; i < n; i++) {
     const row = a + (<usize>(i * width) << 2);
-    let best = load<f32>(row);
-    let index = 0;
-    for (let j = 1; j < count; j++) {
+    let best = f32x4.splat(-Infinity);
+    let where = i32x4.splat(0);
+    let here = i32x4(0, 1, 2, 3);
+    const whole = count & ~3;
+    for (let j = 0; j < whole; j += 4) {
+      const value = v128.load(row + (<usize>j << 2));
+      const more = f32x4.gt(value, best);
+      best = f32x4.pmax(best, value);
+      where = v128.bitselect(here, where, more);
+      here = i32x4.add(here, i32x4.splat(4));
+    }
+    let top = f32x4.extract_lane(best, 0);
+    let index = i32x4.extract_lane(where, 0);
+    for (let lane = 1; lane < 4; lane++) {
+      const value = lane === 1 ? f32x4.extract_lane(best, 1) : lane === 2 ? f32x4.extract_lane(best, 2) : f32x4.extract_lane(best, 3);
+      const other = lane === 1 ? i32x4.extract_lane(where, 1) : lane === 2 ? i32x4.extract_lane(where, 2) : i32x4.extract_lane(where, 3);
+      if (value > top || (value === top && other < index)) {
+        top = value;
+        index = other;
+      }
+    }
+    for (let j = whole; j < count; j++) {
       const value = load<f32>(row + (<usize>j << 2));
-      if (value > best) {
-        best = value;
+      if (value > top) {
+        top = value;
         index = j;
       }
     }

@@ -26,18 +26,18 @@ export interface Kernel {
     peephole: number,
     input: number,
     out: number,
+    inverse: number,
+    short: number,
   ) => void;
   readonly gather: (
-    rows: number,
+    count: number,
     dim: number,
-    words: number,
-    tags: number,
-    wordInput: number,
-    wordGates: number,
-    tagInput: number,
-    tagGates: number,
-    input: number,
+    rows: number,
+    inputs: number,
     gates: number,
+    zeros: number,
+    input: number,
+    out: number,
   ) => void;
   readonly addRows: (width: number, a: number, b: number, out: number) => void;
   readonly pair: (

@@ -82,7 +82,8 @@ describe('the kernel', () => {
     const peephole = wave(4 * half, 0.9);
     const input = wave(rows * 2 * half, 0.5);
     const out = kernel.reserve(4 * input.length);
-    kernel.recur(rows, half, place(gates), place(peephole), place(input), out);
+    const short = kernel.reserve(2 * input.length);
+    kernel.recur(rows, half, place(gates), place(peephole), place(input), out, 512, short);
     const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
     for (const side of [0, 1]) {
       for (let j = 0; j < half; j++) {

@@ -1,0 +1,151 @@
+import type { StringTable, TokenTable } from '../model/index.ts';
+import type { Clusters } from './clusters.ts';
+import type { Kernel } from './parse/kernel/kernel.ts';
+import { ACTIVATION_STEPS, type Dense, paddedRows, type ShortDense } from './parse/layers.ts';
+import { AFFIXES, formRows } from './reader-features.ts';
+import type { Vectors } from './vectors.ts';
+
+/** A sentence, or part of a long one: tokens `first` up to `first + count`. */
+export interface Stretch {
+  readonly first: number;
+  readonly count: number;
+  /** Whether the sentence gives no case to go by. */
+  readonly caseless: boolean;
+}
+
+/** What the reader's first layer makes of a form. */
+export interface FormModel {
+  readonly dim: number;
+  /** Embeddings of clusters, words, shapes, affixes: int8 with a scale per row. */
+  readonly tables: readonly { rows: Int8Array; scales: Float32Array }[];
+  readonly project: Dense;
+  /** Gates of the word itself, of the next word, of the word before, side by side. */
+  readonly gates: ShortDense;
+  readonly bias: Float32Array;
+}
+
+/** Forms kept at once (5 KB each; memory is taken as they come), and how many new ones are computed together. */
+const CACHED_FORMS = 12_000;
+const MISSES = 32;
+const VECTOR = 64;
+
+/** Bytes of the kernel's memory that `createReaderForms` reserves. */
+export const formBytes = (dim: number): number =>
+  4 * ((CACHED_FORMS + 8) * 10 * dim + MISSES * (2 * dim + VECTOR) + VECTOR * dim);
+
+/** The forms met so far, as rows of the first layer. */
+export interface ReaderForms {
+  /** Writes the row number of every word of the stretches to `rows`, and returns how many words there are. */
+  readonly find: (
+    tokens: Pick<TokenTable, 'form' | 'strings'>,
+    stretches: readonly Stretch[],
+    rows: Int32Array,
+  ) => number;
+  /** Input and gates of the first layer for `count` words whose row numbers lie at `rows`. */
+  readonly gather: (count: number, rows: number, input: number, gates: number) => void;
+}
+
+export function createReaderForms(
+  kernel: Kernel,
+  model: FormModel,
+  vectors: Vectors,
+  clusters: Clusters,
+): ReaderForms {
+  const { dim } = model;
+  const floats = (count: number): number => kernel.reserve(4 * count);
+  const inputs = floats((CACHED_FORMS + 4) * dim);
+  const gates = floats((CACHED_FORMS + 4) * 9 * dim);
+  const scratch = {
+    input: floats(MISSES * dim),
+    vector: floats(MISSES * VECTOR),
+    short: floats(MISSES * dim),
+  };
+  const known = [new Map<string, number>(), new Map<string, number>()] as const;
+  let used = 0;
+  /** Rows of the forms of the document read last, by the ids of its strings; -1 where not looked up yet. */
+  let document: StringTable | undefined;
+  let documentRows: readonly Int32Array[] = [];
+
+  const open = (strings: StringTable): void => {
+    document = strings;
+    documentRows = [0, 1].map(() => new Int32Array(strings.size).fill(-1));
+  };
+
+  const finish = (first: number, count: number): void => {
+    const input = inputs + 4 * first * dim;
+    const { project, gates: layer, bias } = model;
+    kernel.multiply(count, VECTOR, dim, scratch.vector, project.weight, project.bias, input, 0);
+    kernel.addRows(count * dim, input, scratch.input, input);
+    kernel.shorten(paddedRows(count) * dim, input, ACTIVATION_STEPS, scratch.short);
+    const to = gates + 4 * first * 9 * dim;
+    kernel.multiplyShort(count, dim, 9 * dim, scratch.short, layer.weight, layer.scale, layer.bias, to, 0);
+    const memory = kernel.floats;
+    for (let row = 0; row < count; row++) {
+      const at = to / 4 + row * 9 * dim;
+      for (let j = 0; j < 3 * dim; j++) memory[at + j]! += bias[j]!;
+    }
+  };
+
+  const add = (form: string, caseless: boolean, index: number): void => {
+    const memory = kernel.floats;
+    const rows = formRows(form, caseless, clusters, vectors.hashes);
+    const at = scratch.input / 4 + index * dim;
+    memory.fill(0, at, at + dim);
+    for (let column = 1; column < 4 + AFFIXES; column++) {
+      const { rows: table, scales } = model.tables[Math.min(column - 1, 3)]!;
+      const scale = scales[rows[column]!]!;
+      const from = rows[column]! * dim;
+      for (let j = 0; j < dim; j++) memory[at + j]! += table[from + j]! * scale;
+    }
+    const to = scratch.vector / 4 + index * VECTOR;
+    const from = (rows[0]! - 1) * VECTOR;
+    for (let j = 0; j < VECTOR; j++) memory[to + j] = rows[0] === 0 ? 0 : vectors.rows[from + j]! / 32;
+  };
+
+  /** Forgets everything where `count` more might not find room. */
+  const makeRoom = (count: number): void => {
+    if (used + count < CACHED_FORMS) return;
+    for (const one of known) one.clear();
+    for (const one of documentRows) one.fill(-1);
+    used = 0;
+  };
+
+  return {
+    find: ({ form, strings }, stretches, rows) => {
+      if (document !== strings) open(strings);
+      makeRoom(rows.length);
+      let first = used;
+      let at = 0;
+      for (const stretch of stretches) {
+        const which = stretch.caseless ? 1 : 0;
+        const ours = documentRows[which]!;
+        const map = known[which];
+        const end = stretch.first + stretch.count;
+        for (let token = stretch.first; token < end; token++) {
+          const id = form[token]!;
+          let row = ours[id]!;
+          if (row < 0) {
+            const text = strings.text(id);
+            const before = map.get(text);
+            row = before ?? used++;
+            ours[id] = row;
+            if (before === undefined) {
+              map.set(text, row);
+              add(text, stretch.caseless, row - first);
+              if (used - first === MISSES) {
+                finish(first, MISSES);
+                first = used;
+              }
+            }
+          }
+          rows[at++] = row;
+        }
+      }
+      if (used > first) finish(first, used - first);
+      return at;
+    },
+    gather: (count, rows, input, to) => {
+      kernel.gather(count, dim, rows, inputs, gates, kernel.zeros, input, to);
+    },
+  };
+}
