@@ -5,6 +5,7 @@
 exports.ROOMS = [
   ['cli', 'the command line parses and prints; nothing may lean on it'],
   ['corpus', 'many articles at once'],
+  ['workbench', 'examples of rules are run, and what rules do is explained'],
   ['evaluate', 'gold graphs and fixture checks judge what the rooms below make'],
   ['pipeline', 'the order of the stages stands here and nowhere else'],
   ['write', 'writers turn a finished graph into text'],

@@ -4,6 +4,7 @@ import { VERSION } from '../pipeline/index.ts';
 import { addAnalyzeCommand } from './commands/analyze.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addEvalCommand } from './commands/eval.ts';
+import { addExplainCommand } from './commands/explain.ts';
 import { addExtractCommand } from './commands/extract.ts';
 import { addMergeCommand } from './commands/merge.ts';
 import { type Done, EXIT, type Io, say, usesColor } from './io.ts';
@@ -49,6 +50,7 @@ function createProgram(io: Io, done: Done): Command {
   addExtractCommand(program, io, done);
   addAnalyzeCommand(program, io, done);
   addEvalCommand(program, io, done);
+  addExplainCommand(program, io, done);
   addCheckCommand(program, io, done);
   addMergeCommand(program, io, done);
   return program;

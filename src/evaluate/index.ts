@@ -10,3 +10,4 @@ export { checkSummary, renderCheckText } from './check/report/text.ts';
 export { evaluate } from './gold/evaluate.ts';
 export { readGold } from './gold/gold.ts';
 export { renderEvalJson, renderEvalText } from './gold/report.ts';
+export { arrow, oneLine, quoted } from './show.ts';

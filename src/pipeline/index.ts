@@ -61,9 +61,10 @@ export function analyzeArticle(article: Article, options: ExtractOptions): Docum
 
 /** Reads one article with the rules given: its entities and what it says of them. */
 export const extractArticle = (article: Article, options: ExtractOptions): ArticleRecord =>
-  toRecord(analyzeArticle(article, options));
+  recordOf(analyzeArticle(article, options));
 
-function toRecord({ article, mentions, entities, assertions }: Document): ArticleRecord {
+/** What the graph needs of an analysed article. */
+export function recordOf({ article, mentions, entities, assertions }: Document): ArticleRecord {
   const { id, title, source, url, date, language, sha256, text } = article;
   return {
     document: {

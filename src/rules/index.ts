@@ -8,3 +8,6 @@ export { builtinRuleSources, readRuleSources } from './sources.ts';
 export type { RuleSource } from './sources.ts';
 export { GazetteerEntrySchema, PackFileSchema, RuleFileSchema } from './schema/index.ts';
 export type { MatchExample } from './schema/index.ts';
+export { watchRules } from './explain/watch.ts';
+export type { Attempt, Focus, LostMatch, RuleReport, RuleVerdict, Watched } from './explain/watch.ts';
+export { triggerWords } from './explain/trigger-words.ts';

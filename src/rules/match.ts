@@ -125,7 +125,9 @@ function patternMatches(entry: IndexedPattern, scene: Scene, trace: MatchTrace |
     if (!source || !target) return [];
     const ends = { source, target, trigger: triggerTokens(match, view) };
     const words = [stretchOf(ends, view)];
-    return [orient({ ...stated(rule), sentence, ...ends, anchor: null, words }, view.document)];
+    const candidate = orient({ ...stated(rule), sentence, ...ends, anchor: null, words }, view.document);
+    trace?.found(candidate, pattern);
+    return [candidate];
   });
 }
 
@@ -148,7 +150,12 @@ function treeMatches(
       const follow = trace?.tree(entry, graph, token);
       for (const match of matchTree(tree, graph, scene.finder(graph), rule.types, token, follow)) {
         const words = wordsOfTree(match, view);
-        found.push(orient({ ...stated(rule), sentence, ...match, anchor: token, words }, view.document));
+        const candidate = orient(
+          { ...stated(rule), sentence, ...match, anchor: token, words },
+          view.document,
+        );
+        trace?.found(candidate, tree);
+        found.push(candidate);
       }
     }
   }
@@ -187,7 +194,6 @@ function stands(candidate: Candidate, find: ConditionFinder, trace: MatchTrace |
   const { rule } = candidate;
   const isCovered = (pattern: CompiledPattern): boolean =>
     find(pattern, rule.types).some((found) => covers(found, candidate));
-  trace?.found(candidate);
   if (rule.combine === 'both' && !rule.patterns.some(isCovered)) {
     trace?.unconfirmed(candidate);
     return false;

@@ -6,20 +6,36 @@ const stepCount = (candidate: Candidate): number =>
   candidate.source.steps.length + candidate.target.steps.length;
 
 /**
- * The overlap policy: of several matches of one relation with the same mentions the best stays. Better is: higher priority; then
- * higher confidence; then a status fixed by the rule; then fewer steps; then the longer trigger, and the one that starts first;
- * then the rule whose id comes first.
+ * The overlap policy: of several matches of one relation with the same mentions the best stays. Which is better is told by the first
+ * of these that differs.
  */
-export const byMerit = (a: Candidate, b: Candidate): number =>
-  b.rule.priority - a.rule.priority ||
-  b.confidence - a.confidence ||
-  Number(b.status !== null) - Number(a.status !== null) ||
-  byCodeUnit(a.status ?? '', b.status ?? '') ||
-  stepCount(a) - stepCount(b) ||
-  b.trigger.length - a.trigger.length ||
-  byCodeUnit(a.trigger.map(inOrder).join(), b.trigger.map(inOrder).join()) ||
-  byCodeUnit(a.rule.id, b.rule.id) ||
-  byCodeUnit(stepsOf(a), stepsOf(b));
+const MERITS: readonly (readonly [name: string, compare: (a: Candidate, b: Candidate) => number])[] = [
+  ['a higher priority', (a, b) => b.rule.priority - a.rule.priority],
+  ['a higher confidence', (a, b) => b.confidence - a.confidence],
+  ['a status fixed by the rule', (a, b) => Number(b.status !== null) - Number(a.status !== null)],
+  ['a status that comes first', (a, b) => byCodeUnit(a.status ?? '', b.status ?? '')],
+  ['fewer steps', (a, b) => stepCount(a) - stepCount(b)],
+  ['a longer trigger', (a, b) => b.trigger.length - a.trigger.length],
+  [
+    'a trigger that starts first',
+    (a, b) => byCodeUnit(a.trigger.map(inOrder).join(), b.trigger.map(inOrder).join()),
+  ],
+  ['an id that comes first', (a, b) => byCodeUnit(a.rule.id, b.rule.id)],
+  ['another way to its arguments', (a, b) => byCodeUnit(stepsOf(a), stepsOf(b))],
+];
+
+/** Order of merit as `sort` takes it, the better first. */
+export const byMerit = (a: Candidate, b: Candidate): number => {
+  for (const [, compare] of MERITS) {
+    const order = compare(a, b);
+    if (order !== 0) return order;
+  }
+  return 0;
+};
+
+/** By what one match is better than another. */
+export const advantage = (better: Candidate, worse: Candidate): string =>
+  MERITS.find(([, compare]) => compare(better, worse) !== 0)?.[0] ?? 'nothing';
 
 /** A token index so written that text order is number order. */
 const inOrder = (token: number): string => String(token).padStart(10, '0');

@@ -1,6 +1,7 @@
 import type { Reading } from './reading.ts';
 import type { Status } from '../model/index.ts';
 import type {
+  CompiledPattern,
   CompiledRule,
   CompiledSuppression,
   IndexedPattern,
@@ -9,6 +10,7 @@ import type {
 } from './ruleset.ts';
 import type { TokenTrace } from './tokens/trace.ts';
 import type { SentenceGraph } from './tree/graph.ts';
+import type { TreePattern } from './tree/syntax.ts';
 import type { TreeTrace } from './tree/trace.ts';
 
 /** A match of one rule, before the overlap policy. */
@@ -52,7 +54,7 @@ export interface MatchTrace {
   readonly tokens: (entry: IndexedPattern, sentence: number) => TokenTrace;
   /** A tree pattern is tried with its trigger at a token. */
   readonly tree: (entry: IndexedTree, graph: SentenceGraph, token: number) => TreeTrace;
-  readonly found: (match: Candidate) => void;
+  readonly found: (match: Candidate, by: CompiledPattern | TreePattern) => void;
   /** An excluding pattern, by its index, took a match away. */
   readonly vetoed: (match: Candidate, exclude: number) => void;
   /** A tree's match was confirmed by none of the rule's token patterns (`combine: both`). */

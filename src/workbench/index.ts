@@ -1,0 +1,6 @@
+export { analyseText } from './analysis.ts';
+export { explain } from './explain/explain.ts';
+export type { Explanation, ExplainOptions } from './explain/explain.ts';
+export type { Question } from './explain/question.ts';
+export { renderExplainText } from './explain/report-text.ts';
+export { renderExplainJson } from './explain/report-json.ts';
