@@ -79,6 +79,7 @@ const isListLink = (view: DocumentView, token: number): boolean => {
 const isExampleLink = (view: DocumentView, token: number): boolean => {
   const word = view.word(token);
   if (word === 'such') return view.word(token + 1) === 'as';
+  if (token === 0) return false;
   const group = word === 'as' ? view.word(token - 1) === 'such' : view.pos(token - 1) === 'NOUN';
   return group && ['as', 'like', 'including'].includes(word);
 };

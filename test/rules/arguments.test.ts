@@ -50,6 +50,11 @@ describe('what may stand between an argument and its verb', () => {
     expect(steps(sentence)).toEqual(expected);
   });
 
+  it('reads "as" and "like" before the first phrase of an article', () => {
+    for (const first of ['As/IN', 'Like/IN', 'Including/VBG'])
+      expect(() => matched(PATTERN, `${first} [RFB|organization] ${END}`)).not.toThrow();
+  });
+
   it('gives each member of a list a match', () => {
     const sentence = `[RFB|organization] , the [Blue Front|organization] and [Omar|person] ${END}`;
     expect(matched(PATTERN, sentence)).toEqual(['RFB -> raid', 'Blue Front -> raid', 'Omar -> raid']);
