@@ -31,21 +31,22 @@ function tagTable({ tagLabels, lemmatizer }: Language, tokens: TokenTable, label
   const upos = new Uint8Array(tokens.length);
   const xpos = new Uint32Array(tokens.length);
   const lemma = new Uint32Array(tokens.length);
+  // By the id of a form: the label it was seen with last, and the lemma of both.
+  const seenLabel = new Int16Array(strings.size).fill(-1);
+  const seenLemma = new Uint32Array(strings.size);
   const xposIds = tagLabels.xpos.map((tag) => strings.intern(tag));
-  const lemmas = new Map<number, number>();
   for (let token = 0; token < tokens.length; token++) {
     const label = labels[token]!;
-    upos[token] = tagLabels.upos[label]!;
+    const tag = tagLabels.upos[label]!;
+    upos[token] = tag;
     xpos[token] = xposIds[label]!;
     const form = tokens.form[token]!;
-    const key = form * 256 + label;
-    let id = lemmas.get(key);
-    if (id === undefined) {
+    if (seenLabel[form] !== label) {
       const [text, lower] = [strings.text(form), strings.text(tokens.lower[token]!)];
-      id = strings.intern(lemmatizer.lemma(text, lower, UPOS[upos[token]!]!, tagLabels.xpos[label]!));
-      lemmas.set(key, id);
+      seenLabel[form] = label;
+      seenLemma[form] = strings.intern(lemmatizer.lemma(text, lower, UPOS[tag]!, tagLabels.xpos[label]!));
     }
-    lemma[token] = id;
+    lemma[token] = seenLemma[form]!;
   }
   return { upos, xpos, lemma };
 }

@@ -24,28 +24,58 @@ const NEWS_RULES: readonly (readonly [tags: readonly string[], ending: string, e
   [['VBG'], '^shelling', '3'],
 ];
 
+/** Lemmas kept from one document to the next. */
+const MOST_KNOWN = 20_000;
+
 export function readLemmatizer(weights: Weights): Lemmatizer {
-  const rules = new Map<string, string>();
-  for (const line of weights.words('lemma.rules')) {
-    const tab = line.lastIndexOf('\t');
-    rules.set(line.slice(0, tab), line.slice(tab + 1));
-  }
-  for (const [tags, ending, edit] of NEWS_RULES) {
-    for (const tag of tags) if (!rules.has(`${tag}\t${ending}`)) rules.set(`${tag}\t${ending}`, edit);
-  }
+  const rules = readRules(weights);
+  const known = new Map<string, Map<string, string>>();
+  let size = 0;
   return {
     lemma: (form, lower, upos, xpos) => {
       const base = upos === 'PROPN' ? form : lower;
-      return applyEdit(base, findRule(rules, lower, xpos));
+      const tag = upos === 'PROPN' ? `PROPN ${xpos}` : xpos;
+      let lemmas = known.get(tag);
+      if (!lemmas) known.set(tag, (lemmas = new Map<string, string>()));
+      let lemma = lemmas.get(base);
+      if (lemma === undefined) {
+        if (++size > MOST_KNOWN) {
+          for (const one of known.values()) one.clear();
+          size = 1;
+        }
+        lemma = applyEdit(base, findRule(rules.get(xpos), lower));
+        lemmas.set(base, lemma);
+      }
+      return lemma;
     },
   };
 }
 
-function findRule(rules: ReadonlyMap<string, string>, lower: string, xpos: string): string {
-  const whole = rules.get(`${xpos}\t^${lower}`);
-  if (whole !== undefined) return whole;
+/** Edits by Penn tag, then by ending. */
+type Rules = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+function readRules(weights: Weights): Rules {
+  const rules = new Map<string, Map<string, string>>();
+  const ofTag = (tag: string): Map<string, string> => {
+    const found = rules.get(tag) ?? new Map<string, string>();
+    rules.set(tag, found);
+    return found;
+  };
+  for (const line of weights.words('lemma.rules')) {
+    const [tag, ending, edit] = line.split('\t');
+    ofTag(tag!).set(ending!, edit!);
+  }
+  for (const [tags, ending, edit] of NEWS_RULES) {
+    for (const tag of tags) if (!ofTag(tag).has(ending)) ofTag(tag).set(ending, edit);
+  }
+  return rules;
+}
+
+function findRule(rules: ReadonlyMap<string, string> | undefined, lower: string): string {
+  const whole = rules?.get(`^${lower}`);
+  if (!rules || whole !== undefined) return whole ?? '0';
   for (let size = Math.min(LONGEST, lower.length); size >= 0; size--) {
-    const rule = rules.get(`${xpos}\t${lower.slice(lower.length - size)}`);
+    const rule = rules.get(lower.slice(lower.length - size));
     if (rule !== undefined) return rule;
   }
   return '0';

@@ -1,5 +1,6 @@
 import type { StringTable, TokenTable } from '../model/index.ts';
 import type { Clusters } from './clusters.ts';
+import { addRow, type Rows } from './parse/embeddings.ts';
 import type { Kernel } from './parse/kernel/kernel.ts';
 import { ACTIVATION_STEPS, type Dense, paddedRows, type ShortDense } from './parse/layers.ts';
 import { AFFIXES, formRows } from './reader-features.ts';
@@ -16,8 +17,8 @@ export interface Stretch {
 /** What the reader's first layer makes of a form. */
 export interface FormModel {
   readonly dim: number;
-  /** Embeddings of clusters, words, shapes, affixes: int8 with a scale per row. */
-  readonly tables: readonly { rows: Int8Array; scales: Float32Array }[];
+  /** Embeddings of clusters, words, shapes, affixes. */
+  readonly tables: readonly Rows[];
   readonly project: Dense;
   /** Gates of the word itself, of the next word, of the word before, side by side. */
   readonly gates: ShortDense;
@@ -89,13 +90,10 @@ export function createReaderForms(
   const add = (form: string, caseless: boolean, index: number): void => {
     const memory = kernel.floats;
     const rows = formRows(form, caseless, clusters, vectors.hashes);
-    const at = scratch.input / 4 + index * dim;
-    memory.fill(0, at, at + dim);
+    const input = scratch.input + 4 * index * dim;
+    memory.fill(0, input / 4, input / 4 + dim);
     for (let column = 1; column < 4 + AFFIXES; column++) {
-      const { rows: table, scales } = model.tables[Math.min(column - 1, 3)]!;
-      const scale = scales[rows[column]!]!;
-      const from = rows[column]! * dim;
-      for (let j = 0; j < dim; j++) memory[at + j]! += table[from + j]! * scale;
+      addRow(model.tables[Math.min(column - 1, 3)]!, rows[column]!, dim, input);
     }
     const to = scratch.vector / 4 + index * VECTOR;
     const from = (rows[0]! - 1) * VECTOR;

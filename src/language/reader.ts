@@ -1,5 +1,6 @@
 import type { TokenTable } from '../model/index.ts';
 import type { Clusters } from './clusters.ts';
+import { byteRows, rowBytes } from './parse/embeddings.ts';
 import { instantiate, type Kernel } from './parse/kernel/kernel.ts';
 import { ACTIVATION_STEPS, denseLayer, floatVector, type ShortDense, shortLayer } from './parse/layers.ts';
 import { createReaderForms, type FormModel, formBytes, type Stretch } from './reader-forms.ts';
@@ -53,6 +54,7 @@ export function createReader(weights: Weights, vectors: Vectors, clusters: Clust
   const width = headWidth(sizes);
   const kernel = instantiate(
     formBytes(dim) +
+      TABLES.reduce((sum, name) => sum + rowBytes(weights, name, 'i8'), 0) +
       4 * MAX_WORDS * (6 * dim + width + 2) +
       4 * (sizes.layers + 3) * 9 * dim * dim +
       4 * (dim * width + 64 * dim),
@@ -120,6 +122,9 @@ export function createReader(weights: Weights, vectors: Vectors, clusters: Clust
   };
 }
 
+/** Tables of embeddings. */
+const TABLES = ['cluster', 'word', 'shape', 'affix'];
+
 function layOut(kernel: Kernel, sizes: Sizes, weights: Weights): Model {
   const { dim, layers, tags, names } = sizes;
   const vector = (name: string): Float32Array => weights.array(name, 'f32');
@@ -151,10 +156,7 @@ function layOut(kernel: Kernel, sizes: Sizes, weights: Weights): Model {
     sizes,
     forms: {
       dim,
-      tables: ['cluster', 'word', 'shape', 'affix'].map((name) => ({
-        rows: weights.array(name, 'i8'),
-        scales: weights.array(`${name}.scale`, 'f32'),
-      })),
+      tables: TABLES.map((name) => byteRows(kernel, weights, name, dim)),
       project: denseLayer(kernel, matrix('project'), dim, new Float32Array(dim)),
       gates: shortLayer(kernel, first, 9 * dim, new Float32Array(9 * dim)),
       bias: vector('sru0_b'),

@@ -1,26 +1,50 @@
 import type { Weights } from '../weights.ts';
+import type { Kernel } from './kernel/kernel.ts';
 
-/** Embedding rows as int8 with one scale per row. */
-export interface ScaledRows {
-  readonly rows: Int8Array;
+/** Embedding rows in the kernel's memory, with one scale per row. */
+export interface Rows {
+  /** Byte offset of the first row, and from one row to the next. */
+  readonly at: number;
+  readonly stride: number;
   readonly scales: Float32Array;
+  /** Adds a row to `width` floats at a byte offset. */
+  readonly add: (width: number, row: number, scale: number, out: number) => void;
 }
 
-/** As `ScaledRows`, two values to a byte, the lower four bits first, 8 standing for zero. */
-export interface PackedRows {
-  readonly rows: Uint8Array;
-  readonly scales: Float32Array;
+/** Rows stored as int8. */
+export const byteRows = (kernel: Kernel, weights: Weights, name: string, width: number): Rows =>
+  rows(kernel, weights.array(name, 'i8'), weights.array(`${name}.scale`, 'f32'), width, kernel.addBytes);
+
+/** Rows stored in four bits, two values to a byte, the lower four bits first, 8 standing for zero. `width` is a multiple of 16. */
+export const nibbleRows = (kernel: Kernel, weights: Weights, name: string, width: number): Rows =>
+  rows(
+    kernel,
+    weights.array(name, 'u8'),
+    weights.array(`${name}.scale`, 'f32'),
+    width / 2,
+    kernel.addNibbles,
+  );
+
+function rows(
+  kernel: Kernel,
+  stored: Uint8Array | Int8Array,
+  scales: Float32Array,
+  stride: number,
+  add: Rows['add'],
+): Rows {
+  const at = kernel.reserve(stored.length);
+  kernel.bytes.set(new Uint8Array(stored.buffer, stored.byteOffset, stored.length), at);
+  return { at, stride, scales, add };
 }
 
-export const scaledRows = (weights: Weights, name: string): ScaledRows => ({
-  rows: weights.array(name, 'i8'),
-  scales: weights.array(`${name}.scale`, 'f32'),
-});
+/** Adds a row of a table to `width` floats at a byte offset. */
+export function addRow({ at, stride, scales, add }: Rows, row: number, width: number, out: number): void {
+  add(width, at + row * stride, scales[row]!, out);
+}
 
-export const packedRows = (weights: Weights, name: string): PackedRows => ({
-  rows: weights.array(name, 'u8'),
-  scales: weights.array(`${name}.scale`, 'f32'),
-});
+/** Bytes of the kernel's memory that a table takes. */
+export const rowBytes = (weights: Weights, name: string, type: 'i8' | 'u8'): number =>
+  weights.array(name, type).length + 64;
 
 /** A matrix stored as int16 with one scale. */
 export function unscaled(weights: Weights, name: string): Float32Array {
@@ -29,34 +53,4 @@ export function unscaled(weights: Weights, name: string): Float32Array {
   const values = new Float32Array(stored.length);
   for (let i = 0; i < stored.length; i++) values[i] = stored[i]! * scale;
   return values;
-}
-
-/** Adds a row of a table to `width` floats from `at`. */
-export function addScaled(
-  out: Float32Array,
-  at: number,
-  table: ScaledRows,
-  row: number,
-  width: number,
-): void {
-  const scale = table.scales[row]!;
-  const from = row * width;
-  for (let j = 0; j < width; j++) out[at + j] = out[at + j]! + table.rows[from + j]! * scale;
-}
-
-/** As `addScaled`; `width` is even. */
-export function addPacked(
-  out: Float32Array,
-  at: number,
-  table: PackedRows,
-  row: number,
-  width: number,
-): void {
-  const scale = table.scales[row]!;
-  const from = (row * width) >> 1;
-  for (let j = 0; j < width; j += 2) {
-    const pair = table.rows[from + (j >> 1)]!;
-    out[at + j] = out[at + j]! + ((pair & 15) - 8) * scale;
-    out[at + j + 1] = out[at + j + 1]! + ((pair >> 4) - 8) * scale;
-  }
 }

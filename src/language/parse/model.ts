@@ -2,7 +2,7 @@ import type { Vectors } from '../vectors.ts';
 import { readWeights } from '../weights.ts';
 import { unscaled } from './embeddings.ts';
 import { instantiate, type Kernel } from './kernel/kernel.ts';
-import { denseLayer, floatVector, shortLayer, type Dense, type ShortDense, type Sizes } from './layers.ts';
+import { floatVector, shortLayer, type ShortDense, type Sizes } from './layers.ts';
 import { createWordCache, wordCacheBytes, type WordCache } from './words.ts';
 
 export const MODEL_NAME = 'parser';
@@ -19,10 +19,10 @@ export interface ParserModel {
   readonly peepholes: readonly number[];
   readonly arcDependent: ShortDense;
   readonly arcHead: ShortDense;
-  readonly arcBilinear: Dense;
+  readonly arcBilinear: ShortDense;
   readonly labelDependent: ShortDense;
   readonly labelHead: ShortDense;
-  readonly labelOut: Dense;
+  readonly labelOut: ShortDense;
 }
 
 /** Bytes of the dense layers, with room for alignment. */
@@ -42,13 +42,11 @@ export function loadParser(
 ): ParserModel {
   const weights = readWeights(path, MODEL_NAME, MODEL_VERSION);
   const sizes = JSON.parse(weights.text('sizes')) as Sizes;
-  const kernel = instantiate(layerBytes(sizes) + wordCacheBytes(sizes) + scratch(sizes));
+  const kernel = instantiate(layerBytes(sizes) + wordCacheBytes(sizes, weights) + scratch(sizes));
   const { dim, arc, label, labels } = sizes;
   const vector = (name: string): Float32Array => weights.array(name, 'f32');
   const short = (name: string, width: number, bias: Float32Array): ShortDense =>
     shortLayer(kernel, unscaled(weights, name), width, bias);
-  const dense = (name: string, width: number, bias: Float32Array): Dense =>
-    denseLayer(kernel, unscaled(weights, name), width, bias);
   const layers = Array.from({ length: sizes.layers }, (_, n) => n);
   return {
     kernel,
@@ -58,9 +56,9 @@ export function loadParser(
     peepholes: layers.map((n) => floatVector(kernel, vector(`sru${n}_v`))),
     arcDependent: short('arc_dep', arc, vector('arc_dep_bias')),
     arcHead: short('arc_head', arc, vector('arc_head_bias')),
-    arcBilinear: dense('arc_u', arc, vector('arc_prior')),
+    arcBilinear: short('arc_u', arc, vector('arc_prior')),
     labelDependent: short('label_dep', label, vector('label_bias')),
     labelHead: short('label_head', label, new Float32Array(label)),
-    labelOut: dense('label_out', labels, vector('label_out_bias')),
+    labelOut: short('label_out', labels, vector('label_out_bias')),
   };
 }

@@ -121,16 +121,8 @@ function chooseHeads(model: ParserModel, scratch: Scratch, count: number): void 
   const width = (rows + 7) & ~7;
   project(model, scratch, rows, sizes.arc, arcDependent, scratch.dependent, 1);
   project(model, scratch, rows, sizes.arc, arcHead, scratch.head, 1);
-  kernel.multiply(
-    rows,
-    sizes.arc,
-    sizes.arc,
-    scratch.dependent,
-    arcBilinear.weight,
-    arcBilinear.bias,
-    scratch.query,
-    0,
-  );
+  kernel.shorten(rows * sizes.arc, scratch.dependent, ACTIVATION_STEPS, scratch.paired);
+  multiplyShort(model, scratch.paired, rows, sizes.arc, sizes.arc, arcBilinear, scratch.query);
   kernel.pack(rows, sizes.arc, scratch.head, scratch.keys);
   kernel.multiply(rows, sizes.arc, width, scratch.query, scratch.keys, kernel.zeros, scratch.scores, 0);
   const scores = kernel.floats;
@@ -142,9 +134,23 @@ function chooseHeads(model: ParserModel, scratch: Scratch, count: number): void 
   if (!isTree(heads, count, scratch.mark)) spanningTree(scores, base, width, count, heads);
 }
 
+/** One dense layer over `rows` rows of int16 at `from`. */
+function multiplyShort(
+  { kernel }: ParserModel,
+  from: number,
+  rows: number,
+  depth: number,
+  width: number,
+  { weight, scale, bias }: ShortDense,
+  out: number,
+  relu: 0 | 1 = 0,
+): void {
+  kernel.multiplyShort(rows, depth, width, from, weight, scale, bias, out, relu);
+}
+
 /** One dense layer over the encoder's output. */
 function project(
-  { kernel, sizes }: ParserModel,
+  model: ParserModel,
   { short }: Scratch,
   rows: number,
   width: number,
@@ -152,7 +158,7 @@ function project(
   out: number,
   relu: 0 | 1,
 ): void {
-  kernel.multiplyShort(rows, sizes.dim, width, short, layer.weight, layer.scale, layer.bias, out, relu);
+  multiplyShort(model, short, rows, model.sizes.dim, width, layer, out, relu);
 }
 
 function chooseLabels(model: ParserModel, scratch: Scratch, count: number): void {
@@ -162,7 +168,8 @@ function chooseLabels(model: ParserModel, scratch: Scratch, count: number): void
   project(model, scratch, rows, label, labelDependent, scratch.labelDependent, 0);
   project(model, scratch, rows, label, labelHead, scratch.labelHead, 0);
   kernel.pair(rows, label, scratch.labelDependent, scratch.labelHead, scratch.heads, scratch.paired);
-  kernel.multiply(rows, label, labels, scratch.paired, labelOut.weight, labelOut.bias, scratch.logits, 0);
+  kernel.shorten(rows * label, scratch.paired, ACTIVATION_STEPS, scratch.labelDependent);
+  multiplyShort(model, scratch.labelDependent, rows, label, labels, labelOut, scratch.logits);
   // A word under another is never the root.
   for (let i = 0; i < rows; i++) kernel.floats[scratch.logits / 4 + i * labels + ROOT] = -1e9;
   kernel.largest(rows, labels, labels, scratch.logits, scratch.labels);

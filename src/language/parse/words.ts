@@ -1,15 +1,7 @@
 import { UPOS } from '../../model/index.ts';
 import type { Vectors } from '../vectors.ts';
 import type { Weights } from '../weights.ts';
-import {
-  addPacked,
-  addScaled,
-  packedRows,
-  scaledRows,
-  unscaled,
-  type PackedRows,
-  type ScaledRows,
-} from './embeddings.ts';
+import { addRow, byteRows, nibbleRows, rowBytes, type Rows, unscaled } from './embeddings.ts';
 import type { Kernel } from './kernel/kernel.ts';
 import { AFFIX_SLOTS, lexicalRows, type LexicalRows } from './lexicon.ts';
 import {
@@ -60,11 +52,11 @@ export interface WordCache {
   readonly vectors: Vectors;
   readonly wordHashes: Uint32Array;
   /** Row 0 is the unknown word. */
-  readonly word: PackedRows;
-  readonly affix: PackedRows;
-  readonly shape: ScaledRows;
-  readonly xpos: ScaledRows;
-  readonly upos: ScaledRows;
+  readonly word: Rows;
+  readonly affix: Rows;
+  readonly shape: Rows;
+  readonly xpos: Rows;
+  readonly upos: Rows;
   /** The first layer's bias, which the tags' rows hold. */
   readonly bias: Float32Array;
 }
@@ -72,7 +64,10 @@ export interface WordCache {
 const floats = (count: number): number => count * 4;
 
 /** Bytes of the kernel's memory that `createWordCache` reserves. */
-export const wordCacheBytes = ({ dim, vector }: Sizes): number =>
+export const wordCacheBytes = ({ dim, vector }: Sizes, weights: Weights): number =>
+  rowBytes(weights, 'word', 'u8') +
+  rowBytes(weights, 'affix', 'u8') +
+  ['shape', 'tag', 'upos'].reduce((sum, name) => sum + rowBytes(weights, name, 'i8'), 0) +
   floats(
     (CACHED_WORDS + TAG_PAIRS + 8) * 10 * dim +
       MISSES * (2 * dim + vector) +
@@ -102,11 +97,11 @@ export function createWordCache(kernel: Kernel, sizes: Sizes, weights: Weights, 
     project: denseLayer(kernel, unscaled(weights, 'project'), dim, new Float32Array(dim)),
     vectors,
     wordHashes: weights.array('word.hash', 'u32'),
-    word: packedRows(weights, 'word'),
-    affix: packedRows(weights, 'affix'),
-    shape: scaledRows(weights, 'shape'),
-    xpos: scaledRows(weights, 'tag'),
-    upos: scaledRows(weights, 'upos'),
+    word: nibbleRows(kernel, weights, 'word', dim),
+    affix: nibbleRows(kernel, weights, 'affix', dim),
+    shape: byteRows(kernel, weights, 'shape', dim),
+    xpos: byteRows(kernel, weights, 'tag', dim),
+    upos: byteRows(kernel, weights, 'upos', dim),
     bias: weights.array('sru0_b', 'f32'),
   };
   kernel.floats.set(weights.array('root', 'f32'), cache.missInput / 4);
@@ -131,10 +126,10 @@ function firstGates(weights: Weights, dim: number): Float32Array {
 function fillTagRow(cache: WordCache, row: number): void {
   if (cache.tagKnown[row] === 1) return;
   const { dim } = cache.sizes;
-  const at = cache.missInput / 4;
-  cache.kernel.floats.fill(0, at, at + dim);
-  addScaled(cache.kernel.floats, at, cache.xpos, row % XPOS.length, dim);
-  addScaled(cache.kernel.floats, at, cache.upos, Math.floor(row / XPOS.length), dim);
+  const input = cache.missInput;
+  cache.kernel.floats.fill(0, input / 4, input / 4 + dim);
+  addRow(cache.xpos, row % XPOS.length, dim, input);
+  addRow(cache.upos, Math.floor(row / XPOS.length), dim, input);
   addTagRow(cache, row);
 }
 
@@ -262,11 +257,11 @@ function addWord(cache: WordCache, form: string, lower: string, index: number): 
   const { dim, vector } = sizes;
   const memory = kernel.floats;
   lexicalRows(form, lower, cache.vectors.hashes, cache.wordHashes, rows);
-  const at = cache.missInput / 4 + index * dim;
-  memory.fill(0, at, at + dim);
-  addPacked(memory, at, cache.word, rows.word, dim);
-  addScaled(memory, at, cache.shape, rows.shape, dim);
-  for (const affix of rows.affixes) addPacked(memory, at, cache.affix, affix, dim);
+  const input = cache.missInput + floats(index * dim);
+  memory.fill(0, input / 4, input / 4 + dim);
+  addRow(cache.word, rows.word, dim, input);
+  addRow(cache.shape, rows.shape, dim, input);
+  for (const affix of rows.affixes) addRow(cache.affix, affix, dim, input);
   const to = cache.missVector / 4 + index * vector;
   const from = (rows.vector - 1) * vector;
   for (let j = 0; j < vector; j++)

@@ -5,6 +5,7 @@ export interface Kernel {
   readonly floats: Float32Array;
   readonly integers: Int32Array;
   readonly shorts: Int16Array;
+  readonly bytes: Uint8Array;
   /** Byte offset of 4096 zero floats. */
   readonly zeros: number;
   /** Byte offset of `bytes` fresh zero bytes, aligned to 64. */
@@ -39,6 +40,8 @@ export interface Kernel {
     input: number,
     out: number,
   ) => void;
+  readonly addBytes: (width: number, row: number, scale: number, out: number) => void;
+  readonly addNibbles: (width: number, row: number, scale: number, out: number) => void;
   readonly addRows: (width: number, a: number, b: number, out: number) => void;
   readonly pair: (
     rows: number,
@@ -89,12 +92,13 @@ export function instantiate(bytes: number): Kernel {
     if (next > memory.buffer.byteLength) throw new Error('the parser reserved too little memory');
     return at;
   };
-  const functions = exports as Omit<Kernel, 'floats' | 'integers' | 'shorts' | 'zeros' | 'reserve'>;
+  const functions = exports as Omit<Kernel, 'floats' | 'integers' | 'shorts' | 'bytes' | 'zeros' | 'reserve'>;
   return {
     ...functions,
     floats: new Float32Array(memory.buffer),
     integers: new Int32Array(memory.buffer),
     shorts: new Int16Array(memory.buffer),
+    bytes: new Uint8Array(memory.buffer),
     zeros: reserve(ZEROS),
     reserve,
   };
