@@ -49,8 +49,15 @@ export interface MatchContext {
   readonly trace?: TokenTrace | undefined;
 }
 
-const holds = (constraint: Constraint, view: DocumentView, token: number): boolean =>
-  constraint.values.has(view[constraint.field](token)) !== constraint.negated;
+function holds(
+  { field, values, expressions, negated }: Constraint,
+  view: DocumentView,
+  token: number,
+): boolean {
+  const text = view[field](token);
+  const found = values.has(text) || (expressions?.some((expression) => expression.matches(text)) ?? false);
+  return found !== negated;
+}
 
 /** The first condition that a token does not meet. */
 const failing = (

@@ -22,7 +22,8 @@ const cost = ({ words, lemmas }: Required): number => {
 const ofToken = (node: TokenNode): Required | null => {
   const found = node.constraints
     .filter(
-      (constraint) => !constraint.negated && (constraint.field === 'word' || constraint.field === 'lemma'),
+      ({ negated, field, expressions }) =>
+        !negated && !expressions && (field === 'word' || field === 'lemma'),
     )
     .map((constraint): Required =>
       constraint.field === 'word'

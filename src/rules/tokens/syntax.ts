@@ -1,12 +1,15 @@
 /** The parts of a token pattern, as parsed: vocabularies resolved, shorthands written out. */
 
+import type { WordExpression } from './expression.ts';
+
 export type TokenField = 'word' | 'lemma' | 'pos' | 'tag';
 
-/** One condition on one token. `values` in lower case for words and lemmas; tags as they are. */
+/** One condition on one token: one of the values or of the expressions. `values` in lower case for words and lemmas; tags as they are. */
 export interface Constraint {
   readonly field: TokenField;
   readonly negated: boolean;
   readonly values: ReadonlySet<string>;
+  readonly expressions?: readonly WordExpression[];
 }
 
 export interface TokenNode {
@@ -68,4 +71,8 @@ export const LIMITS = {
   depth: 20,
   /** Greatest number of instructions of one compiled pattern. */
   instructions: 4_000,
+  /** Greatest length of a regular expression in characters; RE2 itself bounds its repeats to 1,000 in all. */
+  expression: 200,
+  /** No regular expression matches a longer word. */
+  expressionWord: 100,
 } as const;

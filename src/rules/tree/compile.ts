@@ -1,6 +1,6 @@
 import { didYouMean, type Path } from '../../faults/index.ts';
 import type { WrittenOpenTree, WrittenTree } from '../schema/index.ts';
-import { normalise } from '../tokens/parse.ts';
+import { normalise } from '../tokens/nodes.ts';
 import type { MentionKind, PatternContext } from '../tokens/syntax.ts';
 import { parsePath } from './path.ts';
 import type {

@@ -1,0 +1,50 @@
+import { RE2JS } from 're2js';
+import { LIMITS } from './syntax.ts';
+
+/** A regular expression over whole words, in time linear in the word. */
+export interface WordExpression {
+  /** As written, without the slashes. */
+  readonly source: string;
+  readonly matches: (word: string) => boolean;
+}
+
+const MAX_REMEMBERED = 10_000;
+
+/**
+ * Compiles a regular expression of RE2 (https://github.com/google/re2/wiki/Syntax), to match words in lower case.
+ *
+ * @returns The expression, or what is wrong with it.
+ */
+export function compileExpression(source: string): WordExpression | { readonly fault: string } {
+  if (source === '') return { fault: 'there is nothing between these slashes' };
+  if (source.length > LIMITS.expression)
+    return { fault: `a regular expression has ${LIMITS.expression} characters at most` };
+  let compiled: RE2JS;
+  try {
+    compiled = RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
+  } catch (error) {
+    return { fault: `not a regular expression: ${reasonOf(error)}` };
+  }
+  // The words of an article are few, and each is asked for again and again.
+  const known = new Map<string, boolean>();
+  return {
+    source,
+    matches: (word) => {
+      if (word.length > LIMITS.expressionWord) return false;
+      let found = known.get(word);
+      if (found === undefined) {
+        if (known.size >= MAX_REMEMBERED) known.clear();
+        known.set(word, (found = compiled.testExact(word)));
+      }
+      return found;
+    },
+  };
+}
+
+const reasonOf = (error: unknown): string => {
+  if (!(error instanceof Error)) throw error;
+  return error.message
+    .replace(/^error parsing regexp: /u, '')
+    .replace('(?i)', '')
+    .replace(/`/gu, '"');
+};
