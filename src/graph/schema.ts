@@ -43,6 +43,7 @@ const ruleFile = z
     file: z.string().describe('Path as typed, or builtin:NAME.'),
     version: z.string().describe('Version the rule file gives itself.'),
     sha256: sha256('SHA-256 of the rule file, in hexadecimal.'),
+    pack: z.string().describe('Name of the pack it belongs to.').exactOptional(),
   } satisfies Shape<RuleFileRecord>)
   .describe('One rule file of the run.');
 

@@ -9,6 +9,8 @@ export interface RuleFileRecord {
   file: string;
   version: string;
   sha256: string;
+  /** Name of the pack it belongs to. */
+  pack?: string;
 }
 
 export interface EntityFileRecord {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { parseYaml, schemaFaults, unplaced, type Path, type PositionedYaml } from '../faults/index.ts';
+import { schemaFaults, type Path, type PositionedYaml } from '../faults/index.ts';
 import { UserError } from '../model/index.ts';
 import {
   EntityRuleSchema,
@@ -18,8 +18,8 @@ import type {
   WrittenSuppression,
   WrittenType,
 } from './schema/index.ts';
-import { MAX_RULE_FILE_BYTES } from './sources.ts';
-import type { RuleSource } from './sources.ts';
+import { MAX_RULE_FILE_BYTES, yamlOf } from './source.ts';
+import type { RuleSource } from './source.ts';
 
 /** A rule of any kind as written, defaults filled in, with its place in the file. */
 export interface Draft<Rule> {
@@ -96,20 +96,6 @@ const soundMap = <T extends z.ZodType>(
     }),
   );
 };
-
-/** What the text of a source says; read once for each source, whoever asks. */
-const read = new WeakMap<RuleSource, ReturnType<typeof parseYaml>>();
-export function yamlOf(source: RuleSource): ReturnType<typeof parseYaml> {
-  let found = read.get(source);
-  if (!found) {
-    found =
-      source.value === undefined
-        ? parseYaml(source.name, source.text)
-        : { yaml: unplaced(source.name, source.value), errors: [] };
-    read.set(source, found);
-  }
-  return found;
-}
 
 /** Reads one file as far as its schema goes. */
 export function draftFile(source: RuleSource): { draft: FileDraft | null; errors: readonly UserError[] } {

@@ -3,7 +3,7 @@ import { didYouMean } from '../faults/index.ts';
 import type { UserError } from '../model/index.ts';
 import type { FileDraft } from './draft.ts';
 import { userError } from './place.ts';
-import type { RuleSource } from './sources.ts';
+import type { RuleSource } from './source.ts';
 
 /** Why a path can't be imported, judged by the path alone; null where it may be. */
 export function importFault(path: string): { readonly message: string; readonly hint: string } | null {
@@ -22,6 +22,15 @@ const nameOf = ({ name }: RuleSource, path: string): string =>
   name.startsWith('builtin:')
     ? `builtin:${path.replace(/^\.\//u, '').replace(/\.ya?ml$/u, '')}`
     : posix.join(posix.dirname(name), path);
+
+/** The loaded files that a file may import, as it would write them. */
+function importable({ source }: FileDraft, names: Iterable<string>): string[] {
+  const own = posix.normalize(source.name);
+  const folder = own.includes('/') ? `${posix.dirname(own)}/` : '';
+  return [...names]
+    .filter((name) => name !== own && name.startsWith(folder))
+    .map((name) => name.slice(folder.length));
+}
 
 /** The files that each file imports, in the order written. What is missing, not allowed, or leads in a circle is a fault. */
 export function resolveImports(
@@ -43,7 +52,7 @@ export function resolveImports(
       const imported = byName.get(posix.normalize(target));
       if (imported) found.push(imported);
       else if (!broken.has(target))
-        fail(`there is no rule file "${path}"`, didYouMean(target, byName.keys()));
+        fail(`there is no rule file "${path}"`, didYouMean(path, importable(draft, byName.keys())));
     });
     imports.set(draft, found);
   }

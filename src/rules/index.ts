@@ -5,7 +5,7 @@ export { compileRules } from './load.ts';
 export type { CompileOptions } from './load.ts';
 export type { CompiledRule, RelationDeclaration, RuleSet } from './ruleset.ts';
 export { builtinRuleSources, readRuleSources } from './sources.ts';
-export type { RuleSource } from './sources.ts';
+export type { RuleSource } from './source.ts';
 export { GazetteerEntrySchema, PackFileSchema, RuleFileSchema } from './schema/index.ts';
 export type { MatchExample } from './schema/index.ts';
 export { watchRules } from './explain/watch.ts';

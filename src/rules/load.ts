@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import { byPlace, didYouMean } from '../faults/index.ts';
 import { UserError, UserErrors, byCodeUnit } from '../model/index.ts';
+import type { RuleFileRecord } from '../model/index.ts';
 import { RuleCompiler } from './compile.ts';
 import { draftFile } from './draft.ts';
 import type { Draft, FileDraft } from './draft.ts';
 import { resolveImports } from './imports.ts';
+import { isPackFile, packOf, readPacks } from './packs.ts';
+import type { Pack } from './packs.ts';
 import { placeOf, userError } from './place.ts';
 import { buildIndex } from './prefilter.ts';
 import { declareRelations } from './relations.ts';
 import type { GazetteerRow, RuleSet } from './ruleset.ts';
-import type { RuleSource } from './sources.ts';
+import type { RuleSource } from './source.ts';
 import { declareTypes } from './types.ts';
 import { resolveVocabularies } from './vocabulary.ts';
 
@@ -67,10 +70,13 @@ export function checkRules(
   { disabled = [] }: CompileOptions = {},
 ): CheckedRules {
   const sorted = [...sources].sort((a, b) => byCodeUnit(a.name, b.name) || byCodeUnit(a.text, b.text));
-  const read = sorted.map(draftFile);
+  const packFiles = sorted.filter(isPackFile);
+  const ruleFiles = sorted.filter((source) => !packFiles.includes(source));
+  const read = ruleFiles.map(draftFile);
   const drafts = read.map(({ draft }) => draft).filter((draft) => draft !== null);
   const errors = read.flatMap((file) => file.errors);
-  const broken = new Set(sorted.filter((_, index) => !read[index]?.draft).map(({ name }) => name));
+  const packs = readPacks(packFiles, errors);
+  const broken = new Set(ruleFiles.filter((_, index) => !read[index]?.draft).map(({ name }) => name));
   const vocabularyOf = resolveVocabularies(resolveImports(drafts, broken, errors), errors);
   const types = declareTypes(drafts, errors);
   const relations = declareRelations(drafts, types, errors);
@@ -92,11 +98,10 @@ export function checkRules(
       .sort((a, b) => byCodeUnit(a.id, b.id));
   const rules = active(compiled.flatMap((file) => file.rules));
   const set: RuleSet = {
-    files: drafts.map(({ source, version }) => ({
-      file: source.name,
-      version: version ?? '0.0.0',
-      sha256: createHash('sha256').update(source.text, 'utf8').digest('hex'),
-    })),
+    files: [
+      ...drafts.map(({ source, version }) => recordOf(source, packOf(source.name, packs), version)),
+      ...packs.map((pack) => recordOf(pack.source, pack, pack.version)),
+    ].sort((a, b) => byCodeUnit(a.file, b.file)),
     types,
     relations: new Map([...relations].sort(([a], [b]) => byCodeUnit(a, b))),
     rules,
@@ -107,6 +112,14 @@ export function checkRules(
   };
   return { rules: set, drafts, errors: errors.sort(byPlace) };
 }
+
+/** What the graph records of a file: a version of its own, or that of its pack. */
+const recordOf = ({ name, text }: RuleSource, pack: Pack | null, version: string | null): RuleFileRecord => ({
+  file: name,
+  version: version ?? pack?.version ?? '0.0.0',
+  sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
+  ...(pack && { pack: pack.name }),
+});
 
 function gazetteerOf({ entities, yaml }: FileDraft, compiler: RuleCompiler): GazetteerRow[] {
   return entities.map((entry, row) => {

@@ -1,20 +1,9 @@
 import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { posix, sep } from 'node:path';
+import { dirname, join, posix, sep } from 'node:path';
 import { UserError, UserErrors, byCodeUnit } from '../model/index.ts';
-
-/** The text of a rule file. */
-export interface RuleSource {
-  /** The path as typed, or `builtin:NAME`. */
-  readonly name: string;
-  readonly text: string;
-  /** What the text says, where the build has read it before: YAML takes longer to read than an article. */
-  readonly value?: unknown;
-  /** Where the paths it imports lead: the names of other sources. Without it they are looked for by name. */
-  readonly imports?: ReadonlyMap<string, string | { readonly fault: string }>;
-}
-
-/** Greatest size of one rule file in bytes. */
-export const MAX_RULE_FILE_BYTES = 4 * 1024 * 1024;
+import { importFault } from './imports.ts';
+import { MAX_RULE_FILE_BYTES, yamlOf } from './source.ts';
+import type { RuleSource } from './source.ts';
 
 const BUILTIN = new URL('./builtin/', import.meta.url);
 /** Examples that stand beside a rule file (`funds.test.yaml`) are no rules. */
@@ -79,19 +68,63 @@ function readPath(path: string): RuleSource[] {
   return files.map(readRuleFile);
 }
 
+/** What a source imports, as far as it can be told without complaint: a fault in the file is told when it is compiled. */
+function importsOf(source: RuleSource): readonly string[] {
+  if (!source.text.includes('import')) return [];
+  const value = yamlOf(source).yaml?.value as { readonly import?: unknown } | null | undefined;
+  const listed = value?.import;
+  return Array.isArray(listed) ? listed.filter((path) => typeof path === 'string') : [];
+}
+
+/** The sources read so far, by their real paths. */
+class SourceReader {
+  readonly sources = new Map<string, RuleSource & { imports: Map<string, string | { fault: string }> }>();
+
+  /** Adds a source unless its file was read before, and what it imports. */
+  add(source: RuleSource): void {
+    const real = realpathSync(source.name);
+    if (this.sources.has(real)) return;
+    const own = { ...source, imports: new Map<string, string | { fault: string }>() };
+    this.sources.set(real, own);
+    for (const path of importsOf(own)) {
+      const target = importFault(path) ? null : this.#import(own, path);
+      if (target !== null) own.imports.set(path, target);
+    }
+  }
+
+  /** The name of an imported source; null where there is none, which is told with its place later. */
+  #import(source: RuleSource, path: string): string | { fault: string } | null {
+    const file = join(dirname(source.name), path).split(sep).join('/');
+    let real: string;
+    try {
+      real = realpathSync(file);
+      if (!statSync(real).isFile()) return { fault: `"${path}" is no file` };
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+      if (code === undefined) throw error;
+      return { fault: `"${path}" ${reason(error)}` };
+    }
+    const home = realpathSync(dirname(source.name) || '.');
+    if (!real.startsWith(home.endsWith(sep) ? home : `${home}${sep}`))
+      return { fault: `"${path}" leads out of the folder of this file by a link` };
+    const known = this.sources.get(real);
+    if (known) return known.name;
+    this.add(readRuleFile(file));
+    return file;
+  }
+}
+
 /**
- * Reads rule files and folders of them. A file named twice is read once.
+ * Reads rule files and folders of them, and the files they import. A file named twice is read once.
  * @throws UserErrors naming every path that is missing, unreadable, too large or not UTF-8
  */
 export function readRuleSources(paths: readonly string[]): RuleSource[] {
-  const sources = new Map<string, RuleSource>();
+  const reader = new SourceReader();
   const errors: UserError[] = [];
   for (const path of paths) {
     try {
-      for (const source of readPath(path)) {
-        const real = realpathSync(source.name);
-        if (!sources.has(real)) sources.set(real, source);
-      }
+      for (const source of readPath(path)) reader.add(source);
     } catch (error) {
       if (error instanceof UserError) errors.push(error);
       else if ((error as NodeJS.ErrnoException).code !== undefined)
@@ -100,5 +133,5 @@ export function readRuleSources(paths: readonly string[]): RuleSource[] {
     }
   }
   if (errors.length > 0) throw new UserErrors(errors);
-  return [...sources.values()];
+  return [...reader.sources.values()];
 }

@@ -1,0 +1,32 @@
+import { parseYaml, unplaced } from '../faults/index.ts';
+
+/** The text of a rule file. */
+export interface RuleSource {
+  /** The path as typed, or `builtin:NAME`. */
+  readonly name: string;
+  readonly text: string;
+  /** What the text says, where the build has read it before: YAML takes longer to read than an article. */
+  readonly value?: unknown;
+  /** Where the paths it imports lead: the names of other sources. Without it they are looked for by name. */
+  readonly imports?: ReadonlyMap<string, string | { readonly fault: string }>;
+}
+
+/** Greatest size of one rule file in bytes. */
+export const MAX_RULE_FILE_BYTES = 4 * 1024 * 1024;
+
+type Parsed = ReturnType<typeof parseYaml>;
+
+const parsed = new WeakMap<RuleSource, Parsed>();
+
+/** What the text of a source says; read once for each source, whoever asks. */
+export function yamlOf(source: RuleSource): Parsed {
+  let found = parsed.get(source);
+  if (!found) {
+    found =
+      source.value === undefined
+        ? parseYaml(source.name, source.text)
+        : { yaml: unplaced(source.name, source.value), errors: [] };
+    parsed.set(source, found);
+  }
+  return found;
+}
