@@ -4,9 +4,8 @@ import { PENN_TAGS } from './classes.ts';
 import type { WrittenCondition, WrittenValue } from './conditions.ts';
 import type { PatternCursor } from './cursor.ts';
 import { compileExpression } from './expression.ts';
-import type { WordExpression } from './expression.ts';
 import { alternatives, normalise, sequence, token } from './nodes.ts';
-import type { Constraint, PatternContext, PatternNode, TokenField } from './syntax.ts';
+import type { Constraint, PatternContext, PatternNode, TokenField, WordExpression } from './syntax.ts';
 
 export const FIELDS: readonly TokenField[] = ['word', 'lemma', 'pos', 'tag'];
 

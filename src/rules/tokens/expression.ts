@@ -1,12 +1,6 @@
 import { RE2JS } from 're2js';
 import { LIMITS } from './syntax.ts';
-
-/** A regular expression over whole words, in time linear in the word. */
-export interface WordExpression {
-  /** As written, without the slashes. */
-  readonly source: string;
-  readonly matches: (word: string) => boolean;
-}
+import type { WordExpression } from './syntax.ts';
 
 const MAX_REMEMBERED = 10_000;
 

@@ -1,8 +1,13 @@
 /** The parts of a token pattern, as parsed: vocabularies resolved, shorthands written out. */
 
-import type { WordExpression } from './expression.ts';
-
 export type TokenField = 'word' | 'lemma' | 'pos' | 'tag';
+
+/** A regular expression over whole words, in time linear in the word. */
+export interface WordExpression {
+  /** As written, without the slashes. */
+  readonly source: string;
+  readonly matches: (word: string) => boolean;
+}
 
 /** One condition on one token: one of the values or of the expressions. `values` in lower case for words and lemmas; tags as they are. */
 export interface Constraint {
