@@ -1,5 +1,6 @@
 import { arrow, columns, oneLine, quoted } from '../show.ts';
 import { CAUSES, type Cause, type EvalError } from './causes.ts';
+import type { Comparison } from './compare.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { EntityFigures, Figures, Prf, RelationFigures } from './figures.ts';
 import type { RuleFigures } from './rule-figures.ts';
@@ -123,5 +124,6 @@ export function renderEvalText(
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-/** The whole evaluation as JSON. */
-export const renderEvalJson = (evaluation: Evaluation): string => `${JSON.stringify(evaluation, null, 2)}\n`;
+/** The whole evaluation as JSON, with what changed since an earlier one where there is one. */
+export const renderEvalJson = (evaluation: Evaluation, comparison?: Comparison): string =>
+  `${JSON.stringify(comparison ? { ...evaluation, comparison } : evaluation, null, 2)}\n`;
