@@ -1,3 +1,4 @@
+import { newsVerbForms } from './news-verbs.ts';
 import type { Weights } from './weights.ts';
 
 /**
@@ -68,6 +69,7 @@ function readRules(weights: Weights): Rules {
   for (const [tags, ending, edit] of NEWS_RULES) {
     for (const tag of tags) if (!ofTag(tag).has(ending)) ofTag(tag).set(ending, edit);
   }
+  for (const [form, tag, verb] of newsVerbForms()) ofTag(tag).set(`^${form}`, `=${verb}`);
   return rules;
 }
 
