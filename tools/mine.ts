@@ -53,7 +53,10 @@ function note(key: string, article: string, example: string): void {
 
 function* articlesOf(file: string): Generator<readonly [string, string]> {
   const text = readFileSync(file, 'utf8');
-  if (!file.endsWith('.jsonl')) return yield [file, text];
+  if (!file.endsWith('.jsonl')) {
+    yield [file, text];
+    return;
+  }
   let line = 0;
   for (const row of text.split('\n')) {
     line++;

@@ -372,7 +372,9 @@ describe('reading', () => {
       'builtin:located-in-tree',
       'builtin:located-in',
       'builtin:member-of',
+      'builtin:opposes-measures',
       'builtin:opposes-tree',
+      'builtin:opposes-words',
       'builtin:opposes',
     ]);
   });
