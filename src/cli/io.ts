@@ -16,6 +16,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Folder that relative paths start from. */
   readonly cwd: string;
+  /** Ends what would go on by itself (`--watch`); without it, only the end of the process does. */
+  readonly signal?: AbortSignal;
 }
 
 export const EXIT = {

@@ -17,6 +17,19 @@ export interface RuleFlags {
 /** For options that may be given several times, one value each. */
 export const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
+/** What commands that try rules take. */
+export type BenchFlags = Pick<RuleFlags, 'rules' | 'builtinRules' | 'entities' | 'config' | 'color'>;
+
+export function addBenchOptions(command: Command): Command {
+  return command
+    .option('-r, --rules <file>', 'more rules to load, which are not judged (repeatable)', collect)
+    .option('--no-builtin-rules', 'load no built-in rules')
+    .option('--entities <file>', 'who is who, as you know it: YAML or CSV (repeatable)', collect)
+    .option('--config <file>', 'settings (default: extract.config.yaml of this folder)')
+    .option('--no-config', 'read no settings file')
+    .option('--no-color', 'no colours');
+}
+
 export function addRuleOptions(command: Command): Command {
   return command
     .option('-r, --rules <file>', 'rules besides the built-in ones: a file or a folder (repeatable)', collect)

@@ -7,6 +7,7 @@ import { addEvalCommand } from './commands/eval.ts';
 import { addExplainCommand } from './commands/explain.ts';
 import { addExtractCommand } from './commands/extract.ts';
 import { addMergeCommand } from './commands/merge.ts';
+import { addRulesCommand } from './commands/rules.ts';
 import { type Done, EXIT, type Io, say, usesColor } from './io.ts';
 
 /**
@@ -53,6 +54,7 @@ function createProgram(io: Io, done: Done): Command {
   addExplainCommand(program, io, done);
   addCheckCommand(program, io, done);
   addMergeCommand(program, io, done);
+  addRulesCommand(program, io, done);
   return program;
 }
 

@@ -33,7 +33,7 @@ function loadRules(flags: RuleFlags, config: Config, io: Io): RuleSet {
   return compileRules([...builtin, ...readRuleSources(paths)], { disabled });
 }
 
-function loadEntities(flags: RuleFlags, config: Config, io: Io): UserEntities {
+export function loadEntities(flags: Pick<RuleFlags, 'entities'>, config: Config, io: Io): UserEntities {
   const paths = [...config.entities, ...(flags.entities ?? [])];
   return loadEntityFiles(paths.map((path) => pathFrom(io, path)));
 }

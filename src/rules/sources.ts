@@ -32,21 +32,22 @@ const reason = (error: unknown): string => {
 };
 
 /**
- * Rule files below a folder, sorted. Links are not followed, so that a folder can't lead out of itself: walked by hand, for Node's own
+ * Files below a folder, sorted. Links are not followed, so that a folder can't lead out of itself: walked by hand, for Node's own
  * recursive reading follows them in some versions.
  */
-function filesBelow(folder: string): string[] {
+export function filesBelow(folder: string, accept: (name: string) => boolean = isRuleFile): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .flatMap((entry) => {
       const path = posix.join(...folder.split(sep), entry.name);
       const whole = folder.startsWith('/') && !path.startsWith('/') ? `/${path}` : path;
-      if (entry.isDirectory()) return filesBelow(whole);
-      return entry.isFile() && isRuleFile(entry.name) ? [whole] : [];
+      if (entry.isDirectory()) return filesBelow(whole, accept);
+      return entry.isFile() && accept(entry.name) ? [whole] : [];
     })
     .sort(byCodeUnit);
 }
 
-function readRuleFile(path: string): RuleSource {
+/** @throws UserError for a file that is too large or not UTF-8, and what the system says of one that can't be read */
+export function readRuleFile(path: string): RuleSource {
   if (statSync(path).size > MAX_RULE_FILE_BYTES)
     throw new UserError(`this rule file is larger than ${MAX_RULE_FILE_BYTES / 1024 / 1024} MB`, {
       at: { file: path },

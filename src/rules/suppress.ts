@@ -9,7 +9,7 @@ import type { SentenceGraph } from './tree/graph.ts';
 import type { OpenTreePattern, TreeArgument } from './tree/syntax.ts';
 
 /** Arguments of any type, by any step. */
-const anyArguments = ({ types }: RuleSet): ArgumentTypes => {
+export const anyArguments = ({ types }: RuleSet): ArgumentTypes => {
   const all = new Set(types.types);
   return { source: all, target: all, without: new Set() };
 };

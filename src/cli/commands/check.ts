@@ -1,29 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import {
-  check,
-  type CheckResult,
-  goldenUpdates,
-  renderCheckGithub,
-  renderCheckJson,
-  renderCheckJunit,
-  renderCheckSarif,
-  renderCheckText,
-  withGoldensUpdated,
-} from '../../evaluate/index.ts';
-import { VERSION } from '../../pipeline/index.ts';
+import { check, type CheckResult, goldenUpdates, withGoldensUpdated } from '../../evaluate/index.ts';
 import { readArticle } from '../../read/index.ts';
-import { type Done, EXIT, type Io, pathFrom, say, usesColor } from '../io.ts';
+import { type Done, EXIT, type Io, pathFrom, say } from '../io.ts';
 import { addRuleOptions, choice, type RuleFlags } from '../options.ts';
 import { emit } from '../output.ts';
+import { REPORT_FORMATS, type ReportFlags, reportText } from '../report.ts';
 import { graphOf, setUp, warnOfLanguages } from '../setup.ts';
 
-const FORMATS = ['text', 'junit', 'sarif', 'github', 'json'] as const;
-
-interface CheckFlags extends RuleFlags {
-  readonly format: (typeof FORMATS)[number];
-  readonly output?: string;
-  readonly all?: boolean;
+interface CheckFlags extends RuleFlags, ReportFlags {
   readonly update?: boolean;
 }
 
@@ -33,7 +18,7 @@ export function addCheckCommand(program: Command, io: Io, done: Done): void {
     .command('check')
     .description('hold fixture articles against their expectations (NAME.txt with NAME.expect.yaml)')
     .argument('<folder>', 'folder with the fixtures, at any depth')
-    .addOption(choice('-f, --format <format>', 'how to report', FORMATS).default('text'))
+    .addOption(choice('-f, --format <format>', 'how to report', REPORT_FORMATS).default('text'))
     .option('-o, --output <file>', 'file for the report')
     .option('--all', 'also list what passed, and known gaps with what was found instead (text)')
     .option('--update', 'write the whole-graph files that differ, and show what changes in them');
@@ -51,7 +36,7 @@ async function checkFolder(folder: string, flags: CheckFlags, io: Io): Promise<C
     return graphOf([article], setup);
   });
   const result = flags.update ? await update(found, io) : found;
-  await emit(report(result, flags, io), flags.output, io);
+  await emit(reportText(result, flags, io), flags.output, io);
   return result;
 }
 
@@ -62,22 +47,4 @@ async function update(result: CheckResult, io: Io): Promise<CheckResult> {
     io.stderr.write(diff);
   }
   return withGoldensUpdated(result);
-}
-
-function report(result: CheckResult, { format, output, color, all = false }: CheckFlags, io: Io): string {
-  switch (format) {
-    case 'text':
-      return renderCheckText(result, {
-        colour: output === undefined && usesColor(io, io.stdout, color),
-        all,
-      });
-    case 'junit':
-      return renderCheckJunit(result);
-    case 'sarif':
-      return renderCheckSarif(result, { base: io.cwd, version: VERSION });
-    case 'github':
-      return renderCheckGithub(result, { base: io.cwd });
-    case 'json':
-      return renderCheckJson(result);
-  }
 }

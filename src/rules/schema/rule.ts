@@ -23,6 +23,9 @@ export const MatchExampleSchema = z
     source: z.string().min(1).meta({ description: 'Words that stand in the text for the source.' }),
     target: z.string().min(1).meta({ description: 'Words that stand in the text for the target.' }),
     status: Status.optional().meta({ description: 'Expected status; asserted where not given.' }),
+    relation: RelationName.optional().meta({
+      description: 'Expected relation where an exception redirects; else it is the relation of the rule.',
+    }),
   })
   .meta({
     id: 'match-example',

@@ -1,6 +1,6 @@
-import type { CheckResult } from '../check.ts';
 import { messageOf, pathFrom, shortfallsOf } from './place.ts';
-import { checkSummary } from './text.ts';
+import { CHECK_WORDING } from './report.ts';
+import type { Report, Wording } from './report.ts';
 
 const CODES: Readonly<Record<string, string>> = {
   '%': '%25',
@@ -21,11 +21,15 @@ export interface GithubOptions {
  * Workflow commands of GitHub Actions, an error per failure and a notice per known gap, then the counts.
  * Escapes as `actions/toolkit` does (packages/core/src/command.ts).
  */
-export function renderCheckGithub(result: CheckResult, { base }: GithubOptions): string {
+export function renderCheckGithub(
+  result: Report,
+  { base }: GithubOptions,
+  { summary }: Wording = CHECK_WORDING,
+): string {
   const lines = shortfallsOf(result).map((outcome) => {
-    const { file, line, column, title, verdict } = outcome;
+    const { file, line, column, title, verdict, level = 'error' } = outcome;
     const place = `file=${property(pathFrom(base, file))},line=${line},col=${column},title=${property(title)}`;
-    return `::${verdict === 'gap' ? 'notice' : 'error'} ${place}::${message(messageOf(outcome))}`;
+    return `::${verdict === 'gap' ? 'notice' : level} ${place}::${message(messageOf(outcome))}`;
   });
-  return `${[...lines, checkSummary(result)].join('\n')}\n`;
+  return `${[...lines, summary(result)].join('\n')}\n`;
 }

@@ -1,4 +1,4 @@
-import type { CheckResult } from '../check.ts';
+import type { Report } from './report.ts';
 
 /** The whole result as JSON. */
-export const renderCheckJson = (result: CheckResult): string => `${JSON.stringify(result, null, 2)}\n`;
+export const renderCheckJson = (result: Report): string => `${JSON.stringify(result, null, 2)}\n`;

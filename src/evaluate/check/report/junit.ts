@@ -1,5 +1,5 @@
-import type { CheckResult, FixtureResult } from '../check.ts';
-import type { Outcome } from '../outcome.ts';
+import { CHECK_WORDING } from './report.ts';
+import type { Report, ReportItem, Wording } from './report.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -16,8 +16,8 @@ const element = (name: string, attributes: Readonly<Record<string, string | numb
     .map(([key, value]) => ` ${key}="${escape(String(value))}"`)
     .join('')}`;
 
-function testCase(outcome: Outcome, fixture: string): string[] {
-  const { title, line, column, file, verdict, gap = '', message } = outcome;
+function testCase(outcome: ReportItem, fixture: string): string[] {
+  const { title, line, column, file, verdict, gap, message } = outcome;
   // The line keeps apart two expectations that read alike.
   const tag = element('testcase', { classname: fixture, name: `${title} (line ${line})`, file, line });
   if (verdict === 'passed') return [`    <${tag}/>`];
@@ -25,13 +25,13 @@ function testCase(outcome: Outcome, fixture: string): string[] {
   const body = escape(`${file}:${line}:${column}: ${message}`);
   const child =
     verdict === 'gap'
-      ? `<${element('skipped', { message: `known gap: ${gap}` })}>${body}</skipped>`
+      ? `<${element('skipped', { message: gap === undefined ? summary : `known gap: ${gap}` })}>${body}</skipped>`
       : `<${element('failure', { message: summary, type: 'expectation' })}>${body}</failure>`;
   return [`    <${tag}>`, `      ${child}`, '    </testcase>'];
 }
 
-function suite({ name, outcomes }: FixtureResult): string[] {
-  const count = (sought: Outcome['verdict']): number =>
+function suite({ name, outcomes }: Report['fixtures'][number]): string[] {
+  const count = (sought: ReportItem['verdict']): number =>
     outcomes.filter(({ verdict }) => verdict === sought).length;
   const counts = { tests: outcomes.length, failures: count('failed'), errors: 0, skipped: count('gap') };
   return [
@@ -42,10 +42,10 @@ function suite({ name, outcomes }: FixtureResult): string[] {
 }
 
 /** JUnit XML as CI servers read it: a suite per fixture, a case per expectation, skipped where it is a known gap. No times: the same result, the same bytes. */
-export function renderCheckJunit(result: CheckResult): string {
+export function renderCheckJunit(result: Report, { command }: Wording = CHECK_WORDING): string {
   const { passed, failed, gaps, fixtures } = result;
   const counts = {
-    name: 'extract check',
+    name: command,
     tests: passed + failed + gaps,
     failures: failed,
     errors: 0,

@@ -1,16 +1,15 @@
 import { relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CheckResult } from '../check.ts';
-import type { Outcome } from '../outcome.ts';
+import type { Report, ReportItem } from './report.ts';
 
-const outcomesOf = ({ fixtures }: CheckResult): Outcome[] => fixtures.flatMap(({ outcomes }) => outcomes);
+const outcomesOf = ({ fixtures }: Report): ReportItem[] => fixtures.flatMap(({ outcomes }) => outcomes);
 /** Failures and known gaps: all that a reader of the code should see at its place. */
-export const shortfallsOf = (result: CheckResult): Outcome[] =>
+export const shortfallsOf = (result: Report): ReportItem[] =>
   outcomesOf(result).filter(({ verdict }) => verdict !== 'passed');
 
 /** What was found instead, after the reason where it is a known gap. */
-export const messageOf = ({ verdict, gap, message }: Outcome): string =>
-  verdict === 'gap' ? `known gap: ${gap ?? ''}; ${message}` : message;
+export const messageOf = ({ verdict, gap, message }: ReportItem): string =>
+  verdict === 'gap' && gap !== undefined ? `known gap: ${gap}; ${message}` : message;
 
 /** The path as seen from `base`, with `/`: what code hosts expect; absolute where the file lies outside. */
 export function pathFrom(base: string, file: string): string {

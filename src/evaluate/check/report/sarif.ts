@@ -1,19 +1,6 @@
-import type { CheckResult } from '../check.ts';
-import type { Outcome } from '../outcome.ts';
+import { CHECK_WORDING } from './report.ts';
+import type { Report, ReportItem, Wording } from './report.ts';
 import { messageOf, shortfallsOf, uriFrom } from './place.ts';
-
-/** What a result of each kind means; the order is that of the rules in the log. */
-const RULES = {
-  edge: 'An edge that must be there is missing',
-  'no-edge': 'An edge that must not be there was found',
-  entity: 'An entity that must be there is missing',
-  'no-entity': 'An entity that must not be there was found',
-  graph: 'The graph differs from its golden file',
-  fixture: 'A fixture cannot be read',
-} as const satisfies Record<Outcome['kind'], string>;
-
-const kinds = Object.keys(RULES) as Outcome['kind'][];
-const ruleId = (kind: Outcome['kind']): string => `check/${kind}`;
 
 export interface SarifOptions {
   /** Folder that URIs are relative to: the root of the repository. */
@@ -22,12 +9,12 @@ export interface SarifOptions {
   readonly version?: string;
 }
 
-function resultOf(outcome: Outcome, base: string) {
-  const { kind, title, verdict, file, line, column } = outcome;
+function resultOf(outcome: ReportItem, base: string, { prefix, kinds }: Wording) {
+  const { kind, title, verdict, level = 'error', file, line, column } = outcome;
   return {
-    ruleId: ruleId(kind),
-    ruleIndex: kinds.indexOf(kind),
-    level: verdict === 'gap' ? 'note' : 'error',
+    ruleId: `${prefix}/${kind}`,
+    ruleIndex: Object.keys(kinds).indexOf(kind),
+    level: verdict === 'gap' ? 'note' : level,
     message: { text: `${title}: ${messageOf(outcome)}` },
     locations: [
       {
@@ -41,8 +28,15 @@ function resultOf(outcome: Outcome, base: string) {
 }
 
 /** The failures, and as notes the known gaps, as a SARIF 2.1.0 log (OASIS), which code scanning services read. */
-export function renderCheckSarif(result: CheckResult, { base, version }: SarifOptions): string {
-  const rules = kinds.map((kind) => ({ id: ruleId(kind), shortDescription: { text: RULES[kind] } }));
+export function renderCheckSarif(
+  result: Report,
+  { base, version }: SarifOptions,
+  wording: Wording = CHECK_WORDING,
+): string {
+  const rules = Object.entries(wording.kinds).map(([kind, text]) => ({
+    id: `${wording.prefix}/${kind}`,
+    shortDescription: { text },
+  }));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -50,7 +44,7 @@ export function renderCheckSarif(result: CheckResult, { base, version }: SarifOp
       {
         tool: { driver: { name: 'extract', ...(version === undefined ? {} : { version }), rules } },
         columnKind: 'utf16CodeUnits',
-        results: shortfallsOf(result).map((outcome) => resultOf(outcome, base)),
+        results: shortfallsOf(result).map((outcome) => resultOf(outcome, base, wording)),
       },
     ],
   };

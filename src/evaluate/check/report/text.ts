@@ -1,8 +1,9 @@
 import picocolors from 'picocolors';
 import { oneLine } from '../../show.ts';
-import type { CheckResult, FixtureResult } from '../check.ts';
-import type { Outcome, Verdict } from '../outcome.ts';
+import type { Verdict } from '../outcome.ts';
 import { messageOf } from './place.ts';
+import { CHECK_WORDING } from './report.ts';
+import type { Report, ReportItem, Wording } from './report.ts';
 
 export interface CheckTextOptions {
   readonly colour?: boolean;
@@ -25,34 +26,30 @@ function markOf(verdict: Verdict, colours: Colours): string {
   return verdict === 'gap' ? colours.yellow('gap ') : colours.red('FAIL');
 }
 
-function outcomeLines(outcome: Outcome, colours: Colours): string[] {
+function outcomeLines(outcome: ReportItem, colours: Colours): string[] {
   const { verdict, line, column, title } = outcome;
   const first = `  ${markOf(verdict, colours)}  ${colours.dim(`${line}:${column}`)}  ${title}`;
   return verdict === 'passed' ? [first] : [first, ...indented(messageOf(outcome))];
 }
 
-function fixtureLines({ name, outcomes }: FixtureResult, colours: Colours, all: boolean): string[] {
+function fixtureLines(
+  { name, outcomes }: Report['fixtures'][number],
+  colours: Colours,
+  all: boolean,
+): string[] {
   const shown = all ? outcomes : outcomes.filter(({ verdict }) => verdict === 'failed');
   if (shown.length === 0) return [];
   return [colours.bold(oneLine(name)), ...shown.flatMap((outcome) => outcomeLines(outcome, colours)), ''];
 }
 
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
-/** `14 fixtures, 84 expectations: 78 passed, 2 failed, 4 known gaps`; gaps only where there are any. */
-export function checkSummary({ fixtures, passed, failed, gaps }: CheckResult): string {
-  const all = plural(passed + failed + gaps, 'expectation');
-  const known = gaps > 0 ? `, ${plural(gaps, 'known gap')}` : '';
-  return `${plural(fixtures.length, 'fixture')}, ${all}: ${passed} passed, ${failed} failed${known}`;
-}
-
 /** Failures with what was found instead, then the counts. */
 export function renderCheckText(
-  result: CheckResult,
+  result: Report,
   { colour = false, all = false }: CheckTextOptions = {},
+  { summary }: Wording = CHECK_WORDING,
 ): string {
   const colours = picocolors.createColors(colour);
   const lines = result.fixtures.flatMap((fixture) => fixtureLines(fixture, colours, all));
   const paint = result.failed > 0 ? colours.red : colours.green;
-  return `${[...lines, paint(checkSummary(result))].join('\n')}\n`;
+  return `${[...lines, paint(summary(result))].join('\n')}\n`;
 }
