@@ -3,7 +3,7 @@ import type { Instruction, Program } from '../tokens/compile.ts';
 import type { Constraint, MentionNode } from '../tokens/syntax.ts';
 import type { MisfitReason, TokenStop } from '../tokens/trace.ts';
 import type { DocumentView } from '../view.ts';
-import { listed, mentionText, tokenText } from './words.ts';
+import { listed, mentionText, tokenText, valuesOf } from './words.ts';
 
 const known = new WeakMap<Program, readonly number[]>();
 
@@ -81,16 +81,13 @@ const formOf = (view: DocumentView, token: number): string => {
 };
 
 /** `its lemma is "praise", not fund or finance`. */
-export function conditionFailed(
-  { field, negated, values }: Constraint,
-  view: DocumentView,
-  token: number,
-): string {
+export function conditionFailed(condition: Constraint, view: DocumentView, token: number): string {
+  const { field, negated } = condition;
   const name = { word: 'word', lemma: 'lemma', pos: 'part of speech', tag: 'tag' }[field];
   const value = view[field](token);
   return negated
     ? `its ${name} is ${value}, which is ruled out`
-    : `its ${name} is ${value}, not ${listed(values)}`;
+    : `its ${name} is ${value}, not ${listed(valuesOf(condition))}`;
 }
 
 function misfitText(

@@ -12,8 +12,18 @@ export const listed = (values: Iterable<string>, joint = ' or '): string => {
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')}${joint}${shown.at(-1)!}`;
 };
 
-const conditionText = ({ field, negated, values }: Constraint): string => {
-  const all = [...values];
+/** The values of a condition, expressions between slashes. */
+export const valuesOf = ({
+  values,
+  expressions = [],
+}: Pick<Constraint, 'values' | 'expressions'>): string[] => [
+  ...values,
+  ...expressions.map(({ source }) => `/${source}/`),
+];
+
+const conditionText = (condition: Constraint): string => {
+  const { field, negated } = condition;
+  const all = valuesOf(condition);
   const shown = all.slice(0, LISTED).join('|');
   return `${field}${negated ? '!=' : '='}${shown}${all.length > LISTED ? '|…' : ''}`;
 };
@@ -22,8 +32,8 @@ const conditionText = ({ field, negated, values }: Constraint): string => {
 export function tokenText({ constraints }: TokenNode): string {
   const [only] = constraints;
   if (!only) return '_';
-  if (constraints.length === 1 && only.field === 'word' && !only.negated && only.values.size === 1)
-    return `"${[...only.values].join('')}"`;
+  if (constraints.length === 1 && only.field === 'word' && !only.negated && valuesOf(only).length === 1)
+    return `"${valuesOf(only).join('')}"`;
   return `[${constraints.map(conditionText).join(' ')}]`;
 }
 

@@ -3,7 +3,7 @@ import { UserErrors } from '../../model/index.ts';
 import type { Location, Status, UserError } from '../../model/index.ts';
 import type { CheckedRules } from '../load.ts';
 import { userError } from '../place.ts';
-import type { RuleSource } from '../sources.ts';
+import type { RuleSource } from '../source.ts';
 import { RuleTestFileSchema } from './schema.ts';
 import type { WrittenTest } from './schema.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { filesBelow, readRuleFile } from '../sources.ts';
-import type { RuleSource } from '../sources.ts';
+import type { RuleSource } from '../source.ts';
 
 const SIDECAR = /\.test\.ya?ml$/u;
 export const isSidecar = (path: string): boolean => SIDECAR.test(path);
