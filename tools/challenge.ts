@@ -2,9 +2,11 @@
  * `npm run challenge`: how well status and attribution are told, on sentences written for that (fixtures/challenge). Each states,
  * denies or leaves open one edge.
  *
- *     tsx tools/challenge.ts [--all]
+ *     tsx tools/challenge.ts [--all] [--write]
+ *
+ * `--all` lists the known misses, too; `--write` renews their marks.
  */
-import { readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
@@ -103,15 +105,32 @@ export function challengeFigures(answers: readonly Answer[]): Record<string, num
   };
 }
 
+/** The text of a file of the set with the marks that its answers ask for; all else stays as it is. */
+export function withMarks(text: string, answers: readonly Answer[]): string {
+  return answers.reduce((marked, { text: sentence, wrong }) => {
+    const at = marked.lastIndexOf('edge: [', marked.indexOf(sentence));
+    const start = marked.lastIndexOf('{', at);
+    const mark = wrong ? `known: ${wrong}, ` : '';
+    return `${marked.slice(0, start + 1)}${marked.slice(start + 1, at).replace(/known: \w+,\s*/u, '')}${mark}${marked.slice(at)}`;
+  }, text);
+}
+
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const answers = challengeAnswers();
-  for (const [name, value] of Object.entries(challengeFigures(answers)))
-    console.log(`${name}: ${Number.isInteger(value) ? value : value.toFixed(3)}`);
-  for (const each of answers) {
-    if (each.wrong && (each.known !== each.wrong || process.argv.includes('--all')))
-      console.log(
-        `${each.wrong} (${each.status}, found ${each.found.join() || 'nothing'}, by ${each.speaker ?? '-'}): ${each.text}`,
-      );
-    if (each.known && each.known !== each.wrong) console.log(`mark is out of date: ${each.text}`);
+  const lines = Object.entries(challengeFigures(answers)).map(
+    ([name, value]) => `${name}: ${Number.isInteger(value) ? value : value.toFixed(3)}`,
+  );
+  for (const { wrong, known, status, found, speaker, text } of answers) {
+    if (wrong && (known !== wrong || process.argv.includes('--all')))
+      lines.push(`${wrong} (${status}, found ${found.join() || 'nothing'}, by ${speaker ?? '-'}): ${text}`);
+    if (known && known !== wrong) lines.push(`mark is out of date: ${text}`);
+  }
+  console.log(lines.join('\n'));
+  if (process.argv.includes('--write')) {
+    for (const file of new Set(answers.map((each) => each.file))) {
+      const path = join(FOLDER, `${file}.yaml`);
+      const own = answers.filter((each) => each.file === file);
+      writeFileSync(path, withMarks(readFileSync(path, 'utf8'), own));
+    }
   }
 }

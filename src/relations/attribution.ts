@@ -78,7 +78,7 @@ function speakerAbove(clause: Clause): number | null {
   let at = clause.anchor;
   for (let climbed = 0; climbed < MAX_CLIMB; climbed++) {
     const comment = childrenBy(clause, at, 'parataxis').find((child) => SAYING.has(clause.lemma(child)));
-    const subject = comment === undefined ? undefined : childrenBy(clause, comment, 'nsubj')[0];
+    const subject = comment === undefined ? undefined : subjectOf(clause, comment);
     if (subject !== undefined) return subject;
     const source = childrenBy(clause, at, 'obl', 'nmod', 'advcl').find((child) =>
       clause.children(child).some((word) => clause.lower(word) === 'according'),
@@ -87,11 +87,15 @@ function speakerAbove(clause: Clause): number | null {
     const head = clause.head(at);
     if (head < 0 || clause.label(at) === 'acl:relcl') return null;
     const reports = clause.label(at) === 'ccomp' || clause.label(at) === 'parataxis';
-    if (reports && REPORTING.has(clause.lemma(head))) return childrenBy(clause, head, 'nsubj')[0] ?? null;
+    if (reports && REPORTING.has(clause.lemma(head))) return subjectOf(clause, head) ?? null;
     at = head;
   }
   return null;
 }
+
+/** The subject nearest to its verb: parsers give the verb of ", her lawyer said" the subject of the clause before it as well. */
+const subjectOf = (clause: Clause, verb: number): number | undefined =>
+  childrenBy(clause, verb, 'nsubj').sort((a, b) => Math.abs(a - verb) - Math.abs(b - verb))[0];
 
 /** The mention that the speaker's head word stands for, else the words of its phrase. */
 function speakerPhrase(document: Needs, clause: Clause, head: number): Pick<Report, 'speaker' | 'entity'> {

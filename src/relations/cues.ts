@@ -7,6 +7,7 @@ export const NEGATORS: ReadonlySet<string> = new Set([
   'neither',
   'without',
   'cannot',
+  'nowhere',
 ]);
 
 /** Lemmas of verbs that deny, refuse or fail to do what follows them. */
@@ -114,7 +115,7 @@ export const INTENDING: ReadonlySet<string> = new Set(
 /** Lemmas of governors that leave open whether their clause is true. */
 export const BELIEVING: ReadonlySet<string> = new Set(
   (
-    'believe think suspect allege doubt assume presume suppose speculate wonder ask question seem appear imagine rumour ' +
+    'believe think suspect allege suggest indicate doubt assume presume suppose speculate wonder ask question seem appear imagine rumour ' +
     'rumor hint fear guess purport understand investigate examine consider unclear unknown possible unlikely likely probable ' +
     'uncertain'
   ).split(' '),
@@ -145,6 +146,30 @@ export const DOUBTFUL_NOUNS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Lemmas of verbs whose object did not come about: "called off its attack". Those of ending are none: what ended was. */
+export const CANCELLING: ReadonlySet<string> = new Set(
+  'cancel abort shelve avert avoid foil thwart prevent'.split(' '),
+);
+
+/** Lemmas of verbs that turn "claims that …", "reports of …" away. */
+export const DISMISSING: ReadonlySet<string> = new Set(
+  'reject dismiss deny refute rebut dispute contradict repudiate discount debunk'.split(' '),
+);
+
+/** Lemmas of verbs that, denied, say that it was done: "never stopped fighting", "did not fail to". */
+export const ENDING: ReadonlySet<string> = new Set('stop cease fail hesitate refrain quit shy'.split(' '));
+
+/** Nouns that, denied, leave no doubt: "there is no doubt that". */
+export const DOUBTS: ReadonlySet<string> = new Set(['doubt', 'question', 'denying']);
+
+/** Nouns in phrases that deny with "no": "in no way", "at no point". */
+export const RESPECTS: ReadonlySet<string> = new Set(
+  'way point time stage circumstance condition case respect sense account means event place'.split(' '),
+);
+
+/** Nouns of talk whose bare plural hedges what it "says": "reports say". */
+export const RUMOURS: ReadonlySet<string> = new Set(['report', 'rumour', 'rumor', 'speculation', 'gossip']);
+
 /** Nouns whose "that" or "of" is denied. */
 export const DENYING_NOUNS: ReadonlySet<string> = new Set([
   'denial',
@@ -165,4 +190,13 @@ export const REPORTING: ReadonlySet<string> = new Set([
   'doubt',
   'complain',
   'predict',
+  'fear',
+  'hope',
+  'admit',
+  'concede',
+  'accept',
+  'reveal',
+  'disclose',
+  'testify',
+  'caution',
 ]);

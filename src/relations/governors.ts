@@ -3,14 +3,21 @@ import type { Clause } from './clause.ts';
 import {
   ACCUSING,
   BELIEVING,
+  CANCELLING,
   DENIALS,
   DENYING_NOUNS,
+  DISMISSING,
   DOUBTFUL_NOUNS,
+  DOUBTS,
+  ENDING,
   HEDGES,
   HEDGING_ADJECTIVES,
   INTENDING,
   NEGATORS,
   PREVENTING,
+  RESPECTS,
+  RUMOURS,
+  SAYING,
 } from './cues.ts';
 
 export interface Cues {
@@ -28,6 +35,7 @@ const either = (a: Cues, b: Cues): Cues => ({
 
 const CONDITIONS = new Set(['if', 'whether', 'unless', 'lest']);
 const MODIFIERS = ['advmod', 'det', 'aux', 'amod', 'cc:preconj', 'mark', 'case', 'cc'];
+const PHRASES = ['obl', 'nmod', 'obl:unmarked'];
 const SUBJECTS = ['nsubj', 'nsubj:pass', 'expl'];
 const NOBODY = new Set(['nobody', 'none', 'neither']);
 const TRUE = new Set(['true', 'correct', 'right', 'accurate', 'case']);
@@ -71,6 +79,8 @@ function cuesOn(clause: Clause, token: number): Cues {
     const by = label(child);
     if (MODIFIERS.includes(by)) cues = either(cues, ofModifier(clause, child, by));
     if (SUBJECTS.includes(by) && isNobody(clause, child)) cues = either(cues, NEGATED);
+    if (PHRASES.includes(by) && RESPECTS.has(clause.lemma(child)) && hasNo(clause, child))
+      cues = either(cues, NEGATED);
   }
   const conditional = childrenBy(clause, token, 'aux').some((child) => lower(child) === 'would');
   const when = childrenBy(clause, token, 'advcl').some((child) => CONDITIONS.has(markerOf(clause, child)));
@@ -93,6 +103,9 @@ function ofModifier(clause: Clause, token: number, label: string): Cues {
   // "May" is a month, too.
   return HEDGES.has(word) && (word !== 'may' || label === 'aux') ? HEDGED : NONE;
 }
+
+const hasNo = (clause: Clause, token: number): boolean =>
+  childrenBy(clause, token, 'det').some((child) => clause.lower(child) === 'no');
 
 /** "no group", "nobody", "neither A nor B", "none of them". */
 const isNobody = (clause: Clause, token: number): boolean =>
@@ -130,7 +143,7 @@ function cuesFrom(clause: Clause, at: number, head: number, trigger: readonly nu
       return named() ? null : ofNoun(clause, at, head);
     case 'obj':
     case 'nsubj:pass':
-      return DENIALS.has(lemma(head)) ? weigh(clause, head, NEGATED) : null;
+      return DENIALS.has(lemma(head)) || isCancelled(clause, head) ? weigh(clause, head, NEGATED) : null;
     default:
       return null;
   }
@@ -146,21 +159,35 @@ const sharesVerbGroup = (clause: Clause, at: number, head: number): boolean =>
 const conditionOf = (clause: Clause, token: number): Cues =>
   CONDITIONS.has(markerOf(clause, token)) ? HEDGED : NONE;
 
+/** "cancelled its attack", "called off the raid". */
+const isCancelled = (clause: Clause, verb: number): boolean =>
+  CANCELLING.has(clause.lemma(verb)) || (clause.lemma(verb) === 'call' && hasParticle(clause, verb, 'off'));
+
+const hasParticle = (clause: Clause, verb: number, particle: string): boolean =>
+  clause
+    .children(verb)
+    .some((child) => clause.lower(child) === particle && clause.children(child).length === 0);
+
 /** A governor's own cues on top: "did not refuse" leaves open what happened, as does "not believed to". */
 function weigh(clause: Clause, head: number, meaning: Cues): Cues {
   const own = cuesOn(clause, head);
+  if (own.negated && meaning.negated && ENDING.has(clause.lemma(head))) return { ...own, negated: false };
   if (own.negated && (meaning.negated || meaning.hedged)) return HEDGED;
   return either(own, meaning);
 }
 
 function ofInfinitive(clause: Clause, head: number): Cues {
   const lemma = clause.lemma(head);
-  if (DENIALS.has(lemma) || PREVENTING.has(lemma)) return NEGATED;
+  if (DENIALS.has(lemma) || PREVENTING.has(lemma) || didNothing(clause, head)) return NEGATED;
   if (clause.children(head).some((child) => clause.lower(child) === 'yet')) return NEGATED;
   return INTENDING.has(lemma) || BELIEVING.has(lemma) || ACCUSING.has(lemma) || isSaidTo(clause, head)
     ? HEDGED
     : NONE;
 }
+
+/** "did nothing to challenge it". */
+const didNothing = (clause: Clause, verb: number): boolean =>
+  childrenBy(clause, verb, 'obj').some((child) => clause.lower(child) === 'nothing');
 
 /** "is said to have", "was reported to". */
 const isSaidTo = (clause: Clause, head: number): boolean =>
@@ -172,30 +199,80 @@ function ofContent(clause: Clause, at: number, head: number): Cues {
   const lemma = clause.lemma(head);
   if (/^NN/u.test(clause.tag(head))) return ofNoun(clause, at, head) ?? NONE;
   if (DENIALS.has(lemma) || UNTRUE.has(lemma)) return weigh(clause, head, NEGATED);
+  if (lemma === 'rule' && hasParticle(clause, head, 'out')) return weigh(clause, head, NEGATED);
+  if (lemma === 'tell') return cuesOn(clause, head);
   if (BELIEVING.has(lemma) || HEDGES.has(lemma) || INTENDING.has(lemma)) return weigh(clause, head, HEDGED);
+  if (SAYING.has(lemma) && isHearsay(clause, head)) return HEDGED;
   const own = cuesOn(clause, head);
   // "It is not true that …" denies; "no evidence shows that …" leaves open.
   return own.negated && !TRUE.has(lemma) ? HEDGED : own;
 }
 
+/** "Reports say that …", "unconfirmed accounts said …". */
+const isHearsay = (clause: Clause, verb: number): boolean =>
+  childrenBy(clause, verb, 'nsubj').some(
+    (subject) =>
+      childrenBy(clause, subject, 'amod').some((child) => HEDGES.has(clause.lower(child))) ||
+      (RUMOURS.has(clause.lemma(subject)) &&
+        clause.tag(subject) === 'NNS' &&
+        childrenBy(clause, subject, 'nmod', 'nmod:poss').length === 0),
+  );
+
 function ofPhrase(clause: Clause, at: number, head: number): Cues | null {
   const lemma = clause.lemma(head);
   const marker = markerOf(clause, at);
+  if (
+    clause
+      .children(at)
+      .some(
+        (child) =>
+          ['instead', 'rather', 'far'].includes(clause.lower(child)) &&
+          childrenBy(clause, at, 'case', 'mark', 'advmod').includes(child),
+      )
+  )
+    return NEGATED;
   if (['of', 'for', 'with', 'over', 'in'].includes(marker) && ACCUSING.has(lemma)) return HEDGED;
   if (['from', 'of'].includes(marker) && PREVENTING.has(lemma)) return NEGATED;
   if (marker === 'of' && DENYING_NOUNS.has(lemma)) return NEGATED;
   if (marker === 'of' && DOUBTFUL_NOUNS.has(lemma)) return HEDGED;
-  if (clause.label(at) === 'advcl' && marker === 'to') return HEDGED;
+  if (clause.label(at) === 'advcl' && marker === 'to') return didNothing(clause, head) ? NEGATED : HEDGED;
   return null;
 }
+
+/** "accused X of attacking Y", its preposition hung on the wrong word. */
+const prepositionBefore = ({ lower, tag }: Clause, at: number): string =>
+  tag(at) === 'VBG' && ['of', 'for', 'with', 'over'].includes(lower(at - 1)) ? lower(at - 1) : '';
 
 /** "claims that …", "a plan to …", "denials that …"; a participle ("the group attacking it") is what the text says. */
 function ofNoun(clause: Clause, at: number, head: number): Cues | null {
   const lemma = clause.lemma(head);
-  const marker = markerOf(clause, at);
-  if (marker === '') return null;
+  const marker = markerOf(clause, at) || prepositionBefore(clause, at);
+  // "accused the Front of attacking …", the clause hung on the accused.
+  if (
+    ['of', 'for', 'with', 'over'].includes(marker) &&
+    clause.label(head) === 'obj' &&
+    ACCUSING.has(clause.lemma(clause.head(head)))
+  )
+    return HEDGED;
+  const bare = marker === '' && clause.label(at) === 'acl' && childrenBy(clause, at, 'nsubj').length > 0;
+  if (marker === '' && !bare) return null;
   if (DENYING_NOUNS.has(lemma)) return NEGATED;
-  if (DOUBTFUL_NOUNS.has(lemma) || marker === 'to') return either(cuesOn(clause, head), HEDGED);
+  if (DOUBTS.has(lemma) && hasNo(clause, head)) return NONE;
+  if (lemma === 'nothing') return NEGATED;
+  if (DOUBTFUL_NOUNS.has(lemma) || marker === 'to') {
+    if (isTurnedAway(clause, head)) return NEGATED;
+    return either(cuesOn(clause, head), HEDGED);
+  }
   const own = cuesOn(clause, head);
   return own.negated ? HEDGED : own;
+}
+
+/** "rejected claims that …", "reports that … are false". */
+function isTurnedAway(clause: Clause, noun: number): boolean {
+  const head = clause.head(noun);
+  if (head < 0) return false;
+  const asked = cuesOn(clause, head).negated;
+  if (clause.label(noun) === 'obj' || clause.label(noun) === 'nsubj:pass')
+    return DISMISSING.has(clause.lemma(head)) && !asked;
+  return clause.label(noun) === 'nsubj' && UNTRUE.has(clause.lemma(head)) && !asked;
 }
