@@ -95,7 +95,9 @@ function speakerAbove(clause: Clause): number | null {
 
 /** The subject nearest to its verb: parsers give the verb of ", her lawyer said" the subject of the clause before it as well. */
 const subjectOf = (clause: Clause, verb: number): number | undefined =>
-  childrenBy(clause, verb, 'nsubj').sort((a, b) => Math.abs(a - verb) - Math.abs(b - verb))[0];
+  childrenBy(clause, verb, 'nsubj')
+    .filter((subject) => !/^(?:each|both|all)$/u.test(clause.lower(subject)))
+    .sort((a, b) => Math.abs(a - verb) - Math.abs(b - verb))[0];
 
 /** The mention that the speaker's head word stands for, else the words of its phrase. */
 function speakerPhrase(document: Needs, clause: Clause, head: number): Pick<Report, 'speaker' | 'entity'> {
