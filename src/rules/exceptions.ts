@@ -4,7 +4,7 @@ import { orient } from './overlap.ts';
 import type { CompiledException, Instead } from './ruleset.ts';
 import type { Scene } from './scene.ts';
 import type { Argument, Candidate, MatchTrace } from './trace.ts';
-import { headOf } from './tree/graph.ts';
+import { headOf, withoutSteps } from './tree/graph.ts';
 import type { SentenceGraph } from './tree/graph.ts';
 import { argumentsOf, meet, stepsOf } from './tree/match.ts';
 import type { MentionTest, TreeArgument, WordTest } from './tree/syntax.ts';
@@ -115,9 +115,9 @@ function redirected(path: TreeArgument, match: Candidate, scene: Scene): readonl
   const any = new Set(entities.map(({ type }) => type));
   return argumentsOf(
     path,
+    'target',
     any,
-    match.rule.types.without,
-    graph,
+    withoutSteps(graph, match.rule.types.without),
     scene.finder(graph),
     anchorOf(match, graph),
     () => undefined,

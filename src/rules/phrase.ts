@@ -91,7 +91,8 @@ const endsName = (view: DocumentView, token: number): boolean =>
 /** Whether words that follow the mention show it to be only a part of a phrase: "Hamas" in "Hamas's leader", "Kabul airport". */
 export function isOpen(view: DocumentView, reading: Reading, sentenceEnd: number): boolean {
   const next = reading.endToken;
-  if (reading.steps.length > 0 || next >= sentenceEnd) return false;
+  const listed = reading.steps.every(({ method }) => method === 'coordination');
+  if (!listed || next >= sentenceEnd) return false;
   if (view.word(next) === "'s" || (view.word(next) === "'" && view.tag(next) !== "''")) return true;
   const pos = view.pos(next);
   return (pos === 'NOUN' || pos === 'PROPN') && !TIME_WORDS.has(view.word(next));

@@ -1,4 +1,7 @@
-/** What may stand between an argument and the word it belongs to, without changing who acts; the last seven in trees only. */
+/**
+ * What the engine reads between an argument and the word it belongs to, without changing who acts. Each stands in the evidence by
+ * this name (`resolved`) and can be turned off by a rule (`without`). The first eight in both kinds of patterns, the others over trees.
+ */
 export const STEP_METHODS = [
   'parenthesis',
   'apposition',
@@ -8,11 +11,18 @@ export const STEP_METHODS = [
   'time',
   'coordination',
   'shared-subject',
+  'shared-object',
   'passive',
+  'reciprocal',
+  'where-clause',
   'control',
   'purpose',
   'nominalization',
+  'light-verb',
+  'compound',
+  'demonym',
   'representative',
+  'asset',
   'partitive',
   'set',
 ] as const;

@@ -5,6 +5,7 @@ import type { Scene } from './scene.ts';
 import type { ArgumentTypes } from './tokens/match.ts';
 import type { Candidate, MatchTrace } from './trace.ts';
 import { argumentsOf, meet, wordAt } from './tree/match.ts';
+import { withoutSteps } from './tree/graph.ts';
 import type { SentenceGraph } from './tree/graph.ts';
 import type { OpenTreePattern, TreeArgument } from './tree/syntax.ts';
 
@@ -61,10 +62,11 @@ export function findingsOf(
 
 function treeFindings(
   tree: OpenTreePattern,
-  graph: SentenceGraph,
+  whole: SentenceGraph,
   scene: Scene,
   types: ArgumentTypes,
 ): Found[] {
+  const graph = withoutSteps(whole, types.without);
   const found: Found[] = [];
   for (let token = scene.firstToken; token < scene.endToken; token++) {
     const words = wordAt(graph, tree.trigger, token);
@@ -77,7 +79,7 @@ function treeFindings(
     ): readonly ({ mention: number } | null)[] =>
       argument === null
         ? [null]
-        : argumentsOf(argument, types[of], types.without, graph, scene.finder(graph), token, () => undefined);
+        : argumentsOf(argument, of, types[of], graph, scene.finder(graph), token, () => undefined);
     const trigger = [...new Set([...words, ...met.flatMap((each) => each ?? [])])];
     for (const source of end(tree.source, 'source'))
       for (const target of end(tree.target, 'target'))

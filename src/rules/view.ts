@@ -34,7 +34,8 @@ export function viewDocument(document: MatchableDocument): DocumentView {
   const from = new Map<number, number[]>();
   const until = new Map<number, number[]>();
   mentions.forEach((mention, index) => {
-    if (mention.entity === null) return;
+    // An adjective ("Israeli") stands for its country only where a step over the tree looks for it.
+    if (mention.entity === null || mention.resolvedBy === 'demonym') return;
     push(from, mention.firstToken, index);
     push(until, mention.endToken, index);
   });

@@ -1,3 +1,4 @@
+import { isSpokenFor } from '../heads.ts';
 import { isOpen } from '../phrase.ts';
 import type { Reading } from '../reading.ts';
 import type { DocumentView } from '../view.ts';
@@ -82,6 +83,7 @@ function misfit(
   if (test.subject && !reading.subject) return 'role';
   if (test.bare && reading.leadIn) return 'lead';
   if (reading.steps.some((step) => context.types.without.has(step.method))) return 'without';
+  if (isSpokenFor(context.view, reading.mention, test.argument)) return 'spoken-for';
   const other =
     test.argument === 'source' ? thread.target : test.argument === 'target' ? thread.source : null;
   if (other && mentions[other.mention]!.entity === mention.entity) return 'same-entity';

@@ -1,8 +1,12 @@
 import type { Reading } from '../reading.ts';
 import type { Constraint } from './syntax.ts';
 
-/** Why a mention is no argument of a pattern: what it is (`without`: a step the rule turned off), or a condition on its head. */
-export type MisfitReason = 'type' | 'kind' | 'role' | 'lead' | 'without' | 'same-entity' | Constraint;
+/**
+ * Why a mention is no argument of a pattern: what it is (`without`: a step the rule turned off; `spoken-for`: somebody who speaks for a body,
+ * to whom something is done), or a condition on its head.
+ */
+export type MisfitReason =
+  'type' | 'kind' | 'role' | 'lead' | 'without' | 'spoken-for' | 'same-entity' | Constraint;
 
 /** Why a thread ended: at the end of the sentence, on a condition, or as its last mention goes on ("Hamas" in "Hamas's leader"). */
 export type StopReason =

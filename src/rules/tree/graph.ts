@@ -12,9 +12,14 @@ export interface SentenceGraph {
   readonly below: (token: number) => readonly number[];
   /** Edges above a token, that of the tree first. */
   readonly above: (token: number) => readonly number[];
+  /** One past the last token. */
+  readonly endToken: number;
+  /** Steps that are not taken: those a rule turns off. */
+  readonly without: ReadonlySet<string>;
 }
 
 const NONE: readonly number[] = [];
+const NO_STEPS: ReadonlySet<string> = new Set();
 
 export function sentenceGraph(view: DocumentView, sentence: number): SentenceGraph | null {
   const { trees, sentences } = view.document;
@@ -28,6 +33,8 @@ export function sentenceGraph(view: DocumentView, sentence: number): SentenceGra
   return {
     view,
     firstToken,
+    endToken: sentences.endToken[sentence]!,
+    without: NO_STEPS,
     tree: trees.tree(sentence),
     graph,
     below: (token) => below[token - firstToken] ?? NONE,
@@ -40,6 +47,10 @@ export function sentenceGraph(view: DocumentView, sentence: number): SentenceGra
     },
   };
 }
+
+/** The same graph for a rule that turns steps off. */
+export const withoutSteps = (sentence: SentenceGraph, without: ReadonlySet<string>): SentenceGraph =>
+  without.size === 0 ? sentence : { ...sentence, without };
 
 /** Codes of relations as a set. */
 export const codes = (...labels: readonly (typeof ENHANCED_DEPREL)[number][]): ReadonlySet<number> =>

@@ -1,8 +1,9 @@
 import type { TokenStep } from '../reading.ts';
 import type { ArgumentTypes } from '../tokens/match.ts';
+import { withoutSteps } from './graph.ts';
 import type { SentenceGraph } from './graph.ts';
 import { mentionsAt } from './reach.ts';
-import type { MentionFinder, ReachedMention } from './reach.ts';
+import type { ArgumentEnd, MentionFinder, ReachedMention } from './reach.ts';
 import type { TreeArgument, TreeCondition, TreePattern, WordTest } from './syntax.ts';
 import type { Refused, TreeStop, TreeTrace } from './trace.ts';
 import { walk } from './walk.ts';
@@ -58,7 +59,7 @@ export const meet = (
  */
 export function matchTree(
   pattern: TreePattern,
-  sentence: SentenceGraph,
+  whole: SentenceGraph,
   finder: MentionFinder,
   types: ArgumentTypes,
   token: number,
@@ -68,6 +69,7 @@ export function matchTree(
     trace?.stopped(stop);
     return [];
   };
+  const sentence = withoutSteps(whole, types.without);
   const words = wordAt(sentence, pattern.trigger, token);
   if (!words) return stopped({ step: 'trigger' });
   const trigger = new Set(words);
@@ -78,59 +80,68 @@ export function matchTree(
   }
   const veto = pattern.unless.find((condition) => meet(sentence, condition, token));
   if (veto) return stopped({ step: 'unless', condition: veto });
-  const argument = (end: 'source' | 'target'): readonly ReachedMention[] =>
-    argumentsOf(pattern[end], types[end], types.without, sentence, finder, token, (refused) =>
-      trace?.refused(end, refused),
-    );
+  const argument = (end: ArgumentEnd): readonly ReachedMention[] => {
+    const refuse = (refused: Refused): void => trace?.refused(end, refused);
+    const found = argumentsOf(pattern[end], end, types[end], sentence, finder, token, refuse);
+    if (found.length === 0 && trace && types.without.size > 0)
+      for (const mention of argumentsOf(pattern[end], end, types[end], whole, finder, token, () => undefined))
+        refuse({ why: 'without', token, mention });
+    return found;
+  };
   const sources = argument('source');
   if (sources.length === 0) return stopped({ step: 'source' });
   const targets = argument('target');
   if (targets.length === 0) return stopped({ step: 'target' });
   const { mentions } = sentence.view.document;
-  const sorted = [...trigger].sort((a, b) => a - b);
   const found = targets.flatMap((target) =>
     sources
       .filter((source) => mentions[source.mention]!.entity !== mentions[target.mention]!.entity)
       .map((source) => ({
         source: { mention: source.mention, steps: stepsOf(source) },
         target: { mention: target.mention, steps: stepsOf(target) },
-        trigger: sorted,
+        trigger: [...new Set([...trigger, ...carriers(source), ...carriers(target)])].sort((a, b) => a - b),
       })),
   );
   return found.length > 0 ? found : stopped({ step: 'same-entity' });
 }
 
+/** The verb that carries a noun is part of what is stated: "did not launch an attack" denies the attack. */
+const carriers = ({ steps }: ReachedMention): number[] =>
+  steps.filter(({ method }) => method === 'light-verb').map(({ token }) => token);
+
 /** The mentions that an argument's path leads to and its conditions allow; `refuse` hears of the others. */
 export function argumentsOf(
   argument: TreeArgument,
+  end: ArgumentEnd,
   allowed: ReadonlySet<string>,
-  without: ReadonlySet<string>,
   sentence: SentenceGraph,
   finder: MentionFinder,
   trigger: number,
   refuse: (refused: Refused) => void,
 ): ReachedMention[] {
   const { mentions, entities } = sentence.view.document;
-  const whyNot = ({ mention, steps }: ReachedMention): Refused['why'] | null => {
+  const whyNot = (mention: number): Refused['why'] | null => {
     const { entity, kind } = mentions[mention]!;
     const { type } = entities[entity!]!;
     if (!allowed.has(type) || (argument.types && !argument.types.has(type))) return 'type';
-    if (argument.kinds && !argument.kinds.has(kind)) return 'kind';
-    return steps.some(({ method }) => without.has(method)) ? 'without' : null;
+    return argument.kinds && !argument.kinds.has(kind) ? 'kind' : null;
   };
   return walk(sentence, argument.path, trigger).flatMap((reached) => {
-    const { token } = reached;
+    const { token, steps } = reached;
     if (wordAt(sentence, argument.word, token) === null) {
       refuse({ why: 'word', token, mention: null });
       return [];
     }
-    const found = mentionsAt(sentence, finder, reached);
-    if (found.length === 0) refuse({ why: 'no-mention', token, mention: null });
-    return found.filter((each) => {
-      const why = whyNot(each);
-      if (why) refuse({ why, token, mention: each });
+    let refused = false;
+    const fits = (mention: number): boolean => {
+      const why = whyNot(mention);
+      if (why) refuse({ why, token, mention: { mention, steps } });
+      refused ||= why !== null;
       return why === null;
-    });
+    };
+    const found = mentionsAt(sentence, { finder, end, fits }, reached);
+    if (found.length === 0 && !refused) refuse({ why: 'no-mention', token, mention: null });
+    return found;
   });
 }
 

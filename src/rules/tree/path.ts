@@ -118,6 +118,8 @@ function readHop(cursor: Cursor): PathNode {
     if (name === 'prep:') fail('the preposition is missing after "prep:"', offset, 'such as prep:for');
     return { kind: 'preposition', marker: name.slice('prep:'.length) };
   }
+  const hyphen = /^(?:X-([\p{Ll}\d]+)|([\p{Ll}\d]+)-X)$/u.exec(name);
+  if (hyphen && !up) return { kind: 'hyphen', before: hyphen[2] ?? null, after: hyphen[1] ?? null };
   return { kind: 'relation', tests: relationTests(name, offset), up };
 }
 

@@ -1,6 +1,10 @@
-import { codes, dependentOf, dependents, headOf, labelOf, markerOf } from './graph.ts';
+import { furtherFrom } from './further.ts';
+import { headOf } from './graph.ts';
 import type { SentenceGraph } from './graph.ts';
-import type { Reached, TreeStep } from './walk.ts';
+import { QUANTITIES } from './lexicon.ts';
+import type { Reached, TreeStep } from './reached.ts';
+import { isSpokenFor } from '../heads.ts';
+import type { DocumentView } from '../view.ts';
 
 /** A mention that stands for a word a path reached. */
 export interface ReachedMention {
@@ -8,53 +12,39 @@ export interface ReachedMention {
   readonly steps: readonly TreeStep[];
 }
 
-/** Heads that stand for the body their members form: "fighters of X", "X militants", "the X group". */
-const REPRESENTATIVES = new Set(
-  (
-    'fighter member militant force troop soldier gunman insurgent rebel extremist jihadist jihadi terrorist guerrilla ' +
-    'official authority spokesman spokeswoman spokesperson representative supporter follower partisan commander warplane ' +
-    'jet drone aircraft artillery police security wing faction branch group movement party militia organization ' +
-    'organisation network government administration regime army military leadership navy cell target position affiliate'
-  ).split(' '),
-);
-/** Nouns that name a part of what follows "of". */
-const PARTS = new Set(
-  'area part region district outskirt outskirts suburb north south east west center centre heart edge town city village province capital swath swathe stretch side coast one some many most all several number majority target position'.split(
-    ' ',
-  ),
-);
-const NAMING = new Set(['know', 'call', 'name', 'dub', 'nickname']);
-const SETS = new Set(['including', 'such_as', 'like']);
+/** Which end of a relation an argument is. */
+export type ArgumentEnd = 'source' | 'target';
 
-const APPOSITION = codes('appos', 'flat', 'nmod:desc');
-const APPOS = codes('appos');
-const COMPOUND = codes('compound', 'nmod:unmarked', 'nmod:desc');
-const NMOD = codes('nmod');
-const OWNER = codes('nmod:poss');
-const ACL = codes('acl', 'acl:relcl');
-const NAMED_AS = codes('obl', 'xcomp', 'obj');
-const MEMBER_OF = new Set(['of', 'from', 'for']);
+/** How many steps from a word to a mention are tried: "dozens of fighters of X". */
+const MAX_STEPS = 3;
 
 /** Mentions by the tokens they can be reached at; made once per sentence. */
 export interface MentionFinder {
   /** Mentions whose head, or whose top in the tree, the token is, or names that hold it; the best first. */
   readonly at: (token: number) => readonly number[];
+  /** Adjectives of countries at a token, which stand for them only where the step `demonym` led. */
+  readonly demonyms: (token: number) => readonly number[];
 }
 
 export function mentionFinder(sentence: SentenceGraph, mentions: readonly number[]): MentionFinder {
   const all = sentence.view.document.mentions;
   const byToken = new Map<number, number[]>();
-  const add = (token: number, index: number): void => {
-    const list = byToken.get(token);
-    if (!list) byToken.set(token, [index]);
+  const demonyms = new Map<number, number[]>();
+  const add = (map: Map<number, number[]>, token: number, index: number): void => {
+    const list = map.get(token);
+    if (!list) map.set(token, [index]);
     else if (!list.includes(index)) list.push(index);
   };
   for (const index of mentions) {
-    const { head, kind, firstToken, endToken } = all[index]!;
-    add(head, index);
+    const { head, kind, firstToken, endToken, resolvedBy } = all[index]!;
+    if (resolvedBy === 'demonym') {
+      for (let token = firstToken; token < endToken; token++) add(demonyms, token, index);
+      continue;
+    }
+    add(byToken, head, index);
     for (let token = firstToken; token < endToken; token++) {
       const above = headOf(sentence, token);
-      if (kind === 'name' || above < firstToken || above >= endToken) add(token, index);
+      if (kind === 'name' || above < firstToken || above >= endToken) add(byToken, token, index);
     }
   }
   const rank = (token: number, index: number): number => {
@@ -62,58 +52,91 @@ export function mentionFinder(sentence: SentenceGraph, mentions: readonly number
     return (kind === 'name' ? 0 : 1_000) + (head === token ? 0 : 500) - (endToken - firstToken);
   };
   for (const [token, list] of byToken) list.sort((a, b) => rank(token, a) - rank(token, b) || a - b);
-  return { at: (token) => byToken.get(token) ?? [] };
+  return { at: (token) => byToken.get(token) ?? [], demonyms: (token) => demonyms.get(token) ?? [] };
 }
 
-/** The mention that a reached word stands for, directly or by one more step; several for a set. */
-export function mentionsAt(
+/** What an argument is looked for with. */
+export interface Wanted {
+  readonly finder: MentionFinder;
+  readonly end: ArgumentEnd;
+  /** Whether a mention can be this argument: what can't is looked past, as "statement" in "a Hamas statement condemned". */
+  readonly fits: (mention: number) => boolean;
+}
+
+/** The mentions that a reached word stands for, directly or by more steps; several for a set. */
+export const mentionsAt = (sentence: SentenceGraph, wanted: Wanted, reached: Reached): ReachedMention[] =>
+  resolve(sentence, wanted, reached, MAX_STEPS, new Set());
+
+function resolve(
   sentence: SentenceGraph,
-  finder: MentionFinder,
+  wanted: Wanted,
+  { token, steps }: Reached,
+  depth: number,
+  seen: Set<number>,
+): ReachedMention[] {
+  // Each word once, so that the work is bounded by the words of the sentence.
+  if (seen.has(token)) return [];
+  seen.add(token);
+  const direct = directly(sentence, wanted, { token, steps });
+  if (depth === 0 || isSettled(sentence, wanted, token, direct)) return direct;
+  // The first kind of step that leads to a mention: a name in apposition tells more than an owner.
+  for (const found of furtherFrom(sentence, token, wanted.end)) {
+    const further = found.flatMap((next) =>
+      resolve(sentence, wanted, { ...next, steps: [...steps, ...next.steps] }, depth - 1, seen),
+    );
+    if (further.length > 0) return further;
+  }
+  return direct;
+}
+
+/** The best mention at a word, with others of the same words where it stands for several things. */
+function directly(
+  sentence: SentenceGraph,
+  { finder, end, fits }: Wanted,
   { token, steps }: Reached,
 ): ReachedMention[] {
-  const direct = finder.at(token)[0];
-  if (direct !== undefined && !isUnnamed(sentence, direct)) return [{ mention: direct, steps }];
-  const found = further(sentence, token).flatMap(({ method, token: next }) => {
-    const mention = finder.at(next)[0];
-    return mention === undefined ? [] : [{ mention, steps: [...steps, { method, token }] }];
-  });
-  if (found.length === 0) return direct === undefined ? [] : [{ mention: direct, steps }];
-  const [first] = found;
-  return found.filter((each) => each.steps.at(-1)!.method === first!.steps.at(-1)!.method);
+  const { view } = sentence;
+  const { mentions } = view.document;
+  const at = steps.at(-1)?.method === 'demonym' ? finder.demonyms(token) : finder.at(token);
+  const found = at.filter((mention) => fits(mention) && !isSpokenFor(view, mention, end));
+  const best = mentions[found[0] ?? -1];
+  return found
+    .filter((mention) => {
+      const { firstToken, endToken } = mentions[mention]!;
+      return firstToken === best?.firstToken && endToken === best.endToken;
+    })
+    .map((mention) => ({ mention, steps }))
+    .filter((reached) => isEnd(sentence, reached));
 }
 
+/**
+ * Whether the last step can end at a mention. A place before a noun of action is where it was, unless it is a country's short form ("US
+ * airstrikes"); only places have parts that stand for them ("member states of the union" are not the union).
+ */
+function isEnd({ view }: SentenceGraph, { mention, steps }: ReachedMention): boolean {
+  const last = steps.at(-1);
+  const { entity, start, end } = view.document.mentions[mention]!;
+  const place = view.document.entities[entity!]!.type === 'location';
+  if (last?.method === 'compound')
+    return !place || /^(?:\p{Lu}\.?){2,5}$/u.test(view.document.article.text.slice(start, end));
+  return last?.method !== 'partitive' || place || QUANTITIES.has(view.lemma(last.token));
+}
+
+/** Whether a word's own mention is the argument, or rules out that another is: a name is never looked past. */
+const isSettled = (
+  { view }: SentenceGraph,
+  { finder }: Wanted,
+  token: number,
+  direct: readonly ReachedMention[],
+): boolean => {
+  if (direct.length > 0) return !isUnnamed(view, direct[0]!.mention);
+  const [best] = finder.at(token);
+  return best !== undefined && view.document.mentions[best]!.kind === 'name';
+};
+
 /** A description of something without a name ("militants"): what it hangs together with may tell the name. */
-const isUnnamed = ({ view }: SentenceGraph, mention: number): boolean => {
+const isUnnamed = (view: DocumentView, mention: number): boolean => {
   const { entity, kind } = view.document.mentions[mention]!;
   const found = view.document.entities[entity!]!;
   return kind === 'nominal' && !found.named && found.type !== 'event' && found.type !== 'policy';
 };
-
-function further(sentence: SentenceGraph, token: number): TreeStep[] {
-  const { view } = sentence;
-  const step =
-    (method: TreeStep['method']) =>
-    (next: number): TreeStep => ({ method, token: next });
-  const found = [
-    ...dependents(sentence, token, APPOSITION),
-    ...dependents(sentence, token, ACL)
-      .filter((verb) => NAMING.has(view.lemma(verb)))
-      .flatMap((verb) => dependents(sentence, verb, NAMED_AS)),
-    ...(APPOS.has(labelOf(sentence, token)) ? [headOf(sentence, token)] : []),
-  ].map(step('apposition'));
-  if (REPRESENTATIVES.has(view.lemma(token))) {
-    found.push(...dependents(sentence, token, COMPOUND).map(step('representative')));
-    found.push(...dependents(sentence, token, OWNER).map(step('representative')));
-    found.push(...phrases(sentence, token, MEMBER_OF).map(step('representative')));
-  }
-  if (PARTS.has(view.lemma(token)))
-    found.push(...phrases(sentence, token, new Set(['of'])).map(step('partitive')));
-  if (/S$/u.test(view.tag(token))) found.push(...phrases(sentence, token, SETS).map(step('set')));
-  return found;
-}
-
-const phrases = (sentence: SentenceGraph, token: number, markers: ReadonlySet<string>): number[] =>
-  sentence
-    .below(token)
-    .filter((edge) => NMOD.has(sentence.graph.label[edge]!) && markers.has(markerOf(sentence, edge)))
-    .map((edge) => dependentOf(sentence, edge));

@@ -17,6 +17,8 @@ export type PathNode =
   | { readonly kind: 'self' }
   /** A prepositional phrase of the word or of its object. */
   | { readonly kind: 'preposition'; readonly marker: string }
+  /** The name X of a compound before the word: `X-backed` (`after`), `anti-X` (`before`). */
+  | { readonly kind: 'hyphen'; readonly before: string | null; readonly after: string | null }
   | { readonly kind: 'sequence'; readonly items: readonly PathNode[] }
   | { readonly kind: 'alternatives'; readonly options: readonly PathNode[] }
   | { readonly kind: 'optional'; readonly item: PathNode };

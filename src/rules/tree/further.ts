@@ -1,0 +1,142 @@
+import { codes, dependentOf, dependents, headOf, labelOf, markerOf } from './graph.ts';
+import type { SentenceGraph } from './graph.ts';
+import {
+  ACTS,
+  ASSETS,
+  BODY_HEADS,
+  COLLECTIVES,
+  COMPASS,
+  NAMING,
+  PARTS,
+  QUANTITIES,
+  SETS,
+  SPEAKERS,
+} from './lexicon.ts';
+import { one, via } from './reached.ts';
+import type { Reached } from './reached.ts';
+import { subjectsOf } from './subjects.ts';
+import type { StepMethod } from '../reading.ts';
+
+const APPOSITION = codes('appos', 'flat', 'nmod:desc');
+const APPOS = codes('appos');
+const COMPOUND = codes('compound', 'nmod:unmarked', 'nmod:desc');
+const PHRASES = codes('nmod', 'obl');
+const OWNER = codes('nmod:poss');
+const ACL = codes('acl', 'acl:relcl');
+const AMOD = codes('amod', 'acl');
+const DETERMINER = codes('det');
+const NAMED_AS = codes('obl', 'xcomp', 'obj');
+const CONJ = codes('conj');
+const OF = new Set(['of']);
+const MEMBER_OF = new Set(['of', 'from', 'for', 'by']);
+const LOYALTY = new Set(['loyal', 'faithful', 'belong', 'answerable']);
+/** How far behind a set its members may stand ("several groups, among them X"), in tokens. */
+const AMONG = 12;
+
+/** The ways on from a word that is no argument itself, the surest first; each leads to one or more words. */
+export function furtherFrom(
+  sentence: SentenceGraph,
+  token: number,
+  end: 'source' | 'target',
+): readonly (readonly Reached[])[] {
+  const { view } = sentence;
+  const lemma = view.lemma(token);
+  const ways: (readonly Reached[])[] = [];
+  const way = (method: StepMethod, tokens: readonly number[]): void => {
+    const found = via(sentence, tokens.flatMap(one), { method, token });
+    if (found.length > 0) ways.push(found);
+  };
+  way('reciprocal', othersThan(sentence, token));
+  if (/S$/u.test(view.tag(token)) || QUANTITIES.has(lemma)) way('set', examplesOf(sentence, token));
+  way('apposition', namesBeside(sentence, token));
+  if (BODY_HEADS.has(lemma) || (SPEAKERS.has(lemma) && end === 'source'))
+    way('representative', bodiesBehind(sentence, token));
+  if (ASSETS.has(lemma) && end === 'target') way('asset', bodiesBehind(sentence, token));
+  if (ACTS.has(lemma) && end === 'source') ways.push(subjectsOf(sentence, token));
+  if (COLLECTIVES.has(lemma)) way('set', phrases(sentence, token, OF));
+  if (QUANTITIES.has(lemma)) way('partitive', phrases(sentence, token, OF));
+  if (PARTS.has(lemma) || COMPASS.has(lemma)) way('partitive', wholesOf(sentence, token, lemma));
+  return ways;
+}
+
+/** "Parts of Mali", "Mali's capital". "North of Mali" lies outside it; "the north of Mali" and "Mali's north" do not. */
+function wholesOf(sentence: SentenceGraph, token: number, lemma: string): number[] {
+  const owners = dependents(sentence, token, OWNER);
+  const inside = !COMPASS.has(lemma) || dependents(sentence, token, DETERMINER).length > 0;
+  return inside ? [...phrases(sentence, token, OF), ...owners] : owners;
+}
+
+/** "Each other", "one another": who does it to whom. */
+function othersThan(sentence: SentenceGraph, token: number): number[] {
+  const { view } = sentence;
+  const pair = (first: string, second: string): boolean =>
+    (view.word(token) === first && token + 1 < sentence.endToken && view.word(token + 1) === second) ||
+    (view.word(token) === second && token > sentence.firstToken && view.word(token - 1) === first);
+  if (!pair('each', 'other') && !pair('one', 'another')) return [];
+  for (
+    let at = headOf(sentence, token), climbed = 0;
+    at >= 0 && climbed < 4;
+    at = headOf(sentence, at), climbed++
+  ) {
+    const subjects = subjectsOf(sentence, at).map((subject) => subject.token);
+    if (subjects.length > 0) return subjects;
+  }
+  return [];
+}
+
+/** "Groups including X and Y", "parties such as X", "several groups, among them X". */
+function examplesOf(sentence: SentenceGraph, token: number): number[] {
+  const listed = phrases(sentence, token, SETS);
+  return listed.length > 0 ? listed : examplesBehind(sentence, token);
+}
+
+/** The same read from the words, where a parser hung the examples elsewhere. Another plural on the way would be their set. */
+function examplesBehind(sentence: SentenceGraph, token: number): number[] {
+  const { view } = sentence;
+  for (let at = token + 1; at < sentence.endToken - 2 && at <= token + AMONG; at++) {
+    const next = view.word(at + 1);
+    if (view.word(at) === 'including' || view.word(at) === 'namely') return listFrom(sentence, at + 1);
+    if (view.word(at) === 'such' && next === 'as') return listFrom(sentence, at + 2);
+    if (view.word(at) === 'among' && (next === 'them' || next === 'whom')) return listFrom(sentence, at + 2);
+    if (/^NNP?S$/u.test(view.tag(at)) || /^(?:VB[DZP]|MD)$/u.test(view.tag(at))) return [];
+  }
+  return [];
+}
+
+/** Head of the first noun phrase from a token on, with its conjuncts. */
+function listFrom(sentence: SentenceGraph, first: number): number[] {
+  const { view } = sentence;
+  let token = first;
+  while (token < sentence.endToken && ['DET', 'ADJ', 'PUNCT'].includes(view.pos(token))) token++;
+  if (token >= sentence.endToken || !['NOUN', 'PROPN'].includes(view.pos(token))) return [];
+  while (headOf(sentence, token) > token && ['NOUN', 'PROPN'].includes(view.pos(headOf(sentence, token))))
+    token = headOf(sentence, token);
+  return [token, ...dependents(sentence, token, CONJ)];
+}
+
+/** Apposition either way, and "known as X". */
+const namesBeside = (sentence: SentenceGraph, token: number): number[] => [
+  ...dependents(sentence, token, APPOSITION),
+  ...dependents(sentence, token, ACL)
+    .filter((verb) => NAMING.has(sentence.view.lemma(verb)))
+    .flatMap((verb) => dependents(sentence, verb, NAMED_AS)),
+  ...(APPOS.has(labelOf(sentence, token)) ? [headOf(sentence, token)] : []),
+];
+
+/** "X fighters", "X's fighters", "fighters of X", "fighters loyal to X". */
+function bodiesBehind(sentence: SentenceGraph, token: number): number[] {
+  const loyal = dependents(sentence, token, AMOD).filter((word) => LOYALTY.has(sentence.view.lemma(word)));
+  const to = new Set(['to']);
+  return [
+    ...dependents(sentence, token, COMPOUND),
+    ...dependents(sentence, token, OWNER),
+    ...phrases(sentence, token, MEMBER_OF),
+    ...loyal.flatMap((word) => [...phrases(sentence, word, to), ...phrases(sentence, token, to)]),
+  ];
+}
+
+const phrases = (sentence: SentenceGraph, token: number, markers: ReadonlySet<string>): number[] =>
+  sentence
+    .below(token)
+    .filter((edge) => PHRASES.has(sentence.graph.label[edge]!) && markers.has(markerOf(sentence, edge)))
+    .map((edge) => dependentOf(sentence, edge));
