@@ -3,6 +3,7 @@ import { clusterNames } from './cluster.ts';
 import { groupDescriptions, namedEventOf } from './event-groups.ts';
 import { findDescriptions } from './events.ts';
 import type { Description } from './events.ts';
+import { demonymMentions } from './demonyms.ts';
 import { foldName } from './fold.ts';
 import { nameMentions } from './names.ts';
 import type { NameMention } from './names.ts';
@@ -32,6 +33,7 @@ export function resolveEntities(
   const roles = findRoles(document, names);
   addRoles(roles, entityOfName, drafts);
   addNominals(document, names, entityOfName, roles, drafts, mentions);
+  mentions.push(...demonymMentions(document, names, entityOfName));
   mentions.sort((a, b) => a.start - b.start || a.end - b.end || (a.entity ?? -1) - (b.entity ?? -1));
   return { mentions, entities: withMentions(drafts, mentions) };
 }

@@ -94,6 +94,11 @@ export const OBJECT_CLAUSES = words('of for from into');
 /** Verbs whose "on X to do" tells X to do it. */
 export const CALLING = words('call appeal rely count depend prevail');
 
+/** Nouns with an infinitive of their own. */
+export const INTENTIONS =
+  words(`decision plan effort bid vow pledge promise attempt campaign request call order threat refusal desire
+  willingness right intention mission move push drive struggle proposal readiness determination commitment duty failure aim ambition`);
+
 /** Verbs whose object does what their infinitive says. */
 export const TELLING =
   words(`want ask urge tell order allow force help persuade encourage invite enable let expect instruct compel push

@@ -132,15 +132,16 @@ export function argumentsOf(
       refuse({ why: 'word', token, mention: null });
       return [];
     }
-    let refused = false;
+    const refused: Refused[] = [];
     const fits = (mention: number): boolean => {
       const why = whyNot(mention);
-      if (why) refuse({ why, token, mention: { mention, steps } });
-      refused ||= why !== null;
+      if (why) refused.push({ why, token, mention: { mention, steps } });
       return why === null;
     };
     const found = mentionsAt(sentence, { finder, end, fits }, reached);
-    if (found.length === 0 && !refused) refuse({ why: 'no-mention', token, mention: null });
+    if (found.length > 0) return found;
+    if (refused.length === 0) refused.push({ why: 'no-mention', token, mention: null });
+    refused.forEach(refuse);
     return found;
   });
 }

@@ -97,16 +97,20 @@ function directly(
 ): ReachedMention[] {
   const { view } = sentence;
   const { mentions } = view.document;
-  const at = steps.at(-1)?.method === 'demonym' ? finder.demonyms(token) : finder.at(token);
+  const demonym = steps.at(-1)?.method === 'demonym';
+  const at = demonym ? finder.demonyms(token) : finder.at(token);
   const found = at.filter((mention) => fits(mention) && !isSpokenFor(view, mention, end));
   const best = mentions[found[0] ?? -1];
-  return found
-    .filter((mention) => {
-      const { firstToken, endToken } = mentions[mention]!;
-      return firstToken === best?.firstToken && endToken === best.endToken;
-    })
-    .map((mention) => ({ mention, steps }))
-    .filter((reached) => isEnd(sentence, reached));
+  return (
+    found
+      .filter((mention) => {
+        const { firstToken, endToken } = mentions[mention]!;
+        return firstToken === best?.firstToken && endToken === best.endToken;
+      })
+      // The mention itself is resolved by `demonym`: said once, it is enough.
+      .map((mention) => ({ mention, steps: demonym ? steps.slice(0, -1) : steps }))
+      .filter((reached) => isEnd(sentence, reached))
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import { codes, headOf } from './graph.ts';
 import type { SentenceGraph } from './graph.ts';
-import { CALLING, LIGHT_VERBS, OBJECT_CLAUSES, TELLING } from './lexicon.ts';
+import { CALLING, INTENTIONS, LIGHT_VERBS, OBJECT_CLAUSES, TELLING } from './lexicon.ts';
 import { apposedTo, carriersOf, modifiersOf, ownedLoosely, ownersOf, sidesOf } from './nouns.ts';
 import { edgesBelow, edgesTo, has, is, isNominal, marked, nestedAgents, one, via } from './reached.ts';
 import type { Reached } from './reached.ts';
@@ -124,10 +124,13 @@ function ofNoun(sentence: SentenceGraph, token: number, noun: number, depth: num
   const marker = markerWord(sentence, token);
   if (!isInfinitive(sentence, token) && marker === '')
     return via(sentence, one(noun), { method: 'participle-clause', token });
-  const owners = edgesTo(sentence, noun, POSSESSOR);
-  const by = marked(sentence, noun, NMOD, 'by');
   const step = { method: 'purpose', token: noun } as const;
-  if (owners.length + by.length > 0 || depth >= MAX_CLIMB) return via(sentence, [...owners, ...by], step);
+  const own = [
+    ...edgesTo(sentence, noun, POSSESSOR),
+    ...marked(sentence, noun, NMOD, 'by'),
+    ...(INTENTIONS.has(sentence.view.lemma(noun)) ? marked(sentence, noun, NMOD, 'of') : []),
+  ];
+  if (own.length > 0 || depth >= MAX_CLIMB) return via(sentence, own, step);
   if (OBJECT_CLAUSES.has(marker) && !isInfinitive(sentence, token)) {
     const accused = accusedAt(sentence, noun);
     if (accused.length > 0) return via(sentence, accused, { method: 'control', token });
@@ -157,6 +160,8 @@ function ofAdverbial(sentence: SentenceGraph, token: number, head: number, depth
     }
   }
   if (tag === 'VB') {
+    const intention = intentionBefore(sentence, token);
+    if (intention >= 0) return ofNoun(sentence, token, intention, depth);
     const told = toldTo(sentence, head);
     if (told.length > 0) return via(sentence, told, { method: 'control', token });
   }
@@ -164,6 +169,14 @@ function ofAdverbial(sentence: SentenceGraph, token: number, head: number, depth
     method: tag === 'VB' ? 'purpose' : 'participle-clause',
     token,
   });
+}
+
+/** The noun right before an infinitive that can only be its own: "its decision to fight", hung on the verb above; -1 without one. */
+function intentionBefore(sentence: SentenceGraph, token: number): number {
+  const marker = edgesTo(sentence, token, MARK)[0]?.token ?? -1;
+  const noun = marker - 1;
+  const found = noun >= sentence.firstToken && INTENTIONS.has(sentence.view.lemma(noun));
+  return found && isNominal(sentence, noun) ? noun : -1;
 }
 
 /** Whom a verb makes do something: "called on the Front to fight", "wants the Front to fight", however the parser hung the infinitive. */
