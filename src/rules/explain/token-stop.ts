@@ -113,6 +113,8 @@ function misfitText(
       return `other words of its phrase stand before ${text} (lead=none)`;
     case 'without':
       return `${text} is reached only by a step that "without" turns off`;
+    case 'spoken-for':
+      return `${text} only speaks for ${entities[entity!]!.name}: what is done to it is not done to that`;
     case 'same-entity':
       return `${text} is the same entity as the other argument`;
     default:

@@ -60,6 +60,8 @@ export function pathText(node: PathNode): string {
       return '.';
     case 'preposition':
       return `prep:${node.marker}`;
+    case 'hyphen':
+      return node.after === null ? `${node.before}-X` : `X-${node.after}`;
     case 'relation': {
       const { label = -1, marker = null } = node.tests[0] ?? {};
       const name = label < 0 ? '_' : (ENHANCED_DEPREL[label] ?? '');
