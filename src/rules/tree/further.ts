@@ -7,6 +7,7 @@ import {
   COLLECTIVES,
   COMPASS,
   NAMING,
+  OWNED_PARTS,
   PARTS,
   QUANTITIES,
   SETS,
@@ -61,8 +62,9 @@ export function furtherFrom(
 
 /** "Parts of Mali", "Mali's capital". "North of Mali" lies outside it; "the north of Mali" and "Mali's north" do not. */
 function wholesOf(sentence: SentenceGraph, token: number, lemma: string): number[] {
-  const owners = dependents(sentence, token, OWNER);
-  const inside = !COMPASS.has(lemma) || dependents(sentence, token, DETERMINER).length > 0;
+  const compass = COMPASS.has(lemma);
+  const owners = compass || OWNED_PARTS.has(lemma) ? dependents(sentence, token, OWNER) : [];
+  const inside = !compass || dependents(sentence, token, DETERMINER).length > 0;
   return inside ? [...phrases(sentence, token, OF), ...owners] : owners;
 }
 

@@ -76,6 +76,11 @@ export const PARTS =
   words(`area part region district outskirt outskirts suburb centre center heart edge town city village province capital
   swath swathe stretch side coast portion territory port island state county quarter neighbourhood neighborhood capital`);
 
+/** Parts also after their owner: "Lyon's outskirts"; "Mali's largest port" is a place of its own. */
+export const OWNED_PARTS = words(
+  'outskirt outskirts suburb centre center heart edge coast part territory capital',
+);
+
 /** Parts only with an article: "the north of Mali"; "north of Mali" lies outside it. */
 export const COMPASS = words(
   'north south east west northeast northwest southeast southwest north-east north-west south-east south-west',
