@@ -1,6 +1,6 @@
 import { tokenSpan } from '../model/index.ts';
 import type { Assertion, Attribution, Document, LayerName, Resolution, Trees } from '../model/index.ts';
-import { matchRules } from '../rules/index.ts';
+import { isFar, matchRules, stepFactor } from '../rules/index.ts';
 import type { ArgumentMatch, RuleMatch, RuleSet } from '../rules/index.ts';
 import { attributionOf } from './attribution.ts';
 import { statusOf } from './status.ts';
@@ -16,12 +16,6 @@ export const RELATION_NEEDS = [
 ] as const satisfies LayerName[];
 /** In a document without trees, status and attribution are read from the words alone. */
 type Needs = Document<Exclude<(typeof RELATION_NEEDS)[number], 'trees'>> & { readonly trees?: Trees };
-
-/** Steps of grammar alone, which take no guess. */
-const SURE = new Set(['passive']);
-
-/** Each step from the words to the entity makes a mistake possible; measured confidence of rules is for arguments by name. */
-const STEP_FACTOR = 0.9;
 
 /**
  * What the rules find in a document, each with its status, its attribution, and its evidence. In text order; a sentence is
@@ -48,6 +42,7 @@ function toAssertion(document: Needs, match: RuleMatch): Assertion | null {
     ...resolutions(document, 'source', match.source),
     ...resolutions(document, 'target', match.target),
   ];
+  const methods = resolved.map(({ method }) => method);
   const attributedTo = named(document, attributionOf(document, match));
   return {
     relation: match.relation,
@@ -59,7 +54,7 @@ function toAssertion(document: Needs, match: RuleMatch): Assertion | null {
       end: document.sentences.end[match.sentence] ?? 0,
     },
     rule: match.rule,
-    confidence: match.confidence * STEP_FACTOR ** resolved.filter(({ method }) => !SURE.has(method)).length,
+    confidence: match.confidence * stepFactor(methods, isFar(document.article.text, source, target)),
     sourceSpan: { start: source.start, end: source.end },
     targetSpan: { start: target.start, end: target.end },
     trigger: match.trigger.map(({ firstToken, endToken }) =>

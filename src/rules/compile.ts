@@ -1,3 +1,4 @@
+import { measuredPrecision } from './measured.ts';
 import { didYouMean, type Path } from '../faults/index.ts';
 import type { UserError } from '../model/index.ts';
 import type { Draft, FileDraft } from './draft.ts';
@@ -74,6 +75,7 @@ export class RuleCompiler {
       relation: rule.relation,
       description: rule.description ?? '',
       confidence: rule.confidence,
+      measured: measuredPrecision(this.#draft.source.name, rule.id, rule.relation),
       priority: rule.priority,
       status: rule.status ?? null,
       types: { source: relation.source, target: relation.target, without: new Set(rule.without ?? []) },

@@ -4,6 +4,8 @@ export type { TokenRange } from './trace.ts';
 export { checkRules, compileRules } from './load.ts';
 export type { CheckedRules, CompileOptions } from './load.ts';
 export type { CompiledRule, RelationDeclaration, RuleSet } from './ruleset.ts';
+export { isFar, measurements, stepFactor, UNTRIED_STEP } from './measured.ts';
+export type { MeasuredFactor, MeasuredPrecision, Measurements } from './measured.ts';
 export { builtinRuleSources, readRuleSources } from './sources.ts';
 export type { RuleSource } from './source.ts';
 export { GazetteerEntrySchema, PackFileSchema, RuleFileSchema } from './schema/index.ts';

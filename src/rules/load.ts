@@ -6,6 +6,7 @@ import { RuleCompiler } from './compile.ts';
 import { draftFile } from './draft.ts';
 import type { Draft, FileDraft } from './draft.ts';
 import { resolveImports } from './imports.ts';
+import { measurements } from './measured.ts';
 import { isPackFile, packOf, readPacks } from './packs.ts';
 import type { Pack } from './packs.ts';
 import { placeOf, userError } from './place.ts';
@@ -13,6 +14,7 @@ import { buildIndex } from './prefilter.ts';
 import { declareRelations } from './relations.ts';
 import type { GazetteerRow, RuleSet } from './ruleset.ts';
 import type { RuleSource } from './source.ts';
+import { isBuiltin } from './sources.ts';
 import { declareTypes } from './types.ts';
 import { resolveVocabularies } from './vocabulary.ts';
 
@@ -101,6 +103,7 @@ export function checkRules(
     files: [
       ...drafts.map(({ source, version }) => recordOf(source, packOf(source.name, packs), version)),
       ...packs.map((pack) => recordOf(pack.source, pack, pack.version)),
+      ...(drafts.some(({ source }) => isBuiltin(source.name)) ? [measuredRecord()] : []),
     ].sort((a, b) => byCodeUnit(a.file, b.file)),
     types,
     relations: new Map([...relations].sort(([a], [b]) => byCodeUnit(a, b))),
@@ -120,6 +123,10 @@ const recordOf = ({ name, text }: RuleSource, pack: Pack | null, version: string
   sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
   ...(pack && { pack: pack.name }),
 });
+
+/** The measured confidences, which decide over a graph as the rules do. */
+const measuredRecord = (): RuleFileRecord =>
+  recordOf({ name: 'builtin:measured', text: measurements().text }, null, null);
 
 function gazetteerOf({ entities, yaml }: FileDraft, compiler: RuleCompiler): GazetteerRow[] {
   return entities.map((entry, row) => {

@@ -231,7 +231,8 @@ function describe(view: DocumentView, candidate: Candidate): RuleMatch {
   return {
     rule: rule.id,
     relation: relation.name,
-    confidence,
+    // What an exception states with a confidence of its own was not measured.
+    confidence: confidence === rule.confidence ? (rule.measured ?? confidence) : confidence,
     status,
     sentence,
     source: argument(source),

@@ -57,7 +57,10 @@ export interface CompiledRule {
   readonly id: string;
   readonly relation: string;
   readonly description: string;
+  /** As written: of two rules that match alike the surer one counts. */
   readonly confidence: number;
+  /** Measured precision of a built-in rule, which its matches get as their confidence; null for other rules. */
+  readonly measured: number | null;
   readonly priority: number;
   /** Null where the engine decides. */
   readonly status: Status | null;

@@ -9,6 +9,11 @@ const BUILTIN = new URL('./builtin/', import.meta.url);
 /** Examples that stand beside a rule file (`funds.test.yaml`) are no rules. */
 const isRuleFile = (name: string): boolean => /\.ya?ml$/u.test(name) && !/\.test\.ya?ml$/u.test(name);
 
+const BUILTIN_NAME = 'builtin:';
+
+/** Whether a file comes with the program, by the name in its `RuleSource`. */
+export const isBuiltin = (file: string): boolean => file.startsWith(BUILTIN_NAME);
+
 /** The rule files that come with the program, by name. */
 export function builtinRuleSources(): RuleSource[] {
   return readdirSync(BUILTIN)
@@ -17,7 +22,7 @@ export function builtinRuleSources(): RuleSource[] {
     .map((file) => {
       const compiled = new URL(`${file}.json`, BUILTIN);
       return {
-        name: `builtin:${file.replace(/\.ya?ml$/u, '')}`,
+        name: `${BUILTIN_NAME}${file.replace(/\.ya?ml$/u, '')}`,
         text: readFileSync(new URL(file, BUILTIN), 'utf8'),
         ...(existsSync(compiled) && { value: JSON.parse(readFileSync(compiled, 'utf8')) as unknown }),
       };
