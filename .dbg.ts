@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { analyzeArticle } from './src/pipeline/index.ts';
+import { readArticle } from './src/read/index.ts';
+import { loadRules } from './src/library.ts';
+import { nameMentions } from './src/entities/names.ts';
+import { clusterNames } from './src/entities/cluster.ts';
+const a = readArticle('x.txt', readFileSync(process.argv[2]!), {});
+const d = analyzeArticle(a, { rules: loadRules() });
+const n = nameMentions(d as any);
+const re = new RegExp(process.argv[3] ?? '.');
+for (const c of clusterNames(d as any, n)) if (c.members.some((m) => re.test(n[m]!.name))) console.log(c.type, c.members.map((m) => n[m]!.name + '/' + n[m]!.type).join(', '), JSON.stringify(c.joins));
