@@ -104,7 +104,8 @@ function isPeople({ tokens, tags }: Base, token: number): boolean {
   return peopleOf(form)?.plural === true || demonym(form)?.people === true;
 }
 
-const LONGEST = 6;
+/** In tokens; commas count. */
+const LONGEST = 9;
 /** Kinds of single words that are names wherever they stand with a capital. */
 const SURE_KINDS: ReadonlySet<string> = new Set([
   'country',
@@ -113,32 +114,44 @@ const SURE_KINDS: ReadonlySet<string> = new Set([
   'government-body',
 ]);
 
-/** Names the gazetteer knows that were not found in the text: of several words, or a word that is nothing but a name. */
+/** Kinds of single words that are names with a capital inside a sentence. */
+const BRAND_KINDS: ReadonlySet<string> = new Set(['company', 'media', 'ngo']);
+
+/**
+ * Names the gazetteer knows that were not found in the text, or found in parts only ("[Islamic State of Iraq] and the [Levant]"): of
+ * several words, or a word that is nothing but a name.
+ */
 export function withKnown(document: Base, names: readonly NameSpan[]): NameSpan[] {
-  const covered = new Set<number>();
-  for (const { firstToken, endToken } of names) for (let i = firstToken; i < endToken; i++) covered.add(i);
   const found: NameSpan[] = [];
   for (let i = 0; i < document.tokens.length; i++) {
-    const span = covered.has(i) ? null : knownAt(document, i, covered);
+    const span = knownAt(document, i, names);
     if (!span) continue;
     found.push(span);
     i = span.endToken - 1;
   }
-  return [...names, ...found].sort((a, b) => a.firstToken - b.firstToken);
+  const left = names.filter(({ firstToken, endToken }) =>
+    found.every((span) => endToken <= span.firstToken || span.endToken <= firstToken),
+  );
+  return [...left, ...found].sort((a, b) => a.firstToken - b.firstToken);
 }
 
-function knownAt(document: Base, first: number, covered: ReadonlySet<number>): NameSpan | null {
+/** The longest known name from a token on that no name found runs across or holds. */
+function knownAt(document: Base, first: number, names: readonly NameSpan[]): NameSpan | null {
   const { tokens, tags } = document;
   if (!/^\p{Lu}/u.test(formAt(tokens, first))) return null;
   for (let length = LONGEST; length > 0; length--) {
     const endToken = first + length;
-    const inside = Array.from({ length }, (_, k) => first + k);
-    if (inside.some((i) => covered.has(i) || tokens.sentence[i] !== tokens.sentence[first])) continue;
+    if (tokens.sentence[endToken - 1] !== tokens.sentence[first]) continue;
     if (!/^\p{Lu}/u.test(formAt(tokens, endToken - 1))) continue;
+    const beside = names.filter((name) => name.firstToken < endToken && first < name.endToken);
+    if (beside.some((name) => name.firstToken < first || name.endToken > endToken)) continue;
+    if (beside.some((name) => name.endToken - name.firstToken === length)) continue;
     const text = textOf(document, first, endToken);
     const known = knownName(foldName(text), text);
-    if (!known || known.personal || known.type === 'person') continue;
-    const sure = length > 1 || (SURE_KINDS.has(known.kind) && uposAt(tags, first) === 'PROPN');
+    if (!known || known.personal || known.type === 'person' || known.type === 'event') continue;
+    const opens = document.sentences.firstToken[tokens.sentence[first] ?? 0] === first;
+    const brand = BRAND_KINDS.has(known.kind) && !opens;
+    const sure = length > 1 || ((SURE_KINDS.has(known.kind) || brand) && uposAt(tags, first) === 'PROPN');
     if (sure) return { firstToken: first, endToken, type: known.type };
   }
   return null;

@@ -4,14 +4,27 @@ import { foldName } from './fold.ts';
 import { bracketedAcronym } from './names.ts';
 import type { NameMention } from './names.ts';
 import type { Base } from './phrases.ts';
-import { ORGANIZATION_TAILS } from './words.ts';
+import { isAcronymOf } from './acronyms.ts';
+import { typeVotes } from './typing.ts';
+import type { TypeVote } from './typing.ts';
+import { fullNameJoins, sameBodyJoins, shortFormJoins } from './short-forms.ts';
+import type { JoinTriple, Spelling } from './short-forms.ts';
 
 /** Why two names are one thing. */
 export interface Join {
   readonly a: string;
   readonly b: string;
   readonly reason:
-    'known names' | 'acronym' | 'also known as' | 'apposition' | 'surname' | 'short form' | 'capital';
+    | 'known names'
+    | 'acronym'
+    | 'also known as'
+    | 'apposition'
+    | 'full name'
+    | 'spelling'
+    | 'surname'
+    | 'given name'
+    | 'short form'
+    | 'capital';
 }
 
 export interface NameCluster {
@@ -40,19 +53,25 @@ export function clusterNames(document: Base, names: readonly NameMention[]): Nam
     parent.set(y, x);
     joins.push({ a, b, reason });
   };
-  const types = decideTypes(names);
+  const votes = names.map((name) => typeVotes(document, name));
+  const types = decideTypes(names, votes);
   const capitals = governingCapitals(document, names).map(([country, capital]): JoinTriple => [
     country,
     capital,
     'capital',
   ]);
-  const all = [
-    ...knownJoins(names),
-    ...capitals,
-    ...definedJoins(document, names),
-    ...inferredJoins(names, types),
-  ];
-  for (const [a, b, reason] of all) join(a, b, reason);
+  const spellings = [...new Map(names.map((name) => [name.folded, name])).values()].map(
+    ({ name, folded, type }): Spelling => ({ name, folded, type: types.get(folded) ?? type }),
+  );
+  const joinAll = (found: readonly JoinTriple[]): void => {
+    for (const [a, b, reason] of found) join(a, b, reason);
+  };
+  joinAll([...knownJoins(names), ...capitals, ...definedJoins(document, names)]);
+  joinAll(fullNameJoins(spellings));
+  joinAll(sameBodyJoins(spellings));
+  joinAll(shortFormJoins(spellings, find));
+  // Names told apart before may be one by now, so that a short form of both has one owner.
+  joinAll(shortFormJoins(spellings, find));
 
   const clusters = new Map<string, number[]>();
   names.forEach(({ folded }, i) => {
@@ -61,24 +80,41 @@ export function clusterNames(document: Base, names: readonly NameMention[]): Nam
   });
   return [...clusters].map(([root, members]) => ({
     members,
-    type: clusterType(members.map((i) => names[i] as NameMention)),
+    type: clusterType(members, names, votes),
     joins: joins.filter(({ a }) => find(a) === root),
   }));
 }
 
 /** The type most mentions of the spelling have, the earliest winning a tie. */
-function decideTypes(names: readonly NameMention[]): ReadonlyMap<string, NameMention['type']> {
-  const groups = new Map<string, NameMention[]>();
-  for (const name of names) groups.set(name.folded, [...(groups.get(name.folded) ?? []), name]);
-  return new Map([...groups].map(([folded, group]) => [folded, clusterType(group)]));
+function decideTypes(
+  names: readonly NameMention[],
+  votes: readonly (readonly TypeVote[])[],
+): ReadonlyMap<string, NameMention['type']> {
+  const groups = new Map<string, number[]>();
+  names.forEach(({ folded }, i) => groups.set(folded, [...(groups.get(folded) ?? []), i]));
+  return new Map([...groups].map(([folded, group]) => [folded, clusterType(group, names, votes)]));
 }
 
-function clusterType(group: readonly NameMention[]): NameMention['type'] {
-  const votes = new Map<NameMention['type'], number>();
-  // A longer name is better evidence of its type than a single word.
-  for (const { type, folded, known } of group)
-    votes.set(type, (votes.get(type) ?? 0) + (known ? 3 : / /u.test(folded) ? 1.5 : 1));
-  return [...votes].reduce((best, vote) => (vote[1] > best[1] ? vote : best))[0];
+/** One type for all mentions of a thing: what the gazetteer knows, what stands beside the names, what the reader took each for. */
+function clusterType(
+  members: readonly number[],
+  names: readonly NameMention[],
+  votes: readonly (readonly TypeVote[])[],
+): NameMention['type'] {
+  const sums = new Map<NameMention['type'], number>();
+  const add = (type: NameMention['type'], weight: number): void =>
+    void sums.set(type, (sums.get(type) ?? 0) + weight);
+  for (const i of members) {
+    const name = names[i];
+    if (!name) continue;
+    // A longer name is better evidence of its type than a single word.
+    add(name.type, name.known ? 3 : / /u.test(name.folded) ? 1.5 : 1);
+    const sure = name.known !== null && !name.known.personal;
+    // What a name is that says so itself (an act, a people) or that the gazetteer knows does not hang on its neighbours.
+    if (!sure && /^(?:person|organization|location)$/u.test(name.type))
+      for (const [type, weight] of votes[i] ?? []) add(type, weight);
+  }
+  return [...sums].reduce((best, vote) => (vote[1] > best[1] ? vote : best))[0];
 }
 
 /** Spellings of one entity that the gazetteer knows: "ISIS", "Islamic State". */
@@ -91,8 +127,6 @@ function knownJoins(names: readonly NameMention[]): JoinTriple[] {
     return other === undefined || other === folded ? [] : [[other, folded, 'known names']];
   });
 }
-
-type JoinTriple = readonly [string, string, Join['reason']];
 
 const KNOWN_AS = /^(?:known|called|named|dubbed|abbreviated|styled)$/u;
 
@@ -114,9 +148,11 @@ function definedJoins(document: Base, names: readonly NameMention[]): JoinTriple
         return [[next.folded, name.folded, 'apposition']];
       at++;
     }
-    for (const skip of ['or', 'also', 'better', 'formerly', 'previously'])
+    for (const skip of ['is', 'was', 'are', 'were', 'or', 'also', 'better', 'formerly', 'previously'])
       if (lowerAt(tokens, at) === skip) at++;
-    if (!KNOWN_AS.test(lowerAt(tokens, at))) return [];
+    const verb = lowerAt(tokens, at);
+    // "Doe called Roe": said of a thing the verb is passive, and something stands before it.
+    if (!KNOWN_AS.test(verb) || (at === name.endToken && verb !== 'known')) return [];
     at++;
     if (/^(?:as|by)$/u.test(lowerAt(tokens, at))) at++;
     while (/^(?:the|its|acronym|initials|["“'‘])$/u.test(lowerAt(tokens, at))) at++;
@@ -148,66 +184,3 @@ function isRenaming(
 /** In brackets right after a name, an acronym need only begin with the letter of one of its words ("ISIS-K"). */
 const definesAcronym = (long: string, acronym: string): boolean =>
   long.split(' ').some((word) => word.charAt(0) === acronym.charAt(0)) && long.length > acronym.length;
-
-/** Every capital of the acronym is the initial of a word of the name, in order, all content words used. */
-export function isAcronymOf(acronym: string, long: string): boolean {
-  const letters = acronym.replace(/[^\p{Lu}]/gu, '').toLowerCase();
-  if (letters.length < 2 || acronym.replace(/[.\s-]/gu, '').length > letters.length + 1) return false;
-  const words = long.toLowerCase().split(/[\s-]+/u);
-  const all = words.map((word) => word.charAt(0)).join('');
-  const content = words
-    .filter((word) => !/^(?:of|the|and|in|for|on|de|la|du|to)$/u.test(word))
-    .map((word) => word.charAt(0))
-    .join('');
-  return words.length > 1 && (letters === all || letters === content);
-}
-
-/** Joins that hold only where exactly one longer name of the article can be meant. */
-function inferredJoins(
-  names: readonly NameMention[],
-  types: ReadonlyMap<string, NameMention['type']>,
-): JoinTriple[] {
-  const spellings = [...new Map(names.map((name) => [name.folded, name])).values()];
-  return spellings.flatMap((short): JoinTriple[] => {
-    const type = types.get(short.folded);
-    const owners = (test: (long: NameMention) => boolean): NameMention[] =>
-      spellings.filter((long) => long.folded !== short.folded && test(long));
-    const acronymOf = owners(
-      (long) => types.get(long.folded) !== 'person' && isAcronymOf(short.name, long.name),
-    );
-    if (acronymOf.length === 1)
-      return acronymOf.map((long) => [long.folded, short.folded, 'acronym'] as const);
-    const surname = owners(
-      (long) => types.get(long.folded) === 'person' && isSurname(short.folded, long.folded),
-    );
-    // A surname standing alone is often tagged as something else: the full name in the same article decides.
-    if (surname.length === 1 && type !== 'location')
-      return [[surname[0]?.folded ?? '', short.folded, 'surname']];
-    return tailJoins(short, type, owners);
-  });
-}
-
-const isSurname = (short: string, long: string): boolean => {
-  const words = long.split(' ');
-  return words.length > 1 && (words.at(-1) === short || words.slice(1).join(' ') === short);
-};
-
-function tailJoins(
-  short: NameMention,
-  type: NameMention['type'] | undefined,
-  owners: (test: (long: NameMention) => boolean) => NameMention[],
-): JoinTriple[] {
-  const long = owners(
-    ({ folded, type: other }) =>
-      other === 'organization' && type !== 'person' && shortens(short.folded, folded),
-  );
-  return long.length === 1 ? [[long[0]?.folded ?? '', short.folded, 'short form']] : [];
-}
-
-/** "Northeastern" for "Northeastern University", "Front" for "National Resistance Front". */
-function shortens(short: string, long: string): boolean {
-  const words = long.split(' ');
-  const rest = long.slice(short.length).trim().split(' ');
-  if (long.startsWith(`${short} `)) return rest.every((word) => ORGANIZATION_TAILS.has(word));
-  return words.length > 1 && words.at(-1) === short && ORGANIZATION_TAILS.has(short);
-}

@@ -49,6 +49,7 @@ function fits(
   if (!sameTime && description.when.some((a) => [...when].some((b) => atOdds(a, b)))) return false;
   if (labels.has(foldName(description.label)) && (definite || description.names.size > 0)) return true;
   if (description.predicate) return members.at(-1) === index - 1;
+  if (members.some((m) => clash(descriptions[m]?.modifiers ?? NOTHING, description.modifiers))) return false;
   const agrees = latest.plural === plural || (description.lemma === 'operation' && latest.lemma === 'attack');
   if (!agrees) return false;
   const untold = latest.inTitle && members.length === 1 && latest.names.size === 0;
@@ -57,7 +58,10 @@ function fits(
   if (near && [...description.victims].some((victim) => latest.victims.has(victim))) return true;
   const silent = [...description.names].every((name) => names.has(name));
   if (sameTime && (silent || latest.lemma === description.lemma)) return true;
-  if ([...description.names].some((name) => names.has(name))) return true;
+  // Two policies of one maker ("EU sanctions on Norway", "on Sweden") are two; an attack may be said to be in a town and in its country.
+  const covering = silent || [...names].every((name) => description.names.has(name));
+  const shared = [...description.names].some((name) => names.has(name));
+  if (shared && (description.type === 'event' || covering)) return true;
   if (!definite || timed) return false;
   // "The brutal attack on worshippers": a definite description that names nobody is of the attack told of just before.
   const last = descriptions[members.at(-1) ?? 0];
@@ -66,6 +70,12 @@ function fits(
   // "The attacks on the tower" after "the attacks": several are spoken of together, and then of one part.
   return (description.bare && silent) || (plural && latest.definite && latest.lemma === description.lemma);
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Both phrases say of what kind they are, and neither says what the other says: "car bombing", "suicide bombing". */
+const clash = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  [...a].some((word) => !b.has(word)) && [...b].some((word) => !a.has(word));
 
 /** Two times that can't both be: of one scale, or a year against a day. */
 function atOdds(a: string, b: string): boolean {
@@ -79,9 +89,11 @@ function scaleOf(time: string): 'weekday' | 'date' | 'year' | 'other' {
   return /(?:year|decade|century|\d{4})$/u.test(time) ? 'year' : 'other';
 }
 
+/** `b` comes later. */
 function sameKind(a: Description, b: Description): boolean {
-  if (a.lemma === b.lemma || (a.type === 'event' && a.family === b.family && a.family !== 'meeting'))
-    return true;
+  if (a.lemma === b.lemma) return true;
+  if (a.type === 'policy') return a.family === b.family && b.definite && b.bare;
+  if (a.family === b.family && a.family !== 'meeting') return true;
   return (a.family === 'general' || b.family === 'general') && VIOLENT.has(a.family) && VIOLENT.has(b.family);
 }
 

@@ -1,9 +1,10 @@
-import { formAt, lemmaAt, lowerAt } from '../model/index.ts';
+import { formAt, lemmaAt, lowerAt, uposAt } from '../model/index.ts';
 import { displayName } from './fold.ts';
 import { isNoun, isPlural, nounLemma, phraseStart, textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import { caseOf, childrenOf, headOf, relationOf } from './syntax.ts';
-import { CONTAINERS, FAMILY_OF, POLICY_NOUNS, TIME_NOUNS } from './words.ts';
+import { isPolicyNoun } from './lexicon/index.ts';
+import { CONTAINERS, FAMILY_OF, POLICY_FAMILY_OF, TIME_NOUNS } from './words.ts';
 
 /** A noun phrase that describes an event or a policy. */
 export interface Description {
@@ -27,6 +28,8 @@ export interface Description {
   readonly inTitle: boolean;
   /** Nothing behind the noun says which one is meant. */
   readonly bare: boolean;
+  /** Lemmas of what stands before the noun and tells which or what kind of one is meant: "suicide", "border". */
+  readonly modifiers: ReadonlySet<string>;
   /** Key of what stands behind "in", "at" or "near", or null. */
   readonly place: number | null;
   /** Lower-case words for when it was: "saturday", "sept. 1". */
@@ -37,7 +40,7 @@ export interface Description {
 
 const IDIOMATIC: ReadonlySet<string> = new Set(['fire', 'strike', 'vote', 'trial', 'talk']);
 
-const COMPLEMENT = /^(?:of|on|in|at|against|near|outside|between)$/u;
+const COMPLEMENT = /^(?:of|on|in|at|against|near|outside|between|with|for|over|to|from|by|under)$/u;
 
 /** Every event and policy description, in text order. `nameAt` gives, by token, a key of the entity named there. */
 export function findDescriptions(document: Base, nameAt: ReadonlyMap<number, string>): Description[] {
@@ -46,13 +49,25 @@ export function findDescriptions(document: Base, nameAt: ReadonlyMap<number, str
     if (!isNoun(document, i) || nameAt.has(i)) continue;
     const lemma = nounLemma(document, i);
     const family = FAMILY_OF.get(lemma);
-    const policy = POLICY_NOUNS.has(lemma);
+    // "State of emergency": the noun behind "of" says what it is.
+    const declared =
+      lemma === 'state' &&
+      /^of (?:emergency|siege|alert)/u.test(textOf(document, i + 1, i + 3).toLowerCase());
+    const policy = declared || isPolicyNoun(lemma);
     if ((family === undefined && !policy) || modifies(document, i) || looksLikeName(document, i)) continue;
-    const description = describe(document, i, lemma, family ?? 'policy', nameAt);
-    const bare = description.firstToken === i && !description.plural;
+    const kind = family === undefined ? 'policy' : 'event';
+    const description = describe(
+      document,
+      i,
+      { lemma, kind, family: family ?? POLICY_FAMILY_OF.get(lemma) ?? lemma },
+      nameAt,
+    );
+    // "No deal": nothing is meant.
+    if (/^(?:no|any|every|each)$/u.test(lowerAt(document.tokens, description.firstToken))) continue;
+    const single = description.firstToken === i && !description.plural;
     // "opened fire", "on strike": without any word before it, the noun is part of an idiom more often than an event.
-    if (bare && IDIOMATIC.has(lemma)) continue;
-    if (family !== undefined || description.definite || description.names.size > 0) found.push(description);
+    if (single && (IDIOMATIC.has(lemma) || (kind === 'policy' && description.bare))) continue;
+    found.push(description);
   }
   return found;
 }
@@ -72,8 +87,11 @@ const modifies = (document: Base, i: number): boolean =>
 function describe(
   document: Base,
   noun: number,
-  lemma: string,
-  family: string,
+  {
+    lemma,
+    kind,
+    family,
+  }: { readonly lemma: string; readonly kind: Description['type']; readonly family: string },
   nameAt: ReadonlyMap<number, string>,
 ): Description {
   const { tokens } = document;
@@ -91,7 +109,7 @@ function describe(
   );
   const forms = formsOf(document, firstToken, noun + 1, complements);
   return {
-    type: family === 'policy' ? 'policy' : 'event',
+    type: kind,
     firstToken,
     endToken: noun + 1,
     head,
@@ -104,7 +122,13 @@ function describe(
     forms,
     names,
     when: timesOf(document, firstToken, noun),
-    bare: complements.length === 0,
+    bare: complements.length === 0 && !isModifiedBehind(document, noun),
+    modifiers: modifiersOf(
+      document,
+      firstToken,
+      noun,
+      kind === 'policy' ? /^(?:NOUN|PROPN|ADJ)$/u : /^(?:NOUN|PROPN)$/u,
+    ),
     place: placeOf(document, complements, nameAt),
     victims: victimsOf(document, noun, nameAt),
     sentence: tokens.sentence[noun] ?? 0,
@@ -141,7 +165,28 @@ function formsOf(
 }
 
 const labelOf = (text: string): string =>
-  displayName(text).replace(/^(?:this|that|these|those|its|his|her|their) /iu, '');
+  displayName(text)
+    .replace(/^(?:at least|least|all|both|another|some|such) /iu, '')
+    .replace(/^(?:the|this|that|these|those|its|his|her|their|our|my|your) /iu, '');
+
+/** Words that say nothing of which one is meant. */
+const PLAIN =
+  /^(?:new|old|recent|latest|last|first|second|third|next|same|other|proposed|planned|draft|controversial|deadly|brutal|bloody|major|massive|huge|large|big|small|great|alleged|so-called|current|former|ongoing|entire|whole|such|own|above|previous|earlier|later|possible|potential|final)$/u;
+
+function modifiersOf(document: Base, first: number, noun: number, tags: RegExp): Set<string> {
+  const { tokens } = document;
+  const lemmas = Array.from({ length: noun - first }, (_, k) => first + k)
+    .filter((i) => tags.test(uposAt(document.tags, i)) && !isTime(document, i))
+    .map((i) => lowerAt(tokens, i));
+  return new Set(lemmas.filter((word) => !PLAIN.test(word)));
+}
+
+/** A phrase or clause hangs on the noun, whatever it says. */
+const isModifiedBehind = (document: Base, noun: number): boolean =>
+  childrenOf(document, noun).some(
+    (child) =>
+      child > noun && /^(?:nmod$|acl)/u.test(relationOf(document, child)) && !isTime(document, child),
+  );
 
 /** At most two phrases behind the noun that say what, whom or where: "on the port", "in Lyon". */
 function complementsOf(
@@ -149,6 +194,8 @@ function complementsOf(
   noun: number,
   nameAt: ReadonlyMap<number, string>,
 ): (readonly [from: number, end: number])[] {
+  const clause = clauseOf(document, noun);
+  if (clause) return [clause];
   const hanging = hangingOn(document, noun);
   // Where the tree hangs "at the port" on the verb, it still stands right behind the noun.
   const next = COMPLEMENT.test(lowerAt(document.tokens, noun + 1)) ? headOf(document, noun + 1) : -1;
@@ -158,11 +205,26 @@ function complementsOf(
       const inside = Array.from({ length: end - from }, (_, k) => from + k);
       if (!COMPLEMENT.test(lowerAt(document.tokens, from)) || inside.some((i) => isTime(document, i)))
         return false;
-      const close = /^(?:of|on|against)$/u.test(lowerAt(document.tokens, from)) && beside.length === 0;
+      const close =
+        /^(?:of|on|against|between|for|over)$/u.test(lowerAt(document.tokens, from)) && beside.length === 0;
       return inside.some((i) => nameAt.has(i)) || (close && end - from <= 5);
     })
     .slice(0, 2);
 }
+
+/** "To cut pensions", "banning veils": the clause behind a noun that says what is planned, to the end of its object. */
+function clauseOf(document: Base, noun: number): readonly [from: number, end: number] | null {
+  const verb = noun + (lowerAt(document.tokens, noun + 1) === 'to' ? 2 : 1);
+  const verbal = uposAt(document.tags, verb) === 'VERB' && headOf(document, verb) === noun;
+  if (!verbal || (verb === noun + 1 && !/ing$/u.test(lowerAt(document.tokens, verb)))) return null;
+  const object = childrenOf(document, verb).find((child) => relationOf(document, child) === 'obj');
+  if (object === undefined || object < verb) return null;
+  const end = phraseEnd(document, object);
+  return end - noun <= MAX_CLAUSE ? [noun + 1, end] : null;
+}
+
+/** Longest clause of a label, in tokens. */
+const MAX_CLAUSE = 8;
 
 /** Prepositional phrases behind a noun, each followed by one that says where its own noun is: "of a mill", "in Lyon". */
 function hangingOn(document: Base, noun: number): (readonly [from: number, end: number])[] {
@@ -179,13 +241,17 @@ function hangingOn(document: Base, noun: number): (readonly [from: number, end: 
     });
 }
 
+const isLower = ({ tokens }: Base, i: number): boolean => /^\p{Ll}/u.test(formAt(tokens, i));
+
 /** End of a noun phrase with what is one name with its head and what "of" adds. */
 function phraseEnd(document: Base, head: number): number {
   return childrenOf(document, head).reduce((end, child) => {
     if (child < head) return end;
     const label = relationOf(document, child);
     const part =
-      label === 'flat' || (label === 'nmod' && caseOf(document, child) === 'of' && child - head <= 4);
+      (label === 'flat' && isLower(document, head) === isLower(document, child)) ||
+      (label === 'conj' && caseOf(document, head) === 'between' && child - head <= 6) ||
+      (label === 'nmod' && caseOf(document, child) === 'of' && child - head <= 4);
     return part ? Math.max(end, phraseEnd(document, child)) : end;
   }, head + 1);
 }

@@ -1,3 +1,14 @@
+/** Letters that Unicode doesn't take apart into a plain one and a mark. */
+const UNDECOMPOSED: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ß: 'ss',
+  ı: 'i',
+  æ: 'ae',
+  œ: 'oe',
+};
+
 /**
  * The form under which two spellings of a name are one: NFKC without accents, lower case, straight quotes, hyphens as
  * blanks, no leading article, English or (before a hyphen) Arabic, no possessive, no full stops ("U.S." = "US").
@@ -7,6 +18,7 @@ export function foldName(name: string): string {
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
+    .replace(/[łøđßıæœ]/gu, (letter) => UNDECOMPOSED[letter] ?? letter)
     .replace(/[‘’ʼ`]/gu, "'")
     .replace(/'s?$/u, '')
     .replace(/^(?:the )?(?:al|el|ul|ad|an|as|ash|at|az)[‐‑-](?=\p{L})/u, '')
@@ -23,6 +35,8 @@ export function displayName(text: string): string {
     text
       .replace(/\s+/gu, ' ')
       .replace(/['’]s?$/u, '')
+      // What an editor put in: "[Jane] Doe".
+      .replace(/[[\]]/gu, '')
       .replace(/^(?:the|a|an) (?=.)/iu, '')
       // The full stop of a sentence, not that of "U.S." or "Acme Inc.".
       .replace(/(?<=-\p{Lu})\.$/u, '')

@@ -1,14 +1,18 @@
 import { formAt, lemmaAt, lowerAt } from '../model/index.ts';
 import type { NameSpan } from '../model/index.ts';
 import { displayName, foldName } from './fold.ts';
+import { joinHyphens, withHyphenNames } from './hyphens.ts';
 import { textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import { withBodies, withKnown, withPeoples } from './bodies.ts';
 import { knownName } from './gazetteer/index.ts';
 import type { KnownEntity } from './gazetteer/index.ts';
 import { withSites } from './sites.ts';
+import { mendParts } from './parts.ts';
 import { mendSpans } from './spans.ts';
 import { caseOf, headOf, headWithin, relationOf } from './syntax.ts';
+import { withSpeakers } from './speakers.ts';
+import { withHouses } from './houses.ts';
 import { withTails } from './tails.ts';
 import type { AnyName, NamedType } from './tails.ts';
 import { TITLES } from './words.ts';
@@ -29,15 +33,21 @@ export interface NameMention {
  * off. Names in credits and site furniture, and places in datelines, stand beside the story and are left out.
  */
 export function nameMentions(document: Base): NameMention[] {
-  const names = mendSpans(document, withKnown(document, document.names))
+  const read = withSpeakers(document, withKnown(document, withHyphenNames(document, document.names)));
+  const whole = mendSpans(document, read)
     .filter(({ firstToken }) => isStory(document, firstToken) && !inDateline(document, firstToken))
     .map((span) => joinHyphens(document, span))
     .filter((span, i, all) => span.firstToken >= (all[i - 1]?.endToken ?? 0));
+  const names = mendParts(document, whole);
   const acronyms = names.flatMap((name) => unnamedAcronym(document, name, names) ?? []);
   names.push(...acronyms);
   names.sort((a, b) => a.firstToken - b.firstToken);
   const stripped = joinLongNames(document, names).flatMap((span) => stripTitles(document, span) ?? []);
-  return withPeoples(document, withTails(document, withSites(document, withBodies(document, stripped))))
+  const bodied = withHouses(
+    document,
+    withTails(document, withSites(document, withBodies(document, stripped))),
+  );
+  return withPeoples(document, bodied)
     .map((span) => describeName(document, span))
     .filter(({ folded }) => /[\p{L}\p{N}]/u.test(folded));
 }
@@ -49,9 +59,19 @@ function describeName(document: Base, { firstToken, endToken, type }: AnyName): 
   // Some names are known with their article only ("The Guardian").
   const article = /^(?:the|a)$/iu.test(lowerAt(document.tokens, firstToken - 1));
   const raw = article ? textOf(document, firstToken - 1, endToken) : text;
-  const known = /^(?:group|event|policy)$/u.test(type) ? null : knownName(folded, raw);
+  const known = /^(?:group|policy)$/u.test(type) ? null : (knownName(folded, raw) ?? knownBeforePlace(text));
   const told = type === 'person' && isPlace(document, firstToken, endToken) ? 'location' : type;
   return { firstToken, endToken, type: known ? typeOf(known, type) : told, name, folded, known };
+}
+
+/** "Revolutionary Guard Corps of Iran" for what is known without its place. */
+function knownBeforePlace(text: string): KnownEntity | null {
+  const [, name, place] = /^(.+ .+) of (?:the )?(\p{Lu}[^,]*)$/u.exec(text) ?? [];
+  if (name === undefined || place === undefined) return null;
+  const known = knownName(foldName(name), name);
+  return known?.type === 'organization' && knownName(foldName(place), place)?.type === 'location'
+    ? known
+    : null;
 }
 
 /** One word behind "at" or "near" that says where something is done is no person. */
@@ -84,31 +104,6 @@ export function isStory({ passages, sentences, tokens }: Base, token: number): b
 const inDateline = ({ passages, sentences, tokens }: Base, token: number): boolean =>
   passages[sentences.passage[tokens.sentence[token] ?? 0] ?? 0]?.kind === 'dateline' &&
   !/\p{Ll}/u.test(formAt(tokens, token));
-
-/** "ISIS" in "ISIS-K": a capitalised part behind a hyphen without blanks belongs to the name. */
-function joinHyphens({ tokens }: Base, span: NameSpan): NameSpan {
-  let { endToken } = span;
-  const tight = (i: number): boolean => tokens.end[i - 1] === tokens.start[i];
-  while (
-    /^[-‐‑]$/u.test(lowerAt(tokens, endToken)) &&
-    tight(endToken) &&
-    tight(endToken + 1) &&
-    tokens.sentence[endToken + 1] === tokens.sentence[span.firstToken] &&
-    /^\p{Lu}/u.test(formAt(tokens, endToken + 1))
-  ) {
-    endToken += 2;
-  }
-  // "Abu-al-(Noor)": a part in brackets right behind the hyphen.
-  const dangling = /[-‐‑]$/u.test(lowerAt(tokens, endToken - 1));
-  if (
-    dangling &&
-    lowerAt(tokens, endToken) === '(' &&
-    tight(endToken) &&
-    lowerAt(tokens, endToken + 2) === ')'
-  )
-    endToken += 3;
-  return { ...span, endToken };
-}
 
 const LINKS = new Set(['in', 'of', 'for', 'the', 'and', 'de', 'du', 'la']);
 

@@ -1,6 +1,7 @@
-import { lowerAt, uposAt } from '../model/index.ts';
+import { formAt, lowerAt, uposAt } from '../model/index.ts';
 import { demonymAt } from './bodies.ts';
 import { pronounClass } from './coref.ts';
+import { isBodyNoun, isPersonNoun } from './lexicon/index.ts';
 import { isNoun, isPlural, nounLemma, phraseStart } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import {
@@ -10,6 +11,7 @@ import {
   HUMAN_NOUNS,
   ORGANIZATION_NOUNS,
   REPRESENTATIVES,
+  TITLES,
 } from './words.ts';
 
 /** A common noun phrase or pronoun that may stand for an actor. */
@@ -105,9 +107,51 @@ function nounPhrase(document: Base, head: number, names: readonly NameRange[]): 
   }
   if (HUMAN_NOUNS.has(lemma) && opening === 'the' && !base.plural)
     return { ...base, kind: 'person', of: null };
-  return GENERIC_ACTORS.has(lemma) || GENERIC_BODIES.has(lemma)
+  if (isTitle(document, head)) return null;
+  const named = namedBody(document, base, names);
+  if (named !== null) return { ...base, kind: 'representative', of: named };
+  // "Seven security personnel": strangers who are only counted.
+  const counted = uposAt(document.tags, firstToken) === 'NUM';
+  if (counted && !hasCapital(document, firstToken, head)) return null;
+  return GENERIC_ACTORS.has(lemma) || GENERIC_BODIES.has(lemma) || isPersonNoun(lemma) || isBodyNoun(lemma)
     ? { ...base, kind: 'generic', of: null }
     : null;
+}
+
+/** "The al-Tide insurgent group": the body that the words before the noun name. */
+function namedBody(
+  document: Base,
+  { firstToken, head, lemma }: { firstToken: number; head: number; lemma: string },
+  names: readonly NameRange[],
+): number | null {
+  if (
+    !ORGANIZATION_NOUNS.has(lemma) ||
+    /^(?:union|alliance|coalition|company|firm|agency|bank|ministry)$/u.test(lemma)
+  )
+    return null;
+  const index = names.findIndex(
+    (name) => name.firstToken >= firstToken && name.endToken <= head && name.type === 'organization',
+  );
+  const name = names[index];
+  if (!name || isPlural(document, head)) return null;
+  const between = Array.from({ length: head - name.endToken }, (_, k) => name.endToken + k);
+  return between.every((i) => /^(?:ADJ|NOUN)$/u.test(uposAt(document.tags, i))) ? index : null;
+}
+
+const hasCapital = (document: Base, first: number, end: number): boolean =>
+  Array.from({ length: end - first }, (_, k) => formAt(document.tokens, first + k)).some((form) =>
+    /^\p{Lu}/u.test(form),
+  );
+
+/** "Prime minister" in a headline, "spokesman [Name]": a title is no actor besides the one who bears it. */
+function isTitle(document: Base, head: number): boolean {
+  const { tokens, tags } = document;
+  if (isPlural(document, head)) return false;
+  const next = head + 1;
+  if (uposAt(tags, next) === 'PROPN' && tokens.sentence[next] === tokens.sentence[head]) return true;
+  const compound =
+    uposAt(tags, head) === 'PROPN' || /^(?:prime|vice|deputy)$/u.test(lowerAt(tokens, head - 1));
+  return compound && (TITLES.has(lowerAt(tokens, head)) || HUMAN_NOUNS.has(nounLemma(document, head)));
 }
 
 /** The body that "X fighters", "X's forces", "members of X" stand for. */

@@ -31,7 +31,12 @@ export function phraseStart(document: Base, head: number): number {
     const hyphen = lower === '-' && start - 2 >= first && tokens.end[start - 2] === tokens.start[start - 1];
     if (!PREMODIFIER.test(upos) && !possessive && !hyphen && !modifying) break;
     start--;
-    if (/^(?:the|a|an|this|that|these|those)$/u.test(lower)) break;
+    if (
+      /^(?:the|a|an|this|that|these|those|another|any|some|no|each|every|its|his|her|their|our|my|your)$/u.test(
+        lower,
+      )
+    )
+      break;
   }
   return start;
 }

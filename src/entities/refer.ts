@@ -4,16 +4,16 @@ import { resolvePronoun } from './coref.ts';
 import type { Antecedent, Gender, Referent } from './coref.ts';
 import { resolveDescription } from './descriptions.ts';
 import type { Described } from './descriptions.ts';
-import { displayName, foldName } from './fold.ts';
 import type { NameMention } from './names.ts';
+import { Generics } from './generics.ts';
 import { findNominals } from './nominals.ts';
 import type { Nominal } from './nominals.ts';
-import { isPlural, makeMention, textOf } from './phrases.ts';
+import { isPlural, makeMention } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import { findQuotations } from './quotations.ts';
 import type { NamedRole } from './roles.ts';
 import { headWithin } from './syntax.ts';
-import { GENERIC_BODIES, FEMALE_NAMES, MALE_NAMES } from './words.ts';
+import { FEMALE_NAMES, MALE_NAMES } from './words.ts';
 
 /** An entity while its mentions are still being gathered. */
 export interface Draft {
@@ -36,7 +36,7 @@ export function addNominals(
   drafts: Draft[],
   mentions: Mention[],
 ): void {
-  const generics = new Map<string, number>();
+  const generics = new Generics(document, drafts);
   const genders = gendersOf(document, names, entityOfName);
   const described = descriptionsOf(names, entityOfName, roles);
   const quotations = findQuotations(document);
@@ -68,7 +68,7 @@ export function addNominals(
   };
   for (const nominal of findNominals(document, names)) {
     if (nominal.kind === 'generic') {
-      const entity = genericEntity(document, nominal, generics, drafts);
+      const entity = generics.entityOf(nominal);
       remember(makeMention(document, nominal, 'nominal', entity, null));
       continue;
     }
@@ -149,28 +149,4 @@ function antecedent(document: Base, mention: Mention, drafts: readonly Draft[]):
       ? /^the/u.test(lowerAt(document.tokens, head))
       : isPlural(document, head) && type !== 'location';
   return { entity: entity ?? -1, type, sentence, firstToken, head, plural, kind };
-}
-
-/** Unnamed actors of one article with the same noun are one: "gunmen … the gunmen". */
-function genericEntity(
-  document: Base,
-  nominal: Nominal,
-  known: Map<string, number>,
-  drafts: Draft[],
-): number {
-  const earlier = known.get(nominal.lemma);
-  if (earlier !== undefined) return earlier;
-  const name = displayName(textOf(document, nominal.firstToken, nominal.endToken)).replace(
-    /^(?:this|that|these|those|some|its|his|her|their) /iu,
-    '',
-  );
-  const entity =
-    drafts.push({
-      type: GENERIC_BODIES.has(nominal.lemma) ? 'organization' : 'group',
-      name: name || foldName(nominal.lemma),
-      aliases: [],
-      named: false,
-    }) - 1;
-  known.set(nominal.lemma, entity);
-  return entity;
 }

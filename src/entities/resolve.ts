@@ -1,13 +1,14 @@
+import { formAt, lowerAt } from '../model/index.ts';
 import type { Entity, Mention } from '../model/index.ts';
 import { clusterNames } from './cluster.ts';
 import { groupDescriptions, namedEventOf } from './event-groups.ts';
 import { findDescriptions } from './events.ts';
 import type { Description } from './events.ts';
 import { demonymMentions } from './demonyms.ts';
-import { foldName } from './fold.ts';
+import { displayName, foldName } from './fold.ts';
 import { nameMentions } from './names.ts';
 import type { NameMention } from './names.ts';
-import { makeMention } from './phrases.ts';
+import { makeMention, textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import { addNominals } from './refer.ts';
 import type { Draft } from './refer.ts';
@@ -47,7 +48,7 @@ function addNames(
 ): ReadonlyMap<number, number> {
   const entityOf = new Map<number, number>();
   for (const cluster of clusters) {
-    const entity = drafts.push(nameDraft(cluster, names)) - 1;
+    const entity = drafts.push(withStyles(document, cluster, names, nameDraft(cluster, names))) - 1;
     for (const index of cluster.members) {
       const name = names[index];
       if (!name) continue;
@@ -66,6 +67,30 @@ function nameDraft({ type, members, joins, user }: UserCluster, names: readonly 
   const own = spellings.filter((name) => !seats.has(foldName(name)));
   const fullest = own.reduce((best, name) => (fullness(name) > fullness(best) ? name : best));
   return { type, name: fullest, aliases: spellings.filter((name) => name !== fullest), named: true };
+}
+
+/** Styles that are said with the name as if they were part of it: "Queen Ada", "Pope Otto". */
+const STYLE =
+  /^(?:queen|king|pope|prince|princess|emperor|empress|sultan|emir|imam|ayatollah|sheikh|saint|st|sir|dame|lord|lady)$/u;
+
+function withStyles(
+  document: Base,
+  { members, user }: UserCluster,
+  names: readonly NameMention[],
+  draft: Draft,
+): Draft {
+  if (draft.type !== 'person' || user) return draft;
+  for (const i of members) {
+    const { firstToken, endToken } = names[i] as NameMention;
+    const { tokens } = document;
+    const styled =
+      tokens.sentence[firstToken - 1] === tokens.sentence[firstToken] &&
+      /^\p{Lu}/u.test(formAt(tokens, firstToken - 1)) &&
+      STYLE.test(lowerAt(tokens, firstToken - 1));
+    const alias = styled ? displayName(textOf(document, firstToken - 1, endToken)) : draft.name;
+    if (![draft.name, ...draft.aliases].includes(alias)) draft.aliases.push(alias);
+  }
+  return draft;
 }
 
 const userDraft = ({ canonical, type, externalId }: UserEntity, spellings: readonly string[]): Draft => ({

@@ -12,7 +12,15 @@ import type { Base } from './phrases.ts';
  * @param names Sorted, not overlapping; so is the result.
  */
 export function mendSpans(document: Base, names: readonly NameSpan[]): NameSpan[] {
-  const kept = names.filter((name) => !isEquipment(document, name) && !isByline(document, name));
+  const kept = names
+    .filter(
+      (name) =>
+        !isEquipment(document, name) &&
+        !isByline(document, name) &&
+        !isCurrency(document, name) &&
+        !isAdjective(document, name),
+    )
+    .map((name) => withoutModel(document, name));
   const covered = new Set<number>();
   for (const { firstToken, endToken } of kept) for (let i = firstToken; i < endToken; i++) covered.add(i);
   const found: NameSpan[] = [];
@@ -25,8 +33,7 @@ export function mendSpans(document: Base, names: readonly NameSpan[]): NameSpan[
     found.push(span);
     i = span.endToken - 1;
   }
-  const all = [...kept, ...found].sort((a, b) => a.firstToken - b.firstToken);
-  return joinPurposes(document, all);
+  return [...kept, ...found].sort((a, b) => a.firstToken - b.firstToken);
 }
 
 const MEDIUM = /^(?:newspaper|daily|weekly|magazine|tabloid|broadcaster|newswire)$/u;
@@ -71,6 +78,40 @@ function isEquipment(document: Base, { firstToken, endToken, type }: NameSpan): 
   return /^[\p{Lu}\d-]+$/u.test(text) && knownName(foldName(text), text) === null;
 }
 
+/** "U.S. dollars". */
+const isCurrency = ({ tokens }: Base, { endToken }: NameSpan): boolean =>
+  /^(?:dollars?|euros?|pounds?|rupees?|roubles?|rubles?|pesos?|yen|yuan|francs?|krona|kroner|lira|dinars?|rials?|shillings?|\$)$/u.test(
+    lowerAt(tokens, endToken),
+  );
+
+/** "Middle Eastern", "North American": the adjective of a region is no name of it. */
+function isAdjective({ tokens, tags }: Base, { firstToken, endToken, type }: NameSpan): boolean {
+  const last = endToken - 1;
+  const adjective =
+    /^(?:eastern|western|northern|southern|american|european|asian|african|atlantic|pacific)$/u.test(
+      lowerAt(tokens, last),
+    );
+  return (
+    type === 'location' &&
+    last > firstToken &&
+    adjective &&
+    uposAt(tags, last) === 'ADJ' &&
+    uposAt(tags, endToken) === 'NOUN'
+  );
+}
+
+/** "Boeing 737", "Airbus A300s": the maker, without the model. */
+function withoutModel(document: Base, name: NameSpan): NameSpan {
+  const { tokens } = document;
+  const last = name.endToken - 1;
+  const model =
+    /^\p{Lu}{0,3}-?\d{2,4}s?$/u.test(formAt(tokens, last)) && !/^(?:19|20)\d\d$/u.test(formAt(tokens, last));
+  const maker = textOf(document, name.firstToken, Math.max(name.firstToken + 1, last));
+  return model && last > name.firstToken && knownName(foldName(maker), maker)?.type === 'organization'
+    ? { ...name, endToken: last }
+    : name;
+}
+
 /** The agency in a dateline, and the paper behind the dash that closes a headline. */
 function isByline({ passages, sentences, tokens }: Base, { firstToken, endToken }: NameSpan): boolean {
   const sentence = tokens.sentence[firstToken] ?? 0;
@@ -82,23 +123,4 @@ function isByline({ passages, sentences, tokens }: Base, { firstToken, endToken 
     /^[-–—|]$/u.test(lowerAt(tokens, firstToken - 1)) &&
     tokens.end[firstToken - 2] !== tokens.start[firstToken - 1]
   );
-}
-
-/** "[Foundation for Trade] in the [Upper Valley]": what is founded for something in a region bears its name. */
-function joinPurposes(document: Base, names: readonly NameSpan[]): NameSpan[] {
-  const { tokens } = document;
-  return names.reduce<NameSpan[]>((joined, name) => {
-    const before = joined.at(-1);
-    const purpose =
-      before?.type === 'organization' &&
-      name.type === 'location' &&
-      name.firstToken - before.endToken === 2 &&
-      lowerAt(tokens, before.endToken) === 'in' &&
-      lowerAt(tokens, before.endToken + 1) === 'the' &&
-      tokens.sentence[before.firstToken] === tokens.sentence[name.firstToken] &&
-      / for /u.test(textOf(document, before.firstToken, before.endToken));
-    if (before && purpose) joined[joined.length - 1] = { ...before, endToken: name.endToken };
-    else joined.push(name);
-    return joined;
-  }, []);
 }

@@ -7,14 +7,30 @@ export const TITLES: ReadonlySet<string> = new Set(
    captain capt sergeant sgt admiral adm rear commander brigadier marshal king queen prince princess sheikh sheik imam
    ayatollah pope bishop archbishop cardinal reverend rev father sister spokesman spokeswoman spokesperson ambassador
    director chairman chairwoman chief commissioner inspector detective officer attorney prime foreign interior defence defense
-   deputy former leader manager coach boss captain author actor actress singer councillor midfielder striker goalkeeper
-   editor reporter correspondent analyst superintendent constable`.split(/\s+/u),
+   deputy former leader manager coach boss author actor actress singer councillor midfielder striker goalkeeper
+   editor reporter correspondent analyst superintendent constable
+   assemblyman assemblywoman councilman councilwoman councilmember representatives senators ministers presidents crown emperor empress
+   sultan emir duke duchess baron earl pastor rabbi mullah comrade cde democrat republican ex comptroller treasurer
+   vice-president premier first mp mps pm ceo`.split(/\s+/u),
 );
 
 /** Words that close the name of an organization; what stands before them may be used as a short form. */
 export const ORGANIZATION_TAILS: ReadonlySet<string> = new Set(
   `university college party company inc corp corporation ltd group foundation institute ministry agency association union
-   bank airlines airways committee council movement organization organisation network brigade brigades front army`.split(
+   bank airlines airways air committee council movement organization organisation network brigade brigades front army ministry
+   aviation holdings motors media press news television radio telecom pharmaceuticals energy oil industries technologies systems
+   partners capital party commission department authority service services corps force forces police`.split(
+    /\s+/u,
+  ),
+);
+
+/** Nouns that head the name of a body and may be followed by what it is for: "League for the Defence of Rights". */
+export const BODY_HEADS: ReadonlySet<string> = new Set(
+  `academy administration agency alliance assembly association authority board bureau campaign center centre chamber club coalition
+   college commission committee confederation congress council court department directorate division federation forum foundation front
+   fund group institute institution league ministry mission movement network office organisation organization party school society
+   subcommittee syndicate task force tribunal union university house ministries society brotherhood bank parliament senate service
+   secretariat secretary cabinet conference congregation inspectorate watchdog observatory ombudsman`.split(
     /\s+/u,
   ),
 );
@@ -83,8 +99,21 @@ export const EVENT_FAMILIES: Readonly<Record<string, readonly string[]>> = {
     'airstrike',
     'strike',
     'shelling',
+    'rampage',
     'bombardment',
   ],
+  disaster: [
+    'earthquake',
+    'quake',
+    'crash',
+    'collision',
+    'accident',
+    'disaster',
+    'flood',
+    'collapse',
+    'stampede',
+  ],
+  outbreak: ['outbreak', 'epidemic', 'pandemic'],
   kidnapping: ['kidnapping', 'abduction', 'hijacking', 'hostage-taking'],
   sabotage: ['sabotage', 'arson', 'hack', 'cyberattack', 'breach'],
   fire: ['fire', 'blaze', 'burning'],
@@ -103,8 +132,19 @@ export const EVENT_FAMILIES: Readonly<Record<string, readonly string[]>> = {
     'crackdown',
     'crisis',
   ],
-  protest: ['protest', 'demonstration', 'rally', 'march', 'riot', 'walkout', 'boycott', 'blockade'],
-  vote: ['election', 'referendum', 'vote', 'poll'],
+  protest: [
+    'protest',
+    'demonstration',
+    'rally',
+    'march',
+    'riot',
+    'walkout',
+    'boycott',
+    'blockade',
+    'vigil',
+    'occupation',
+  ],
+  vote: ['election', 'referendum', 'vote', 'poll', 'by-election', 'primary', 'runoff'],
   meeting: [
     'summit',
     'conference',
@@ -115,6 +155,10 @@ export const EVENT_FAMILIES: Readonly<Record<string, readonly string[]>> = {
     'trial',
     'ceremony',
     'festival',
+    'hearing',
+    'negotiation',
+    'funeral',
+    'inauguration',
   ],
 };
 
@@ -134,10 +178,20 @@ export const VIOLENT: ReadonlySet<string> = new Set([
   'sabotage',
 ]);
 
-/** Nouns that make a noun phrase a policy. */
-export const POLICY_NOUNS: ReadonlySet<string> = new Set(
-  'law bill act treaty deal agreement accord pact plan policy proposal resolution ban tariff sanction reform amendment constitution nomination levy tax budget measure'.split(
-    ' ',
+/** Policies by family: a definite noun may stand for one told of by another noun of its family ("the legislation" for a bill). */
+const POLICY_FAMILIES: Readonly<Record<string, string>> = {
+  law: 'law bill act legislation measure statute decree edict ordinance order reform amendment',
+  deal: 'deal agreement accord pact treaty settlement truce ceasefire',
+  plan: 'plan proposal scheme project initiative programme program strategy',
+  ruling: 'ruling decision verdict judgment judgement',
+  money: 'tax levy tariff duty budget',
+  appointment: 'nomination appointment candidacy bid',
+  exit: 'withdrawal pullout exit',
+};
+
+export const POLICY_FAMILY_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries(POLICY_FAMILIES).flatMap(([family, nouns]) =>
+    nouns.split(' ').map((noun): [string, string] => [noun, family]),
   ),
 );
 
@@ -152,6 +206,14 @@ export const SITE_NOUNS: ReadonlySet<string> = new Set(
 /** Nouns of stretches of land that take a name before them. With the name alone in the same text they mean the same. */
 export const REGION_NOUNS: ReadonlySet<string> = new Set(
   'region province district valley mountain island desert peninsula county'.split(' '),
+);
+
+/** Nouns for places that stand before the name of one ("the town of [Name]") or behind it in apposition. */
+export const PLACE_NOUNS: ReadonlySet<string> = new Set(
+  `city town village province district region county state capital country nation island river lake mountain valley suburb neighbourhood
+   neighborhood port peninsula strait bay gulf sea ocean desert territory municipality borough commune settlement enclave`.split(
+    /\s+/u,
+  ),
 );
 
 /** Verbs whose subject speaks. */
@@ -209,7 +271,8 @@ export const GOVERNING_VERBS: ReadonlySet<string> = new Set(
   `say see accuse deny warn want insist reject urge announce agree claim demand refuse blame condemn consider oppose threaten expel argue
    regard view describe support offer seek welcome criticise criticize designate maintain fear hope believe suspect vow pledge
    plan recall summon impose launch deploy protest respond retaliate denounce dismiss label list ban sign ratify mediate
-   negotiate recognise recognize send summon call`.split(/\s+/u),
+   negotiate recognise recognize send summon call know hope tell ask decide prepare consider prefer pressure press delay
+   postpone freeze cut intend use try face signal signal counter respond react move`.split(/\s+/u),
 );
 
 /** Nouns of time: what follows a preposition with one of these says when, not what or where. */

@@ -15,6 +15,7 @@ const EMPTY: Tables = {
   places: [],
   organizations: [],
   persons: [],
+  events: [],
   peoples: [],
   seats: [],
 };

@@ -37,6 +37,7 @@ export function compile(tables: Tables): StoredGazetteer {
     for (const [name = '', kind = '', names] of table) addEntity(draft, name, kind, parts(names));
   }
   for (const [name = '', names] of tables.persons) addEntity(draft, name, 'person', parts(names));
+  for (const [name = '', names] of tables.events) addEntity(draft, name, 'event', parts(names));
   for (const row of countries) if (row.kind === 'country') addCapitals(draft, row);
   for (const row of tables.peoples) addPeople(draft, row);
   for (const [country = '', seats] of tables.seats) {

@@ -7,6 +7,7 @@ export const TABLES = [
   'places',
   'organizations',
   'persons',
+  'events',
   'peoples',
   'seats',
 ] as const;

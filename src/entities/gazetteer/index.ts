@@ -15,13 +15,14 @@ export type KnownKind =
   | 'ngo'
   | 'media'
   | 'company'
-  | 'person';
+  | 'person'
+  | 'event';
 
 export interface KnownEntity {
   /** Of lower-case letters, digits and hyphens; one for each entity. */
   readonly id: string;
   readonly name: string;
-  readonly type: 'organization' | 'location' | 'person';
+  readonly type: 'organization' | 'location' | 'person' | 'event';
   readonly kind: KnownKind;
   /** The name is also a common personal name ("Jordan", "Georgia"): let the text decide before this does. */
   readonly personal: boolean;
@@ -50,6 +51,7 @@ const TYPES: Readonly<Partial<Record<KnownKind, KnownEntity['type']>>> = {
   region: 'location',
   city: 'location',
   person: 'person',
+  event: 'event',
 };
 
 /**
@@ -103,7 +105,7 @@ export function governmentSeat(folded: string): string | null {
 
 function bySpelling<T>(record: Readonly<Record<string, T>>, raw: string): T | undefined {
   const key = spelling(raw);
-  return entry(record, key) ?? entry(record, key.replace(/^The /u, ''));
+  return entry(record, key) ?? entry(record, key.replace(/^(?:The|THE) /u, ''));
 }
 
 function capitalized<T>(record: Readonly<Record<string, T>>, word: string): T | undefined {

@@ -1,0 +1,75 @@
+import { lowerAt, uposAt } from '../model/index.ts';
+import { displayName, foldName } from './fold.ts';
+import { isBodyNoun } from './lexicon/index.ts';
+import type { Nominal } from './nominals.ts';
+import { textOf } from './phrases.ts';
+import type { Base } from './phrases.ts';
+import type { Draft } from './refer.ts';
+import { GENERIC_BODIES } from './words.ts';
+
+interface Generic {
+  readonly entity: number;
+  readonly lemma: string;
+  readonly plural: boolean;
+  readonly modifiers: ReadonlySet<string>;
+}
+
+/** Words before the noun that don't say which ones are meant. */
+const PLAIN =
+  /^(?:several|many|some|few|more|most|other|numerous|various|certain|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|armed|unidentified|unknown|masked|suspected|alleged|so-called|local|new|young|old|fellow|own|such)$/u;
+
+/** Unnamed actors of an article. */
+export class Generics {
+  readonly #known: Generic[] = [];
+  readonly #document: Base;
+  readonly #drafts: Draft[];
+
+  constructor(document: Base, drafts: Draft[]) {
+    this.#document = document;
+    this.#drafts = drafts;
+  }
+
+  /**
+   * The entity of an unnamed actor: that of an earlier phrase with the same noun and the same words before it ("gunmen … the
+   * gunmen"); a bare definite noun is that of the only one so far. "A gunman" is a new one each time.
+   */
+  entityOf(nominal: Nominal): number {
+    const { tokens, tags } = this.#document;
+    const { lemma, plural, firstToken, head } = nominal;
+    const opening = lowerAt(tokens, firstToken);
+    const definite = /^(?:the|this|that|these|those|its|his|her|their|both)$/u.test(opening);
+    const modifiers = new Set(
+      Array.from({ length: head - firstToken }, (_, k) => firstToken + k)
+        .filter((i) => /^(?:ADJ|NOUN|PROPN)$/u.test(uposAt(tags, i)))
+        .map((i) => lowerAt(tokens, i))
+        .filter((word) => !PLAIN.test(word)),
+    );
+    const alike = this.#known.filter((each) => each.lemma === lemma && each.plural === plural);
+    const fresh =
+      !plural && /^(?:an?|another|one)$/u.test(opening) && !isBodyNoun(lemma) && !GENERIC_BODIES.has(lemma);
+    const same = alike.findLast((each) => isSame(each.modifiers, modifiers));
+    const only = alike.length === 1 && modifiers.size === 0 && definite ? alike[0] : undefined;
+    const earlier = fresh ? undefined : (same ?? only);
+    if (earlier) return earlier.entity;
+    const entity = this.#drafts.push(this.#draft(nominal)) - 1;
+    this.#known.push({ entity, lemma, plural, modifiers });
+    return entity;
+  }
+
+  #draft({ lemma, plural, firstToken, endToken }: Nominal): Draft {
+    const name = displayName(textOf(this.#document, firstToken, endToken)).replace(
+      /^(?:(?:at least|all|both|another) )?(?:the |this |that |these |those |some |its |his |her |their |our |my |your |any )?/iu,
+      '',
+    );
+    const body = GENERIC_BODIES.has(lemma) || isBodyNoun(lemma);
+    return {
+      type: body && lemma !== 'police' ? 'organization' : plural || lemma === 'police' ? 'group' : 'person',
+      name: name || foldName(lemma),
+      aliases: [],
+      named: false,
+    };
+  }
+}
+
+const isSame = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every((word) => b.has(word));

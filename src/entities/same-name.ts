@@ -1,0 +1,163 @@
+import { distance } from 'fastest-levenshtein';
+import { demonym, knownName } from './gazetteer/index.ts';
+import { BODY_HEADS, ORGANIZATION_TAILS } from './words.ts';
+
+/** Words of a folded name without "Jr" and the like. */
+const wordsOf = (folded: string): string[] =>
+  folded.split(' ').filter((word) => !/^(?:jr|sr|ii|iii|iv)$/u.test(word));
+
+const agree = (a: string, b: string): boolean =>
+  a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+
+/** Every word of `short` stands in `long`, in order. */
+function isWithin(short: readonly string[], long: readonly string[]): boolean {
+  let at = 0;
+  for (const word of short) {
+    while (at < long.length && !agree(word, long[at] ?? '')) at++;
+    if (at++ >= long.length) return false;
+  }
+  return true;
+}
+
+/**
+ * Two full names that can be one person's: the words of one stand in the other, beginning with the same given name or its initial
+ * ("Ada Holm", "Ada M. Holm", "Ada Holm Lind"), or ending alike behind the given name ("Holm Lind").
+ */
+export function isSamePerson(a: string, b: string): boolean {
+  const [short, long] = [wordsOf(a), wordsOf(b)].sort((x, y) => x.length - y.length) as [string[], string[]];
+  if (short.length < 2 || a === b) return false;
+  if (short.length === long.length)
+    return (
+      agree(short[0] ?? '', long[0] ?? '') &&
+      isWithin(short, long) &&
+      !short.every((word) => word.length === 1)
+    );
+  if (agree(short[0] ?? '', long[0] ?? '')) return isWithin(short, long);
+  return long.slice(-short.length).join(' ') === short.join(' ');
+}
+
+/** One name in two spellings: as many words, the given names equal, and of the others one differs by a letter ("Ladin", "Laden"). */
+export function isRespelled(a: string, b: string): boolean {
+  const [x, y] = [wordsOf(a), wordsOf(b)];
+  if (x.length !== y.length || x.length < 2 || x[0] !== y[0]) return false;
+  const other = x.flatMap((word, i) => (word === y[i] ? [] : [[word, y[i] ?? '']]));
+  const [one] = other;
+  return (
+    other.length === 1 &&
+    one !== undefined &&
+    (one[0]?.length ?? 0) >= 5 &&
+    distance(one[0] ?? '', one[1] ?? '') === 1
+  );
+}
+
+/** A single name of a person with a fuller one: the surname, or what is behind the given name. */
+export function isSurname(short: string, long: string): boolean {
+  const words = wordsOf(long);
+  return (
+    words.length > 1 &&
+    (words.at(-1) === short ||
+      words.slice(1).join(' ') === short ||
+      (words.length > 2 && words.slice(1).includes(short)))
+  );
+}
+
+/** "Wasif" for "Sally Wasef". */
+export function isRespelledSurname(short: string, long: string): boolean {
+  const words = wordsOf(long);
+  const surname = words.at(-1) ?? '';
+  return (
+    words.length > 1 &&
+    short.length >= 5 &&
+    short.charAt(0) === surname.charAt(0) &&
+    distance(short, surname) === 1
+  );
+}
+
+export function isGivenName(short: string, long: string): boolean {
+  const words = wordsOf(long);
+  return words.length > 1 && words[0] === short;
+}
+
+/** A body's name without what says whose it is: "us state department" is the department of state of the United States. */
+export interface BodyName {
+  /** All words but those of the place. */
+  readonly text: string;
+  /** Content words, singular, sorted. */
+  readonly core: string;
+  /** Content words in their order. */
+  readonly words: readonly string[];
+  /** What the body is: "department". */
+  readonly head: string;
+  /** Canonical country or place, or the empty string. */
+  readonly place: string;
+}
+
+const singular = (word: string): string =>
+  word.length > 3 && !/ss$/u.test(word) ? word.replace(/s$/u, '') : word;
+const isSmall = (word: string): boolean => /^(?:of|the|for|and|on|in|to|&|de|la|du|des)$/u.test(word);
+
+const capitalized = (words: readonly string[]): string =>
+  words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
+
+/** The country or place that some words name, as a noun or an adjective, or null. */
+function placeOf(words: readonly string[]): string | null {
+  const folded = words.join(' ');
+  const text = capitalized(words);
+  const known = knownName(folded, folded.length <= 3 ? folded.toUpperCase() : text);
+  if (known?.type === 'location') return known.name;
+  return demonym(text)?.country ?? null;
+}
+
+export function bodyName(folded: string): BodyName {
+  let words = folded.split(' ');
+  let place = '';
+  for (const length of [3, 2, 1]) {
+    const found = words.length > length ? placeOf(words.slice(0, length)) : null;
+    if (found === null) continue;
+    [place, words] = [found, words.slice(length)];
+    break;
+  }
+  const of = words.lastIndexOf('of');
+  const behind = of > 0 ? placeOf(words.slice(of + 1).filter((word) => word !== 'the')) : null;
+  if (behind !== null && (place === '' || place === behind)) [place, words] = [behind, words.slice(0, of)];
+  const link = words.findIndex((word, i) => i > 0 && /^(?:of|for|on)$/u.test(word));
+  const content = words.filter((word) => !isSmall(word)).map(singular);
+  const head = singular((link > 0 ? words[link - 1] : words.at(-1)) ?? '');
+  return { text: words.join(' '), core: [...content].sort().join(' '), words: content, head, place };
+}
+
+const mayBeOnePlace = (a: BodyName, b: BodyName): boolean =>
+  a.place === b.place || a.place === '' || b.place === '';
+
+/**
+ * How `short` may be the same body as `long`, or null: the same words but for whose body it is ("State Department", "US Department of
+ * State"), the words of the longer name in their order with the noun that heads it ("Oversight Committee"), or that noun alone.
+ */
+export function shortensBody(
+  short: BodyName,
+  long: BodyName,
+): 'same words' | 'fewer words' | 'head noun' | null {
+  if (!mayBeOnePlace(short, long) || short.words.length === 0) return null;
+  if (short.core === long.core)
+    return short.words.length > 1 || BODY_HEADS.has(short.head) ? 'same words' : null;
+  if (short.place !== '' && long.place === '') return null;
+  if (short.head !== long.head) return null;
+  const closed = BODY_HEADS.has(short.head) || ORGANIZATION_TAILS.has(short.head);
+  if (short.words.length === 1)
+    return closed && (short.place === '' || short.place === long.place) ? 'head noun' : null;
+  // "Democratic Party" and "Social Democratic Party" are two.
+  if (short.head === 'party' || short.head === 'union') return null;
+  // "House of Commons Library" is no House of Commons.
+  if (
+    long.text.startsWith(`${short.text} `) &&
+    !/^(?:of|for|on) /u.test(long.text.slice(short.text.length + 1))
+  )
+    return null;
+  return short.words.length < long.words.length && isWithin(short.words, long.words) ? 'fewer words' : null;
+}
+
+/** "Norwick" for "Norwick University": what is left out says only what kind of body it is. */
+export function shortensToName(short: string, long: string): boolean {
+  const rest = long.slice(short.length).trim().split(' ');
+  return long.startsWith(`${short} `) && rest.every((word) => ORGANIZATION_TAILS.has(word));
+}

@@ -1,0 +1,81 @@
+import { lowerAt, uposAt } from '../model/index.ts';
+import { isPersonNoun } from './lexicon/index.ts';
+import type { NameMention } from './names.ts';
+import { nounLemma } from './phrases.ts';
+import type { Base } from './phrases.ts';
+import { caseOf, childrenOf, headOf, headWithin, relationOf } from './syntax.ts';
+import { PLACE_NOUNS, TITLES } from './words.ts';
+
+export type TypeVote = readonly [type: NameMention['type'], weight: number];
+
+/** Nouns for bodies that stand before or behind the name of one: "airline [Name]", "[Name], a gas producer". */
+const BODY_BESIDE =
+  /^(?:airline|company|firm|group|newspaper|daily|weekly|magazine|broadcaster|network|channel|website|site|agency|party|movement|organi[sz]ation|charity|foundation|union|bank|manufacturer|maker|producer|supplier|retailer|operator|carrier|giant|startup|start-up|developer|publisher|outlet|band|club|team|militia|think|tank|watchdog|university|college|school|institute|ministry|coalition|alliance|faction|association|federation|conglomerate|supermarket|chain|lender|insurer|brand|subsidiary|enterprise|platform)$/u;
+
+const BODY_WEIGHT = 3;
+const PERSON_WEIGHT = 2;
+const PLACE_WEIGHT = 2;
+const INSIDE_WEIGHT = 1;
+
+/**
+ * What the words beside a name say that it is: the common noun before it ("airline [Name]", "journalist [Name]", "the town of [Name]"), a
+ * title, or an apposition behind it ("[Name], a gas producer").
+ */
+export function typeVotes(document: Base, { firstToken, endToken }: NameMention): TypeVote[] {
+  const { tokens } = document;
+  const head = headWithin(document, firstToken, endToken);
+  const before = firstToken - 1;
+  const same = tokens.sentence[before] === tokens.sentence[firstToken];
+  const nouns = [
+    ...(same && isCommonNoun(document, before) && belongs(document, before, head) ? [before] : []),
+    ...(same &&
+    lowerAt(tokens, before) === 'of' &&
+    isCommonNoun(document, before - 1) &&
+    isPlaceNoun(document, before - 1)
+      ? [before - 1]
+      : []),
+    ...childrenOf(document, head).filter(
+      (child) =>
+        child >= endToken && relationOf(document, child) === 'appos' && isCommonNoun(document, child),
+    ),
+  ];
+  const inside =
+    /^(?:in|near|outside|inside|around)$/u.test(caseOf(document, head)) &&
+    /^(?:obl|nmod)$/u.test(relationOf(document, head));
+  const votes: TypeVote[] = [
+    ...nouns.flatMap((noun) => voteOf(document, noun)),
+    ...(inside && endToken - firstToken <= 2 ? [['location', INSIDE_WEIGHT] as const] : []),
+  ];
+  const title =
+    same &&
+    /^\p{Lu}/u.test(formOf(document, before)) &&
+    TITLES.has(lowerAt(tokens, before).replace(/\.$/u, ''));
+  return title && isSingleTitle(document, before) ? [...votes, ['person', PERSON_WEIGHT]] : votes;
+}
+
+const formOf = ({ article, tokens }: Base, i: number): string =>
+  article.reading.slice(tokens.start[i] ?? 0, tokens.end[i] ?? 0);
+
+/** "Foreign [Name]" is no title, "Minister [Name]" is. */
+const isSingleTitle = (document: Base, token: number): boolean =>
+  !/^(?:foreign|interior|defen[cs]e|prime|deputy|former|first|crown|democrat|republican|ex|special)$/u.test(
+    lowerAt(document.tokens, token),
+  );
+
+const isCommonNoun = (document: Base, token: number): boolean =>
+  uposAt(document.tags, token) === 'NOUN' && /^\p{Ll}/u.test(formOf(document, token));
+
+/** The noun and the name are one phrase, not neighbours by chance. */
+const belongs = (document: Base, noun: number, head: number): boolean =>
+  headOf(document, noun) === head ||
+  headOf(document, head) === noun ||
+  headOf(document, noun) === headOf(document, head);
+
+const isPlaceNoun = (document: Base, token: number): boolean => PLACE_NOUNS.has(nounLemma(document, token));
+
+function voteOf(document: Base, noun: number): TypeVote[] {
+  const lemma = nounLemma(document, noun);
+  if (BODY_BESIDE.test(lemma)) return [['organization', BODY_WEIGHT]];
+  if (PLACE_NOUNS.has(lemma)) return [['location', PLACE_WEIGHT]];
+  return isPersonNoun(lemma) ? [['person', PERSON_WEIGHT]] : [];
+}
