@@ -8,24 +8,7 @@ import { isAcronymOf } from './acronyms.ts';
 import { typeVotes } from './typing.ts';
 import type { TypeVote } from './typing.ts';
 import { fullNameJoins, sameBodyJoins, shortFormJoins } from './short-forms.ts';
-import type { JoinTriple, Spelling } from './short-forms.ts';
-
-/** Why two names are one thing. */
-export interface Join {
-  readonly a: string;
-  readonly b: string;
-  readonly reason:
-    | 'known names'
-    | 'acronym'
-    | 'also known as'
-    | 'apposition'
-    | 'full name'
-    | 'spelling'
-    | 'surname'
-    | 'given name'
-    | 'short form'
-    | 'capital';
-}
+import type { Join, JoinTriple, Spelling } from './short-forms.ts';
 
 export interface NameCluster {
   readonly type: NameMention['type'];

@@ -4,7 +4,7 @@ import { isBodyNoun } from './lexicon/index.ts';
 import type { Nominal } from './nominals.ts';
 import { textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
-import type { Draft } from './refer.ts';
+import type { Draft } from './draft.ts';
 import { GENERIC_BODIES } from './words.ts';
 
 interface Generic {

@@ -65,7 +65,9 @@ function splitHyphens(document: Base, name: NameSpan): NameSpan[] {
   const parts = [name.firstToken, at + 1].map((first): NameSpan | null => {
     const text = textOf(document, first, first + 1);
     const known = knownName(foldName(text), text);
-    return known && known.type !== 'event' ? { firstToken: first, endToken: first + 1, type: known.type } : null;
+    return known && known.type !== 'event'
+      ? { firstToken: first, endToken: first + 1, type: known.type }
+      : null;
   });
   const [a, b] = parts;
   // "Islamabad-Lahore", but "Al-Qaeda" and "Guinea-Bissau" are one name.

@@ -1,10 +1,11 @@
 import { lowerAt } from '../model/index.ts';
-import type { Mention, Role } from '../model/index.ts';
+import type { Mention } from '../model/index.ts';
 import { resolvePronoun } from './coref.ts';
 import type { Antecedent, Gender, Referent } from './coref.ts';
 import { resolveDescription } from './descriptions.ts';
 import type { Described } from './descriptions.ts';
 import type { NameMention } from './names.ts';
+import type { Draft } from './draft.ts';
 import { Generics } from './generics.ts';
 import { findNominals } from './nominals.ts';
 import type { Nominal } from './nominals.ts';
@@ -14,18 +15,6 @@ import { findQuotations } from './quotations.ts';
 import type { NamedRole } from './roles.ts';
 import { headWithin } from './syntax.ts';
 import { FEMALE_NAMES, MALE_NAMES } from './words.ts';
-
-/** An entity while its mentions are still being gathered. */
-export interface Draft {
-  type: string;
-  name: string;
-  aliases: string[];
-  named: boolean;
-  externalId?: string;
-  roles?: Role[];
-  when?: readonly string[];
-  place?: number;
-}
 
 /** Adds unnamed actors, descriptions and pronouns to the mentions, each with what it refers to, or null. */
 export function addNominals(

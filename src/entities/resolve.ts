@@ -11,7 +11,7 @@ import type { NameMention } from './names.ts';
 import { makeMention, textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import { addNominals } from './refer.ts';
-import type { Draft } from './refer.ts';
+import type { Draft } from './draft.ts';
 import { findRoles } from './roles.ts';
 import type { NamedRole } from './roles.ts';
 import { applyUserEntities, NO_USER_ENTITIES, withUserNames } from './user/index.ts';

@@ -1,5 +1,4 @@
 import { isAcronymOf } from './acronyms.ts';
-import type { Join } from './cluster.ts';
 import { knownName } from './gazetteer/index.ts';
 import type { NameMention } from './names.ts';
 import {
@@ -13,6 +12,23 @@ import {
   shortensToName,
 } from './same-name.ts';
 import type { BodyName } from './same-name.ts';
+
+/** Why two names are one thing. */
+export interface Join {
+  readonly a: string;
+  readonly b: string;
+  readonly reason:
+    | 'known names'
+    | 'acronym'
+    | 'also known as'
+    | 'apposition'
+    | 'full name'
+    | 'spelling'
+    | 'surname'
+    | 'given name'
+    | 'short form'
+    | 'capital';
+}
 
 export type JoinTriple = readonly [string, string, Join['reason']];
 

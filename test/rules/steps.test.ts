@@ -129,8 +129,8 @@ describe('a step of the engine', () => {
 
   it.each(WITH)('%s can be turned off: %s', (step, text, expected) => {
     const without = edges(text, rulesWithout([step]));
-    expect(without.length).toBeLessThan(expected.length);
-    for (const edge of without) expect(expected).toContain(edge);
+    // Where a step led on from a noun ("several groups"), the noun itself is the argument without it.
+    expect(expected.filter((edge) => !without.includes(edge))).not.toEqual([]);
   });
 });
 

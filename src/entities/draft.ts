@@ -1,0 +1,13 @@
+import type { Role } from '../model/index.ts';
+
+/** An entity while its mentions are still being gathered. */
+export interface Draft {
+  type: string;
+  name: string;
+  aliases: string[];
+  named: boolean;
+  externalId?: string;
+  roles?: Role[];
+  when?: readonly string[];
+  place?: number;
+}
