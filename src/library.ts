@@ -31,6 +31,8 @@ export interface LoadEntitiesOptions {
   readonly paths?: readonly string[];
   /** Entity files in memory. */
   readonly sources?: readonly EntitySource[];
+  /** Rules whose types the entities may have. */
+  readonly rules?: RuleSet;
 }
 
 export interface LoadRulesOptions {
@@ -60,8 +62,8 @@ export function loadRules(options: LoadRulesOptions = {}): RuleSet {
  *
  * @throws UserErrors with every fault of every file, each with line and column.
  */
-export const loadEntities = ({ paths = [], sources = [] }: LoadEntitiesOptions = {}): UserEntities =>
-  parseEntityFiles([...readEntitySources(paths), ...sources]);
+export const loadEntities = ({ paths = [], sources = [], rules }: LoadEntitiesOptions = {}): UserEntities =>
+  parseEntityFiles([...readEntitySources(paths), ...sources], rules && { types: rules.types.types });
 
 /**
  * The graph of a set of articles; their order plays no part.

@@ -41,11 +41,12 @@ export async function openBench(files: readonly string[], flags: BenchFlags, io:
   const builtin = wanted ? builtinRuleSources() : [];
   const sources = [...builtin, ...readRuleSources([...rulePaths, ...others])];
   const own = files.length === 0 ? sources : ownSources(rulePaths, named, builtin);
+  const checked = checkRules(sources);
   return {
-    checked: checkRules(sources),
+    checked,
     own: new Set(own.map(({ name }) => name)),
     sidecars: readSidecars(files.length === 0 ? others : paths),
-    entities: loadEntities(flags, config, io),
+    entities: loadEntities(flags, config, checked.rules, io),
   };
 }
 

@@ -1,4 +1,4 @@
-import { loadEntityFiles, type UserEntities } from '../entities/index.ts';
+import { knownEntities, loadEntityFiles, type UserEntities } from '../entities/index.ts';
 import { buildGraph, type RunInfo } from '../graph/index.ts';
 import type { Article, ArticleRecord, SerializedGraph } from '../model/index.ts';
 import { extractArticle, GENERATOR, isEnglish } from '../pipeline/index.ts';
@@ -18,9 +18,10 @@ export interface Setup {
 /** @throws UserErrors with every fault of the settings or of every rule file */
 export async function setUp(flags: RuleFlags, io: Io): Promise<Setup> {
   const config = await loadConfig(flags.config, io);
+  const rules = loadRules(flags, config, io);
   return {
-    rules: loadRules(flags, config, io),
-    entities: loadEntities(flags, config, io),
+    rules,
+    entities: loadEntities(flags, config, rules, io),
     assumeEnglish: flags.assumeEnglish ?? config.assumeEnglish,
     configSha256: config.sha256,
   };
@@ -33,9 +34,19 @@ function loadRules(flags: RuleFlags, config: Config, io: Io): RuleSet {
   return compileRules([...builtin, ...readRuleSources(paths)], { disabled });
 }
 
-export function loadEntities(flags: Pick<RuleFlags, 'entities'>, config: Config, io: Io): UserEntities {
+/** Also checks what rule files list of entities. */
+export function loadEntities(
+  flags: Pick<RuleFlags, 'entities'>,
+  config: Config,
+  rules: RuleSet,
+  io: Io,
+): UserEntities {
   const paths = [...config.entities, ...(flags.entities ?? [])];
-  return loadEntityFiles(paths.map((path) => pathFrom(io, path)));
+  const own = loadEntityFiles(
+    paths.map((path) => pathFrom(io, path)),
+    { types: rules.types.types },
+  );
+  return knownEntities(rules, own);
 }
 
 export const recordsFrom = (

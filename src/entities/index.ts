@@ -1,5 +1,11 @@
 export { resolveEntities } from './resolve.ts';
 export { foldName } from './fold.ts';
 export { isAcronymOf } from './acronyms.ts';
-export { loadEntityFiles, parseEntityFiles, readEntitySources } from './user/index.ts';
+export {
+  knownEntities,
+  loadEntityFiles,
+  NO_USER_ENTITIES,
+  parseEntityFiles,
+  readEntitySources,
+} from './user/index.ts';
 export type { EntitySource, UserEntities, UserEntity } from './user/index.ts';

@@ -10,11 +10,12 @@ import { nameMentions } from './names.ts';
 import type { NameMention } from './names.ts';
 import { makeMention, textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
+import type { RuleSet } from '../rules/index.ts';
 import { addNominals } from './refer.ts';
 import type { Draft } from './draft.ts';
 import { findRoles } from './roles.ts';
 import type { NamedRole } from './roles.ts';
-import { applyUserEntities, NO_USER_ENTITIES, withUserNames } from './user/index.ts';
+import { applyUserEntities, entitiesByRule, NO_USER_ENTITIES, withUserNames } from './user/index.ts';
 import type { UserCluster, UserEntities, UserEntity } from './user/index.ts';
 
 /**
@@ -24,9 +25,17 @@ import type { UserCluster, UserEntities, UserEntity } from './user/index.ts';
 export function resolveEntities(
   document: Base,
   user: UserEntities = NO_USER_ENTITIES,
+  rules?: RuleSet,
 ): { mentions: Mention[]; entities: Entity[] } {
-  const names = withUserNames(document, nameMentions(document), user);
-  const clusters = applyUserEntities(names, clusterNames(document, names), user);
+  const own = nameMentions(document);
+  const byRule = rules ? entitiesByRule(document, own, rules) : NO_USER_ENTITIES;
+  // What the user says of a name outweighs what a rule finds.
+  const names = withUserNames(document, withUserNames(document, own, byRule), user);
+  const clusters = applyUserEntities(
+    names,
+    applyUserEntities(names, clusterNames(document, names), byRule),
+    user,
+  );
   const drafts: Draft[] = [];
   const mentions: Mention[] = [];
   const entityOfName = addNames(document, names, clusters, drafts, mentions);

@@ -1,6 +1,6 @@
 export { GENERATOR, VERSION } from './version.ts';
 import { createHash } from 'node:crypto';
-import { resolveEntities } from '../entities/index.ts';
+import { knownEntities, NO_USER_ENTITIES, resolveEntities } from '../entities/index.ts';
 import type { UserEntities } from '../entities/index.ts';
 import { loadLanguage, names, passages, tags, tokens, trees } from '../language/index.ts';
 import type { Language } from '../language/index.ts';
@@ -37,7 +37,8 @@ export const PIPELINE: readonly Step[] = [
     name: 'entities',
     requires: ['passages', 'sentences', 'tokens', 'tags', 'names', 'trees'],
     assigns: ['mentions', 'entities'],
-    run: (document, { entities }) => resolveEntities(document, entities),
+    run: (document, { rules, entities = NO_USER_ENTITIES }) =>
+      resolveEntities(document, knownEntities(rules, entities), rules),
   }),
   step({
     name: 'relations',

@@ -10,6 +10,8 @@ export type MatchableDocument = Document<
 export interface DocumentView {
   readonly document: MatchableDocument;
   readonly word: (token: number) => string;
+  /** The word as it stands, case and all. */
+  readonly form: (token: number) => string;
   readonly lemma: (token: number) => string;
   readonly pos: (token: number) => Upos;
   readonly tag: (token: number) => string;
@@ -44,6 +46,7 @@ export function viewDocument(document: MatchableDocument): DocumentView {
   return {
     document,
     word: (token) => strings.text(tokens.lower[token]!),
+    form: (token) => strings.text(tokens.form[token]!),
     lemma: (token) => {
       const id = tags.lemma[token]!;
       const known = lowerLemmas.get(id);

@@ -1,5 +1,5 @@
 import { UserError } from '../../model/index.ts';
-import type { Location } from '../../model/index.ts';
+import type { ENTITY_TYPES, Location } from '../../model/index.ts';
 import { foldName } from '../fold.ts';
 
 /** A thing the user knows. */
@@ -11,13 +11,13 @@ export interface UserEntity {
   readonly externalId?: string;
 }
 
-/** An entity as written, with the places of its parts. */
+/** An entity as written, with the places of its parts: asked for only where something is wrong, for they take longest. */
 export interface PlacedEntity {
   readonly entity: UserEntity;
-  readonly at: Location;
-  readonly typeAt: Location;
-  readonly aliasAt: readonly Location[];
-  readonly externalIdAt: Location;
+  readonly at: () => Location;
+  readonly typeAt: () => Location;
+  readonly aliasAt: (index: number) => Location;
+  readonly externalIdAt: () => Location;
 }
 
 /** All things of the entity files of a run. */
@@ -25,6 +25,8 @@ export interface UserEntities {
   readonly entities: readonly UserEntity[];
   /** The thing that has this name, folded by `foldName`. */
   readonly lookup: (folded: string) => UserEntity | undefined;
+  /** The built-in type that a declared type is a kind of. */
+  readonly builtin?: (type: string) => (typeof ENTITY_TYPES)[number] | null;
   /** Every name as written, by its folded form. */
   readonly names: ReadonlyMap<string, readonly string[]>;
   /** The files, for the record: path as typed, and SHA-256 of the bytes in hexadecimal. */
@@ -51,47 +53,44 @@ export function indexEntities(
   placed: readonly PlacedEntity[],
   files: UserEntities['files'],
 ): { entities: UserEntities; errors: UserError[] } {
-  const owner = new Map<string, { entity: UserEntity; at: Location }>();
+  const owner = new Map<string, { entity: UserEntity; at: () => Location }>();
   const names = new Map<string, string[]>();
-  const ids = new Map<string, Location>();
+  const ids = new Map<string, () => Location>();
   const errors: UserError[] = [];
-  const entities = placed.map(({ entity, at, aliasAt, externalIdAt }) => {
-    const own = [
-      { name: entity.canonical, at },
-      ...entity.aliases.map((name, i) => ({ name, at: aliasAt[i] ?? at })),
-    ];
-    for (const one of own) {
-      const folded = foldName(one.name);
+  for (const { entity, at, aliasAt, externalIdAt } of placed) {
+    [entity.canonical, ...entity.aliases].forEach((name, index) => {
+      const nameAt = (): Location => (index === 0 ? at() : aliasAt(index - 1));
+      const folded = foldName(name);
       if (!/[\p{L}\p{N}]/u.test(folded)) {
-        errors.push(new UserError(`"${one.name}" has no letter or digit`, { at: one.at }));
-        continue;
+        errors.push(new UserError(`"${name}" has no letter or digit`, { at: nameAt() }));
+        return;
       }
       const known = owner.get(folded);
       if (known && known.entity !== entity)
         errors.push(
           new UserError(
-            `"${one.name}" already means "${known.entity.canonical}", given at ${place(known.at)}`,
+            `"${name}" already means "${known.entity.canonical}", given at ${place(known.at())}`,
             {
-              at: one.at,
+              at: nameAt(),
               hint: 'give every name to one entity only; case, accents, hyphens and a leading "the" make no difference',
             },
           ),
         );
-      else owner.set(folded, { entity, at: one.at });
-      names.set(folded, [...(names.get(folded) ?? []), one.name]);
-    }
+      else owner.set(folded, { entity, at: nameAt });
+      names.set(folded, [...(names.get(folded) ?? []), name]);
+    });
     const { externalId } = entity;
     const before = externalId === undefined ? undefined : ids.get(externalId);
     if (before)
       errors.push(
-        new UserError(`the external id ${externalId ?? ''} is already given at ${place(before)}`, {
-          at: externalIdAt,
+        new UserError(`the external id ${externalId ?? ''} is already given at ${place(before())}`, {
+          at: externalIdAt(),
           hint: 'put all names of one thing into one entity',
         }),
       );
     else if (externalId !== undefined) ids.set(externalId, externalIdAt);
-    return entity;
-  });
+  }
+  const entities = placed.map(({ entity }) => entity);
   return {
     entities: { entities, names, files, lookup: (folded) => owner.get(folded)?.entity },
     errors,

@@ -88,10 +88,10 @@ export function parseEntityFiles(
   return entities;
 }
 
-function typeFault(type: string, at: Location, types: readonly string[]): UserError[] {
+function typeFault(type: string, at: () => Location, types: readonly string[]): UserError[] {
   if (types.includes(type)) return [];
   const hint = didYouMean(type, types) ?? `known: ${types.join(', ')}`;
-  return [new UserError(`there is no entity type "${type}"`, { at, hint })];
+  return [new UserError(`there is no entity type "${type}"`, { at: at(), hint })];
 }
 
 interface Parsed {
@@ -108,10 +108,10 @@ function fromYaml(text: string, file: string): Parsed {
   const entities = parsed.data.entities.map(
     ({ canonical, type, aliases = [], external_id: externalId }, i): PlacedEntity => ({
       entity: { canonical, type, aliases, ...(externalId !== undefined && { externalId }) },
-      at: yaml.at(['entities', i, 'canonical']),
-      typeAt: yaml.at(['entities', i, 'type']),
-      aliasAt: aliases.map((_, a) => yaml.at(['entities', i, 'aliases', a])),
-      externalIdAt: yaml.at(['entities', i, 'external_id']),
+      at: () => yaml.at(['entities', i, 'canonical']),
+      typeAt: () => yaml.at(['entities', i, 'type']),
+      aliasAt: (a) => yaml.at(['entities', i, 'aliases', a]),
+      externalIdAt: () => yaml.at(['entities', i, 'external_id']),
     }),
   );
   return { entities, errors: [] };
@@ -187,9 +187,9 @@ function fromRow(row: readonly CsvField[], columns: readonly string[]): PlacedEn
       aliases: given,
       ...(external?.text && { externalId: external.text }),
     },
-    at,
-    typeAt: (type as CsvField).at,
-    aliasAt: given.map(() => listed?.at ?? at),
-    externalIdAt: external?.at ?? at,
+    at: () => at,
+    typeAt: () => (type as CsvField).at,
+    aliasAt: () => listed?.at ?? at,
+    externalIdAt: () => external?.at ?? at,
   };
 }

@@ -8,8 +8,8 @@ import type { NamedType } from '../tails.ts';
 import type { UserEntities, UserEntity } from './entities.ts';
 
 /** The type a thing's names get among those found; its own type is what the entity has in the end. */
-const nameType = ({ type }: UserEntity): NamedType =>
-  ENTITY_TYPES.find((known) => known === type) ?? 'organization';
+const nameType = ({ type }: UserEntity, { builtin }: UserEntities): NamedType =>
+  ENTITY_TYPES.find((known) => known === type) ?? builtin?.(type) ?? 'organization';
 
 /** Acronyms up to this length may be words ("IT", "WHO"): they count only as they are written. */
 const MAX_WORDLIKE = 3;
@@ -23,13 +23,18 @@ function isWrittenAs(text: string, name: string): boolean {
 
 const isArticle = (word: string): boolean => /^(?:the|an?)$/u.test(word);
 
+const firstWordsOf = new WeakMap<UserEntities, ReadonlyMap<string, number>>();
+
 /** For the first word of each folded name: how many words the longest name has that begins so. */
 function firstWords(user: UserEntities): ReadonlyMap<string, number> {
+  const before = firstWordsOf.get(user);
+  if (before) return before;
   const longest = new Map<string, number>();
   for (const folded of user.names.keys()) {
     const [first = '', ...rest] = folded.split(' ');
     longest.set(first, Math.max(longest.get(first) ?? 0, rest.length + 1));
   }
+  firstWordsOf.set(user, longest);
   return longest;
 }
 
@@ -57,7 +62,7 @@ function nameAt(
     found.push({
       firstToken: start,
       endToken: end,
-      type: nameType(entity),
+      type: nameType(entity, user),
       name: displayName(text),
       folded,
       known: null,
@@ -90,7 +95,7 @@ export function withUserNames(
   if (user.entities.length === 0) return names;
   const typed = names.map((name) => {
     const entity = user.lookup(name.folded);
-    return entity ? { ...name, type: nameType(entity) } : name;
+    return entity ? { ...name, type: nameType(entity, user) } : name;
   });
   // Behind an article a name begins anew: "Friday the Red Front" is not one.
   const isPartOf = (one: NameMention, name: NameMention): boolean =>

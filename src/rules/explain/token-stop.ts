@@ -83,7 +83,7 @@ const formOf = (view: DocumentView, token: number): string => {
 /** `its lemma is "praise", not fund or finance`. */
 export function conditionFailed(condition: Constraint, view: DocumentView, token: number): string {
   const { field, negated } = condition;
-  const name = { word: 'word', lemma: 'lemma', pos: 'part of speech', tag: 'tag' }[field];
+  const name = { word: 'word', form: 'form', lemma: 'lemma', pos: 'part of speech', tag: 'tag' }[field];
   const value = view[field](token);
   return negated
     ? `its ${name} is ${value}, which is ruled out`

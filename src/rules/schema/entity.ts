@@ -38,7 +38,7 @@ export const EntityRuleSchema = z
     tokens: Patterns.meta({
       description:
         'Token patterns without @source and @target; `^( )` marks the name, else all that matched is the name. `#person`, `#organization` and `#location` are names found before, to give them another type.',
-      examples: ['the tanker ^( [pos=PROPN]+ )', 'militia ^( #organization )'],
+      examples: ['tanker ^( [form=/[A-Z].*/]{1,3} )', 'militia ^( #organization )'],
     }),
     priority: Priority.default(0).meta({
       description:

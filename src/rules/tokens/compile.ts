@@ -8,7 +8,13 @@ import type { MentionNode, PatternNode, TokenNode } from './syntax.ts';
 export type Instruction =
   | { readonly op: 'token'; readonly test: TokenNode; readonly trigger: boolean }
   /** `last`: the pattern consumes nothing more, so nothing needs to be read over after the mention. */
-  | { readonly op: 'mention'; readonly test: MentionNode; readonly last: boolean }
+  | {
+      readonly op: 'mention';
+      readonly test: MentionNode;
+      readonly last: boolean;
+      /** Its words belong to the trigger: it is marked, and no argument. */
+      readonly trigger: boolean;
+    }
   | { readonly op: 'split'; readonly first: number; readonly second: number }
   | { readonly op: 'jump'; readonly to: number }
   | { readonly op: 'edge'; readonly at: 'start' | 'end' }
@@ -17,16 +23,17 @@ export type Instruction =
 
 export type Program = readonly Instruction[];
 
-const someTrigger = (node: PatternNode): boolean => {
+/** Whether a pattern marks its trigger with `^( )`. */
+export const isMarked = (node: PatternNode): boolean => {
   switch (node.kind) {
     case 'trigger':
       return true;
     case 'sequence':
-      return node.items.some(someTrigger);
+      return node.items.some(isMarked);
     case 'alternatives':
-      return node.options.some(someTrigger);
+      return node.options.some(isMarked);
     case 'repeat':
-      return someTrigger(node.item);
+      return isMarked(node.item);
     default:
       return false;
   }
@@ -37,7 +44,7 @@ const isZeroWidth = (node: PatternNode): boolean => node.kind === 'edge' || node
 /** @throws RangeError for a pattern above the limit; `checkPattern` reports it to users first. */
 export function compilePattern(node: PatternNode): Program {
   const program: Instruction[] = [];
-  const marked = someTrigger(node);
+  const marked = isMarked(node);
   const emit = (instruction: Instruction): number => {
     if (program.length >= LIMITS.instructions) throw new RangeError('pattern too large');
     return program.push(instruction) - 1;
@@ -48,7 +55,7 @@ export function compilePattern(node: PatternNode): Program {
         emit({ op: 'token', test: part, trigger: inTrigger || (!marked && part.lexical) });
         return;
       case 'mention':
-        emit({ op: 'mention', test: part, last });
+        emit({ op: 'mention', test: part, last, trigger: inTrigger && part.argument === null });
         return;
       case 'edge':
         emit({ op: 'edge', at: part.at });

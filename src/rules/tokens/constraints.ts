@@ -7,7 +7,7 @@ import { compileExpression } from './expression.ts';
 import { alternatives, normalise, sequence, token } from './nodes.ts';
 import type { Constraint, PatternContext, PatternNode, TokenField, WordExpression } from './syntax.ts';
 
-export const FIELDS: readonly TokenField[] = ['word', 'lemma', 'pos', 'tag'];
+export const FIELDS: readonly TokenField[] = ['word', 'form', 'lemma', 'pos', 'tag'];
 
 /** Makes conditions of what is written: vocabularies looked up, tags and expressions checked. */
 export class Constraints {
@@ -21,7 +21,7 @@ export class Constraints {
 
   /** A token for which all conditions hold; where one is a vocabulary with phrases, one of the phrases. */
   token(written: readonly WrittenCondition[], start: number): PatternNode {
-    const lexical = written.some(({ field, negated }) => (field === 'word' || field === 'lemma') && !negated);
+    const lexical = written.some(({ field, negated }) => field !== 'pos' && field !== 'tag' && !negated);
     const phrasal = written.find(
       ({ negated, values }) =>
         !negated && values.some(({ kind, text }) => kind === 'vocabulary' && this.#hasPhrases(text)),
@@ -67,7 +67,9 @@ export class Constraints {
           `vocabulary "$${value.text}" holds phrases, which can't be used here`,
           value.offset,
         );
-      return this.#lookUp(value.text, value.offset).map(normalise);
+      return this.#lookUp(value.text, value.offset).map((entry) =>
+        field === 'form' ? entry : normalise(entry),
+      );
     });
     return { field, negated, values: new Set(texts), ...(expressions.length > 0 && { expressions }) };
   }
@@ -77,7 +79,7 @@ export class Constraints {
       this.#cursor.note(`"${field}" takes no regular expression`, offset);
       return [];
     }
-    const compiled = compileExpression(text);
+    const compiled = compileExpression(text, field === 'form');
     if (!('fault' in compiled)) return [compiled];
     this.#cursor.note(compiled.fault, offset);
     return [];
@@ -117,6 +119,7 @@ export class Constraints {
   }
 
   #values(field: TokenField, { text, offset }: WrittenValue): readonly string[] {
+    if (field === 'form') return [text];
     if (field === 'word' || field === 'lemma') return [normalise(text)];
     const known: readonly string[] = field === 'pos' ? UPOS : PENN_TAGS;
     const prefix = field === 'tag' && text.endsWith('*') ? text.slice(0, -1) : null;

@@ -5,17 +5,20 @@ import type { WordExpression } from './syntax.ts';
 const MAX_REMEMBERED = 10_000;
 
 /**
- * Compiles a regular expression of RE2 (https://github.com/google/re2/wiki/Syntax), to match words in lower case.
+ * Compiles a regular expression of RE2 (https://github.com/google/re2/wiki/Syntax), to match whole words.
  *
  * @returns The expression, or what is wrong with it.
  */
-export function compileExpression(source: string): WordExpression | { readonly fault: string } {
+export function compileExpression(
+  source: string,
+  caseCounts: boolean,
+): WordExpression | { readonly fault: string } {
   if (source === '') return { fault: 'there is nothing between these slashes' };
   if (source.length > LIMITS.expression)
     return { fault: `a regular expression has ${LIMITS.expression} characters at most` };
   let compiled: RE2JS;
   try {
-    compiled = RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
+    compiled = RE2JS.compile(source, caseCounts ? 0 : RE2JS.CASE_INSENSITIVE);
   } catch (error) {
     return { fault: `not a regular expression: ${reasonOf(error)}` };
   }

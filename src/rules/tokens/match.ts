@@ -102,6 +102,17 @@ const stopOf = ({ at, firstToken, source, target }: Thread, token: number, why: 
 const isTrailing = (reading: Reading): boolean =>
   reading.steps.some((step) => step.method !== 'coordination');
 
+function withMention(
+  view: DocumentView,
+  before: TriggerTokens | null,
+  mention: number,
+): TriggerTokens | null {
+  const { firstToken, endToken } = view.document.mentions[mention]!;
+  let trigger = before;
+  for (let token = firstToken; token < endToken; token++) trigger = { token, before: trigger };
+  return trigger;
+}
+
 const triggerList = (last: TriggerTokens | null): number[] => {
   const tokens: number[] = [];
   for (let item = last; item; item = item.before) tokens.push(item.token);
@@ -205,7 +216,7 @@ export function runProgram(
     }
   };
   const consumeMention = (
-    { test, last }: Extract<Instruction, { op: 'mention' }>,
+    { test, last, trigger }: Extract<Instruction, { op: 'mention' }>,
     thread: Thread,
     token: number,
   ): void => {
@@ -225,7 +236,7 @@ export function runProgram(
         firstToken: thread.firstToken,
         source: test.argument === 'source' ? reading : thread.source,
         target: test.argument === 'target' ? reading : thread.target,
-        trigger: thread.trigger,
+        trigger: trigger ? withMention(view, thread.trigger, reading.mention) : thread.trigger,
         open: isOpen(view, reading, end),
       });
     }

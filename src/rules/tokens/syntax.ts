@@ -1,6 +1,6 @@
 /** The parts of a token pattern, as parsed: vocabularies resolved, shorthands written out. */
 
-export type TokenField = 'word' | 'lemma' | 'pos' | 'tag';
+export type TokenField = 'word' | 'form' | 'lemma' | 'pos' | 'tag';
 
 /** A regular expression over whole words, in time linear in the word. */
 export interface WordExpression {
@@ -9,7 +9,7 @@ export interface WordExpression {
   readonly matches: (word: string) => boolean;
 }
 
-/** One condition on one token: one of the values or of the expressions. `values` in lower case for words and lemmas; tags as they are. */
+/** One condition on one token: one of the values or of the expressions. `values` in lower case for words and lemmas; forms and tags as they are. */
 export interface Constraint {
   readonly field: TokenField;
   readonly negated: boolean;

@@ -1,0 +1,119 @@
+import { byCodeUnit } from '../model/index.ts';
+import type { Entity, Mention } from '../model/index.ts';
+import { argumentReader } from './arguments.ts';
+import type { CompiledEntityRule, CompiledPattern } from './ruleset.ts';
+import { matchesIn, sceneOf } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { isMarked } from './tokens/compile.ts';
+import type { ArgumentTypes, ProgramMatch } from './tokens/match.ts';
+import type { Required } from './tokens/required.ts';
+import type { TokenRange } from './trace.ts';
+import { viewDocument } from './view.ts';
+import type { MatchableDocument } from './view.ts';
+
+/** A name as it is known before entities are: a range of tokens, and what kind of name it is. */
+export interface TypedName extends TokenRange {
+  readonly type: string;
+}
+
+/** A name that an entity rule found. */
+export interface RuleName extends TypedName {
+  readonly rule: CompiledEntityRule;
+}
+
+const NO_ARGUMENTS: ArgumentTypes = { source: new Set(), target: new Set(), without: new Set() };
+
+/**
+ * The names that entity rules find in a document, in text order, not overlapping: of two that overlap that of the rule of higher
+ * priority stays, then the longer, then the one that starts first, then that of the rule whose id comes first.
+ *
+ * @param names What `#person` and the like stand for in the patterns.
+ */
+export function findRuleNames(
+  rules: readonly CompiledEntityRule[],
+  document: Omit<MatchableDocument, 'mentions' | 'entities'>,
+  names: readonly TypedName[],
+): RuleName[] {
+  const words = wordsOf(document);
+  const likely = rules.flatMap((rule) =>
+    rule.patterns.filter((pattern) => pattern.required().every(words)).map((pattern) => ({ rule, pattern })),
+  );
+  if (likely.length === 0) return [];
+  const view = viewDocument({ ...document, ...asMentions(document, names) });
+  const shared = { readings: argumentReader(view), counter: { steps: 0 } };
+  const found: RuleName[] = [];
+  for (let sentence = 0; sentence < document.sentences.length; sentence++) {
+    const scene = sceneOf(view, sentence, [], shared);
+    for (const { rule, pattern } of likely)
+      for (const range of namesIn(pattern, scene)) found.push({ ...range, type: rule.type, rule });
+  }
+  return withoutOverlaps(found);
+}
+
+/** Whether one of the words required stands in the document. */
+function wordsOf({
+  tokens,
+  tags,
+}: Pick<MatchableDocument, 'tokens' | 'tags'>): (required: Required) => boolean {
+  const words = new Set<string>();
+  const lemmas = new Set<string>();
+  for (let token = 0; token < tokens.length; token++) {
+    words.add(tokens.strings.text(tokens.lower[token]!));
+    lemmas.add(tokens.strings.text(tags.lemma[token]!).toLowerCase());
+  }
+  return (required) =>
+    [...required.words].some((word) => words.has(word)) ||
+    [...required.lemmas].some((lemma) => lemmas.has(lemma));
+}
+
+function asMentions(
+  { tokens }: Pick<MatchableDocument, 'tokens'>,
+  names: readonly TypedName[],
+): Pick<MatchableDocument, 'mentions' | 'entities'> {
+  const mentions = names.map(({ firstToken, endToken }, entity): Mention => ({
+    start: tokens.start[firstToken]!,
+    end: tokens.end[endToken - 1]!,
+    firstToken,
+    endToken,
+    head: endToken - 1,
+    sentence: tokens.sentence[firstToken]!,
+    kind: 'name',
+    entity,
+    resolvedBy: null,
+  }));
+  const entities = names.map(({ type }, index): Entity => ({
+    type,
+    name: '',
+    aliases: [],
+    mentions: [index],
+    named: true,
+  }));
+  return { mentions, entities };
+}
+
+/** The marked part of each match, else all of it. */
+function namesIn(pattern: CompiledPattern, scene: Scene): TokenRange[] {
+  const marked = isMarked(pattern.node);
+  return matchesIn(pattern, scene, NO_ARGUMENTS).flatMap(({ trigger, ...match }: ProgramMatch) => {
+    const { firstToken, endToken } = marked
+      ? { firstToken: trigger[0] ?? 0, endToken: (trigger.at(-1) ?? -1) + 1 }
+      : match;
+    return endToken > firstToken ? [{ firstToken, endToken }] : [];
+  });
+}
+
+const byMerit = (a: RuleName, b: RuleName): number =>
+  b.rule.priority - a.rule.priority ||
+  b.endToken - b.firstToken - (a.endToken - a.firstToken) ||
+  a.firstToken - b.firstToken ||
+  byCodeUnit(a.rule.id, b.rule.id);
+
+function withoutOverlaps(found: readonly RuleName[]): RuleName[] {
+  const taken = new Set<number>();
+  const kept = [...found].sort(byMerit).filter(({ firstToken, endToken }) => {
+    for (let token = firstToken; token < endToken; token++) if (taken.has(token)) return false;
+    for (let token = firstToken; token < endToken; token++) taken.add(token);
+    return true;
+  });
+  return kept.sort((a, b) => a.firstToken - b.firstToken);
+}
