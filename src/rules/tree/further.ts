@@ -53,12 +53,20 @@ export function furtherFrom(
   if (BODY_HEADS.has(lemma) || (SPEAKERS.has(lemma) && end === 'source'))
     way('representative', bodiesBehind(sentence, token));
   if (ASSETS.has(lemma) && end === 'target') way('asset', bodiesBehind(sentence, token));
-  if (ACTS.has(lemma) && end === 'source') ways.push(subjectsOf(sentence, token));
+  ways.push(...actorsOf(sentence, token, end));
   if (COLLECTIVES.has(lemma)) way('set', phrases(sentence, token, OF));
   if (QUANTITIES.has(lemma)) way('partitive', phrases(sentence, token, OF));
   if (PARTS.has(lemma) || COMPASS.has(lemma)) way('partitive', wholesOf(sentence, token, lemma));
   return ways;
 }
+
+/** Who acts by an act or its means: "a Hamas statement condemned", "the US strike killed". */
+export const actorsOf = (
+  sentence: SentenceGraph,
+  token: number,
+  end: 'source' | 'target',
+): readonly (readonly Reached[])[] =>
+  ACTS.has(sentence.view.lemma(token)) && end === 'source' ? [subjectsOf(sentence, token)] : [];
 
 /** "Parts of Mali", "Mali's capital". "North of Mali" lies outside it; "the north of Mali" and "Mali's north" do not. */
 function wholesOf(sentence: SentenceGraph, token: number, lemma: string): number[] {

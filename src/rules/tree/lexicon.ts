@@ -21,8 +21,8 @@ export const SUFFERING_VERBS = words(
 /** A noun governed by a verb and its preposition, with that verb's subject as its own: "engaged in a fight", "responded with a raid". */
 export const LIGHT_PHRASES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['in', words('engage involve lock embroil participate take join entangle share')],
-  ['with', words('respond react retaliate continue threaten proceed')],
-  ['to', words('resort return commit')],
+  ['with', words('respond react retaliate threaten')],
+  ['to', words('resort')],
 ]);
 
 /** As above, where the subject suffers it: "came under attack", "met with opposition". */

@@ -1,4 +1,4 @@
-import { furtherFrom } from './further.ts';
+import { actorsOf, furtherFrom } from './further.ts';
 import { headOf } from './graph.ts';
 import type { SentenceGraph } from './graph.ts';
 import { QUANTITIES } from './lexicon.ts';
@@ -79,8 +79,11 @@ function resolve(
   seen.add(token);
   const direct = directly(sentence, wanted, { token, steps });
   if (depth === 0 || isSettled(sentence, wanted, token, direct)) return direct;
+  const ways = isDeed(sentence, wanted, token)
+    ? actorsOf(sentence, token, wanted.end)
+    : furtherFrom(sentence, token, wanted.end);
   // The first kind of step that leads to a mention: a name in apposition tells more than an owner.
-  for (const found of furtherFrom(sentence, token, wanted.end)) {
+  for (const found of ways) {
     const further = found.flatMap((next) =>
       resolve(sentence, wanted, { ...next, steps: [...steps, ...next.steps] }, depth - 1, seen),
     );
@@ -123,7 +126,9 @@ function isEnd({ view }: SentenceGraph, { mention, steps }: ReachedMention): boo
   const place = view.document.entities[entity!]!.type === 'location';
   if (last?.method === 'compound')
     return !place || /^(?:\p{Lu}\.?){2,5}$/u.test(view.document.article.text.slice(start, end));
-  return last?.method !== 'partitive' || place || QUANTITIES.has(view.lemma(last.token));
+  return steps.every(
+    ({ method, token }) => method !== 'partitive' || place || QUANTITIES.has(view.lemma(token)),
+  );
 }
 
 /** Whether a word's own mention is the argument, or rules out that another is: a name is never looked past. */
@@ -136,6 +141,13 @@ const isSettled = (
   if (direct.length > 0) return !isUnnamed(view, direct[0]!.mention);
   const [best] = finder.at(token);
   return best !== undefined && view.document.mentions[best]!.kind === 'name';
+};
+
+/** What stands beside or inside an event or policy is no actor; only who does it may be. */
+const isDeed = ({ view }: SentenceGraph, { finder }: Wanted, token: number): boolean => {
+  const [best] = finder.at(token);
+  const entity = best === undefined ? null : view.document.mentions[best]!.entity;
+  return entity !== null && ['event', 'policy'].includes(view.document.entities[entity]!.type);
 };
 
 /** A description of something without a name ("militants"): what it hangs together with may tell the name. */
