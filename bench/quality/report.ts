@@ -19,7 +19,8 @@ const READING = `End to end from the text: no entity of the corpus is given to t
 - An end is met where a mention of the node, name or pronoun, has the same head word as the labelled one, or the head of one lies
   within the other and the types do not contradict. The sentence must touch the labelled pair. Direction counts, but for CoLocated.
 - Not counted: edges between ends that the task's labels never join (a person's or an event's place in conll04), edges of unnamed
-  things in conll04, which labels names alone, and relations that re3d gives a confidence below 0.5.
+  things in conll04, which labels names alone, relations that re3d gives a confidence below 0.5; places that a corpus takes for one name
+  ("Tabqa Dam, Syria"), and a place in a place where conll04 says instead that somebody lived in both ("born in Niles, Ohio").
 - 95% intervals: percentile bootstrap over documents.`;
 
 const decimals = (x: number): string => x.toFixed(3);

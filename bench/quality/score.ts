@@ -94,8 +94,26 @@ class Judge {
     );
     if (found.length > 0) return found;
     const [from, to] = ends.map((end) => this.kindOf(end));
-    const silent = !this.task.source.includes(from ?? '') || !this.task.target.includes(to ?? '');
-    return silent ? null : [];
+    const foreign = !this.task.source.includes(from ?? '') || !this.task.target.includes(to ?? '');
+    return foreign || this.isWithinOne(evidence) || this.shareOne(ends) ? null : [];
+  }
+
+  /** Whether the corpus takes both ends for one thing ("Tabqa Dam, Syria"). */
+  private isWithinOne({ source, target }: EvidenceRecord): boolean {
+    return this.document.mentions.some((mention) =>
+      [source, target].every(([start, end]) => start >= mention.start && end <= mention.end),
+    );
+  }
+
+  /** Whether a label joins one thing with both ends: "born in Niles, Ohio" says for the corpus that she lived in both, no more. */
+  private shareOne(ends: readonly [End, End]): boolean {
+    const { relations } = this.document;
+    const sources = ends.map((end) =>
+      relations
+        .filter(({ label, target }) => label === this.task.shares && this.stands(end, target))
+        .map(({ source }) => source),
+    );
+    return sources[0]?.some((source) => sources[1]?.includes(source)) ?? false;
   }
 }
 

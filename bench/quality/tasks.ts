@@ -11,6 +11,8 @@ export interface Task {
   readonly target: readonly string[];
   /** Whether a label says the same in both directions. */
   readonly eitherWay: boolean;
+  /** A label that makes the corpus silent: what it joins one thing with, it doesn't join with one another. */
+  readonly shares?: string;
 }
 
 const RE3D_ACTORS = ['Organisation', 'Person', 'Nationality', 'Location'];
@@ -51,6 +53,7 @@ export const TASKS: readonly Task[] = [
     source: ['Loc', 'Org'],
     target: ['Loc'],
     eitherWay: false,
+    shares: 'Live_In',
   },
   {
     name: 'member-of : Work_For',

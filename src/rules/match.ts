@@ -80,7 +80,8 @@ export function countedMatches(
     own.push(...treeMatches(scene, treesAt, types, trace));
     const standing = own
       .filter((candidate) => stands(candidate, find, trace))
-      .flatMap((candidate) => applyExceptions(candidate, scene, find, trace));
+      .flatMap((candidate) => applyExceptions(candidate, scene, find, trace))
+      .filter((candidate) => isNamedEnough(candidate, document, trace));
     found.push(...unsuppressed(standing, rules, scene, find, trace));
   }
   const best = bestPerPair(found, trace);
@@ -201,6 +202,18 @@ function stands(candidate: Candidate, find: ConditionFinder, trace: MatchTrace |
   const veto = rule.exclude.findIndex(isCovered);
   if (veto >= 0) trace?.vetoed(candidate, veto);
   return veto < 0;
+}
+
+/** Whether the source has a name of its own, where the relation asks for that. */
+function isNamedEnough(
+  candidate: Candidate,
+  { mentions, entities }: MatchableDocument,
+  trace: MatchTrace | undefined,
+): boolean {
+  const { type, named } = entities[mentions[candidate.source.mention]!.entity!]!;
+  if (named || !candidate.relation.named.has(type)) return true;
+  trace?.unnamed(candidate);
+  return false;
 }
 
 /** The trigger; of a pattern without words of its own ("Lyon, France") what stands between the arguments. */

@@ -15,9 +15,9 @@ export function declareRelations(
   for (const draft of drafts) {
     for (const [name, written] of draft.relations) {
       const path = ['relations', name];
-      const types = (end: 'source' | 'target'): ReadonlySet<string> =>
+      const types = (end: 'source' | 'target' | 'named'): ReadonlySet<string> =>
         new Set(
-          written[end].flatMap((type, index) => {
+          (written[end] ?? []).flatMap((type, index) => {
             const known = members.get(type);
             if (!known)
               errors.push(
@@ -34,12 +34,14 @@ export function declareRelations(
         name,
         source: types('source'),
         target: types('target'),
+        named: types('named'),
         description: written.description ?? '',
         symmetric: written.symmetric ?? false,
       };
       const text = JSON.stringify([
         [...relation.source].sort(),
         [...relation.target].sort(),
+        [...relation.named].sort(),
         relation.symmetric,
       ]);
       const at = (): Location => draft.yaml.keyAt(path);

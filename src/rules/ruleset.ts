@@ -18,6 +18,8 @@ export interface RelationDeclaration {
   readonly name: string;
   readonly source: ReadonlySet<string>;
   readonly target: ReadonlySet<string>;
+  /** Types that can be the source only with a name of their own. */
+  readonly named: ReadonlySet<string>;
   readonly description: string;
   readonly symmetric: boolean;
 }

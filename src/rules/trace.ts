@@ -59,6 +59,8 @@ export interface MatchTrace {
   readonly vetoed: (match: Candidate, exclude: number) => void;
   /** A tree's match was confirmed by none of the rule's token patterns (`combine: both`). */
   readonly unconfirmed: (match: Candidate) => void;
+  /** The source has no name of its own, which the relation asks for. */
+  readonly unnamed: (match: Candidate) => void;
   /** An exception of the rule, by its index, turned a match into others, or into none. */
   readonly excepted: (match: Candidate, exception: number, instead: readonly Candidate[]) => void;
   /** A suppression took a match away. */

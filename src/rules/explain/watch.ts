@@ -125,6 +125,10 @@ export function watchRules(rules: RuleSet, document: MatchableDocument, focus: F
       const why = 'none of its token patterns confirms what its tree found (combine: both)';
       sightingOf(match.rule, match.sentence).lost.set(match, { to: 'rule', why });
     },
+    unnamed: (match) => {
+      const why = `${match.relation.name} asks for a source with a name of its own`;
+      sightingOf(match.rule, match.sentence).lost.set(match, { to: 'rule', why });
+    },
     excepted: (match, exception, instead) => {
       if (instead.length > 0) return;
       const why = `its exception ${exception + 1} leaves no match`;

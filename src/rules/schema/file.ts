@@ -17,6 +17,11 @@ export const RelationSchema = z
       examples: [['event', 'policy']],
     }),
     description: Description.optional().meta({ description: 'What an edge of this relation says.' }),
+    named: Types.optional().meta({
+      description:
+        'Entity types that can be the source only with a name of their own: not "reporters" or "the police".',
+      examples: [['person', 'organization', 'group']],
+    }),
     symmetric: z.boolean().optional().meta({
       description: 'True where "A relation B" also says "B relation A": the end named first is the source.',
     }),
