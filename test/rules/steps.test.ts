@@ -161,6 +161,11 @@ describe('what is not read', () => {
       expect(edges(`Egypt ${verb} attacking Israel.`)).not.toContain('Egypt > Israel');
   });
 
+  it('is a person in whoever supports him', () => {
+    expect(edges('Supporters of John Miller attacked Israel.')).not.toContain('John Miller > Israel');
+    expect(edges('Soldiers of John Miller attacked Israel.')).toContain('John Miller > Israel');
+  });
+
   it('is a place before a noun of action', () => {
     expect(edges('The Kabul attack on Hamas went on.')).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { actorsOf, furtherFrom } from './further.ts';
 import { headOf } from './graph.ts';
 import type { SentenceGraph } from './graph.ts';
-import { QUANTITIES } from './lexicon.ts';
+import { BODY_OF_BODIES_ONLY, QUANTITIES } from './lexicon.ts';
 import type { Reached, TreeStep } from './reached.ts';
 import { isSpokenFor } from '../heads.ts';
 import type { DocumentView } from '../view.ts';
@@ -126,6 +126,9 @@ function isEnd({ view }: SentenceGraph, { mention, steps }: ReachedMention): boo
   const place = view.document.entities[entity!]!.type === 'location';
   if (last?.method === 'compound')
     return !place || /^(?:\p{Lu}\.?){2,5}$/u.test(view.document.article.text.slice(start, end));
+  // Who supports a person is not the person; the troops and the spokesman of one act for him.
+  if (last?.method === 'representative' && BODY_OF_BODIES_ONLY.has(view.lemma(last.token)))
+    if (view.document.entities[entity!]!.type === 'person') return false;
   return steps.every(
     ({ method, token }) => method !== 'partitive' || place || QUANTITIES.has(view.lemma(token)),
   );
