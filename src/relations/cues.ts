@@ -167,9 +167,6 @@ export const RESPECTS: ReadonlySet<string> = new Set(
   'way point time stage circumstance condition case respect sense account means event place'.split(' '),
 );
 
-/** Nouns of talk whose bare plural hedges what it "says": "reports say". */
-export const RUMOURS: ReadonlySet<string> = new Set(['report', 'rumour', 'rumor', 'speculation', 'gossip']);
-
 /** Nouns whose "that" or "of" is denied. */
 export const DENYING_NOUNS: ReadonlySet<string> = new Set([
   'denial',

@@ -16,7 +16,6 @@ import {
   NEGATORS,
   PREVENTING,
   RESPECTS,
-  RUMOURS,
   SAYING,
 } from './cues.ts';
 
@@ -208,14 +207,10 @@ function ofContent(clause: Clause, at: number, head: number): Cues {
   return own.negated && !TRUE.has(lemma) ? HEDGED : own;
 }
 
-/** "Reports say that …", "unconfirmed accounts said …". */
+/** "Unconfirmed reports say that …". Plain "reports say" is somebody's word, as "officials say" is. */
 const isHearsay = (clause: Clause, verb: number): boolean =>
-  childrenBy(clause, verb, 'nsubj').some(
-    (subject) =>
-      childrenBy(clause, subject, 'amod').some((child) => HEDGES.has(clause.lower(child))) ||
-      (RUMOURS.has(clause.lemma(subject)) &&
-        clause.tag(subject) === 'NNS' &&
-        childrenBy(clause, subject, 'nmod', 'nmod:poss').length === 0),
+  childrenBy(clause, verb, 'nsubj').some((subject) =>
+    childrenBy(clause, subject, 'amod').some((child) => HEDGES.has(clause.lower(child))),
   );
 
 function ofPhrase(clause: Clause, at: number, head: number): Cues | null {
