@@ -6,8 +6,10 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
+import { deferredEntries, deferredFiles, deferredPackages, deferredSource } from './deferred.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const src = join(root, 'src');
@@ -19,7 +21,7 @@ const ownPlace = {
   setup({ onLoad }) {
     onLoad({ filter: /[/\\]src[/\\].*\.ts$/ }, ({ path }) => {
       const place = `./${relative(src, path).split(sep).join('/').replace(/\.ts$/, '.js')}`;
-      const contents = readFileSync(path, 'utf8').replaceAll(
+      const contents = deferredSource(src, path).replaceAll(
         'import.meta.url',
         `new URL(${JSON.stringify(place)}, import.meta.url).href`,
       );
@@ -39,11 +41,13 @@ const oneLocale = {
 };
 
 /** Licences of the packages whose code is in the bundle, for they ask that their notices travel with it. */
-function notices(metafile) {
-  const names = Object.keys(metafile.inputs).flatMap((path) => {
-    const found = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path);
-    return found ? [found[1]] : [];
-  });
+function notices(...metafiles) {
+  const names = metafiles
+    .flatMap(({ inputs }) => Object.keys(inputs))
+    .flatMap((path) => {
+      const found = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path);
+      return found ? [found[1]] : [];
+    });
   return [...new Set(names)].sort().map((name) => {
     const folder = join(root, 'node_modules', name);
     const { license, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
@@ -58,32 +62,52 @@ execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '
   cwd: root,
   stdio: 'inherit',
 });
-const { metafile } = await build({
+const shared = {
   absWorkingDir: root,
-  entryPoints: { index: 'src/index.ts', main: 'src/cli/main.ts' },
-  outdir: 'dist',
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20',
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
   metafile: true,
+};
+const { metafile } = await build({
+  ...shared,
+  entryPoints: { index: 'src/index.ts', main: 'src/cli/main.ts' },
+  outdir: 'dist',
+  splitting: true,
+  format: 'esm',
   // Packages in CommonJS ask for Node's own modules by require.
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-  plugins: [ownPlace, oneLocale],
+  plugins: [ownPlace, deferredFiles],
 });
-writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(metafile).join(`\n${'-'.repeat(80)}\n\n`));
+const deferred = await build({
+  ...shared,
+  entryPoints: deferredEntries(src),
+  outdir: 'dist/deferred',
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  // Of modules that know their place only what does not ask for it is taken.
+  logOverride: { 'empty-import-meta': 'silent' },
+  plugins: [deferredPackages(root), oneLocale],
+});
+writeFileSync(
+  join(dist, 'THIRD-PARTY-NOTICES.txt'),
+  notices(metafile, deferred.metafile).join(`\n${'-'.repeat(80)}\n\n`),
+);
 for (const entry of readdirSync(src, { recursive: true, withFileTypes: true })) {
   if (!entry.isFile() || /\.(?:ts|md|as)$/.test(entry.name)) continue;
   const from = join(entry.parentPath, entry.name);
   cpSync(from, join(dist, relative(src, from)));
 }
+/** The built-in rule files as JSON, checked, defaults filled in: neither YAML nor the schema is needed to run them. */
+const { RuleListFileSchema } = createRequire(import.meta.url)(join(dist, 'deferred/rule-schemas.cjs'));
 for (const file of readdirSync(join(dist, 'rules/builtin'))) {
   const path = join(dist, 'rules/builtin', file);
-  if (/\.ya?ml$/.test(file)) writeFileSync(`${path}.json`, JSON.stringify(parse(readFileSync(path, 'utf8'))));
+  if (!/\.ya?ml$/.test(file)) continue;
+  const value = RuleListFileSchema.parse(parse(readFileSync(path, 'utf8')));
+  writeFileSync(`${path}.json`, JSON.stringify(value));
 }
 for (const file of ['index.js', 'index.d.ts', 'main.js']) {
   if (!existsSync(join(dist, file))) throw new Error(`build: dist/${file} is missing`);

@@ -1,10 +1,11 @@
 /**
- * Writes the JSON Schemas under schemas/ from the zod schemas of the program; with --check writes nothing and exits 1
+ * Writes the JSON Schemas under schemas/ from the zod schemas of the program, and the order of a graph's keys; with --check writes nothing and exits 1
  * when a checked-in file differs.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
 import { z } from 'zod';
 import { expectationSchema } from '../src/evaluate/index.ts';
 import { entityFileSchema } from '../src/entities/user/schema.ts';
@@ -43,6 +44,23 @@ function jsonSchema({ title, schema }: PublishedSchema): string {
   return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
 }
 
+/** The keys of a schema's objects in their order, through lists and optional values. */
+function keyOrder(schema: z.core.$ZodType): object {
+  if (schema instanceof z.ZodExactOptional) return keyOrder(schema.unwrap());
+  if (schema instanceof z.ZodArray) return keyOrder(schema.element);
+  if (!(schema instanceof z.ZodObject)) return {};
+  const shape = schema.shape as Readonly<Record<string, z.core.$ZodType>>;
+  return Object.fromEntries(Object.entries(shape).map(([key, value]) => [key, keyOrder(value)]));
+}
+
+async function keyOrderFile(path: string): Promise<string> {
+  const code = `/** Written by tools/schemas.ts: the order that the schema of graphs lists keys in. */
+  export interface KeyOrder { readonly [key: string]: KeyOrder }
+
+  export const KEY_ORDER = ${JSON.stringify(keyOrder(graphSchema))} as const satisfies KeyOrder;`;
+  return format(code, { ...(await resolveConfig(path)), parser: 'typescript' });
+}
+
 function read(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
@@ -52,17 +70,22 @@ function read(path: string): string | undefined {
   }
 }
 
+const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const keys = 'src/graph/key-order.ts';
+const files = [
+  ...PUBLISHED.map((published) => [`schemas/${published.file}`, jsonSchema(published)] as const),
+  [keys, await keyOrderFile(at(keys))] as const,
+];
 const check = process.argv.includes('--check');
-for (const published of PUBLISHED) {
-  const path = fileURLToPath(new URL(`../schemas/${published.file}`, import.meta.url));
-  const text = jsonSchema(published);
+for (const [file, text] of files) {
+  const path = at(file);
   if (read(path) === text) continue;
   if (check) {
-    console.error(`schemas/${published.file} differs from the code; run npm run schemas`);
+    console.error(`${file} differs from the code; run npm run schemas`);
     process.exitCode = 1;
   } else {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
-    console.log(`wrote schemas/${published.file}`);
+    console.log(`wrote ${file}`);
   }
 }

@@ -1,21 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { parseYaml, schemaFaults } from '../faults/index.ts';
 import { UserError, UserErrors } from '../model/index.ts';
+import { configSchema } from './config-schema.ts';
 import type { Io } from './io.ts';
 
 const DEFAULT_FILE = 'extract.config.yaml';
-
-/** What extract.config.yaml may hold. Paths in it are relative to it. */
-const configSchema = z.strictObject({
-  rules: z.array(z.string()).optional(),
-  entities: z.array(z.string()).optional(),
-  'builtin-rules': z.boolean().optional(),
-  'disabled-rules': z.array(z.string()).optional(),
-  'assume-english': z.boolean().optional(),
-});
 
 export interface Config {
   /** As typed on the command line they would be: the config's folder, where it is another, stands before them. */

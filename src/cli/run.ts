@@ -1,14 +1,20 @@
 import { Command, CommanderError } from 'commander';
 import { formatUserError, UserError, UserErrors } from '../model/index.ts';
 import { VERSION } from '../pipeline/index.ts';
-import { addAnalyzeCommand } from './commands/analyze.ts';
-import { addCheckCommand } from './commands/check.ts';
-import { addEvalCommand } from './commands/eval.ts';
-import { addExplainCommand } from './commands/explain.ts';
 import { addExtractCommand } from './commands/extract.ts';
-import { addMergeCommand } from './commands/merge.ts';
-import { addRulesCommand } from './commands/rules.ts';
 import { type Done, EXIT, type Io, say, usesColor } from './io.ts';
+
+type AddCommand = (program: Command, io: Io, done: Done) => void;
+
+/** The commands besides the main job, each read when it is called for. */
+const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  analyze: async () => (await import('./commands/analyze.ts')).addAnalyzeCommand,
+  eval: async () => (await import('./commands/eval.ts')).addEvalCommand,
+  explain: async () => (await import('./commands/explain.ts')).addExplainCommand,
+  check: async () => (await import('./commands/check.ts')).addCheckCommand,
+  merge: async () => (await import('./commands/merge.ts')).addMergeCommand,
+  rules: async () => (await import('./commands/rules.ts')).addRulesCommand,
+};
 
 /**
  * The whole command line: parses `argv` (without node and script), runs the command and returns the exit code. Touches
@@ -16,16 +22,24 @@ import { type Done, EXIT, type Io, say, usesColor } from './io.ts';
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let code: number = EXIT.done;
-  const program = createProgram(io, (result) => {
+  const done: Done = (result) => {
     code = result;
-  });
+  };
+  const program = createProgram(io, done);
   try {
+    if (argv.some(mayCallCommand)) {
+      for (const load of Object.values(COMMANDS)) (await load())(program, io, done);
+    }
     await program.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
     return exitCodeOf(error, io);
   }
 }
+
+/** A word that is a command, or asks for help, which lists them. */
+const mayCallCommand = (word: string): boolean =>
+  Object.hasOwn(COMMANDS, word) || word === 'help' || /^-.*h/u.test(word);
 
 function createProgram(io: Io, done: Done): Command {
   const program = new Command('extract')
@@ -48,13 +62,7 @@ function createProgram(io: Io, done: Done): Command {
       getOutHasColors: () => usesColor(io, io.stdout, true),
       getErrHasColors: () => usesColor(io, io.stderr, true),
     });
-  addExtractCommand(program, io, done);
-  addAnalyzeCommand(program, io, done);
-  addEvalCommand(program, io, done);
-  addExplainCommand(program, io, done);
-  addCheckCommand(program, io, done);
-  addMergeCommand(program, io, done);
-  addRulesCommand(program, io, done);
+  addExtractCommand(program, io, done, Object.keys(COMMANDS));
   return program;
 }
 

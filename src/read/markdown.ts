@@ -1,12 +1,13 @@
-import { GFM, parser } from '@lezer/markdown';
+import { GFM, type MarkdownParser, parser } from '@lezer/markdown';
 import type { Block, BlockKind } from '../model/index.ts';
 import { looksLikeTitle, trimmedBlock } from './blocks.ts';
 import { entityText } from './entities.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { ReadText } from './text.ts';
 
-const markdown = parser.configure(GFM);
-type SyntaxNode = ReturnType<typeof markdown.parse>['topNode'];
+let configured: MarkdownParser | undefined;
+const markdown = (): MarkdownParser => (configured ??= parser.configure(GFM));
+type SyntaxNode = ReturnType<MarkdownParser['parse']>['topNode'];
 
 /** Nodes of the tree that are markup from end to end. */
 const MARKUP = new Set([
@@ -47,7 +48,7 @@ export function readMarkdown(text: string): ReadText {
   const frontMatter = readFrontMatter(text);
   if (frontMatter) overwrite(0, frontMatter.end);
 
-  const root = markdown.parse(parserInput(units.join(''))).topNode;
+  const root = markdown().parse(parserInput(units.join(''))).topNode;
   const references = definedReferences(root, text);
   const drafts: Block[] = [];
   root.cursor().iterate(({ node, name, from, to }) => {

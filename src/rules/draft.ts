@@ -50,7 +50,6 @@ type Mapping = Record<string, unknown>;
 const isMapping = (value: unknown): value is Mapping =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const RULE_KEYS = Object.keys(RuleSchema.shape);
 /** Lists whose items are checked one by one, so that a fault in one leaves the others standing. */
 const LISTS = ['rules', 'suppress', 'entity-rules'] as const;
 
@@ -115,7 +114,33 @@ export function draftFile(source: RuleSource): { draft: FileDraft | null; errors
   }
   const fault = versionFault(yaml, data);
   if (fault) return { draft: null, errors: [fault] };
-  return draftMapping(source, yaml, data);
+  return source.value === undefined
+    ? draftMapping(source, yaml, data)
+    : { draft: draftChecked(source, yaml, data as CheckedFile), errors: [] };
+}
+
+type CheckedFile = z.output<typeof RuleListFileSchema>;
+const entriesOf = <T>(mapping: Readonly<Record<string, T>> | undefined): ReadonlyMap<string, T> =>
+  new Map(Object.entries(mapping ?? {}));
+
+/** A file that the build has checked: nothing of the schema is needed. */
+function draftChecked(source: RuleSource, yaml: PositionedYaml, data: CheckedFile): FileDraft {
+  const placed = <T>(key: (typeof LISTS)[number], rules: readonly T[] = []): Draft<T>[] =>
+    rules.map((rule, index) => ({ rule, path: [key, index] }));
+  return {
+    source,
+    yaml,
+    version: data.version === undefined ? null : String(data.version),
+    imports: data.import ?? [],
+    vocabulary: entriesOf(data.vocabulary),
+    types: entriesOf(data.types),
+    relations: entriesOf(data.relations),
+    entities: data.entities ?? [],
+    entityRules: placed('entity-rules', data['entity-rules']),
+    suppressions: placed('suppress', data.suppress),
+    rules: placed('rules', data.rules),
+    brokenIds: [],
+  };
 }
 
 /** Checks rules of one kind one by one. */
@@ -171,7 +196,7 @@ function draftMapping(
   const rules = single
     ? reader.readMatching(
         RuleSchema,
-        Object.fromEntries(Object.entries(data).filter(([key]) => RULE_KEYS.includes(key))),
+        Object.fromEntries(Object.entries(data).filter(([key]) => Object.hasOwn(RuleSchema.shape, key))),
         [],
         true,
       )

@@ -5,7 +5,7 @@ export interface RuleSource {
   /** The path as typed, or `builtin:NAME`. */
   readonly name: string;
   readonly text: string;
-  /** What the text says, where the build has read it before: YAML takes longer to read than an article. */
+  /** What the text says, where the build has read it and checked it against the schema, defaults filled in: both take longer than an article. */
   readonly value?: unknown;
   /** Where the paths it imports lead: the names of other sources. Without it they are looked for by name. */
   readonly imports?: ReadonlyMap<string, string | { readonly fault: string }>;

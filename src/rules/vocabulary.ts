@@ -2,7 +2,7 @@ import { didYouMean } from '../faults/index.ts';
 import type { UserError } from '../model/index.ts';
 import type { FileDraft } from './draft.ts';
 import { placeOf, userError } from './place.ts';
-import { LENGTHS } from './schema/parts.ts';
+import { LENGTHS } from './schema/lengths.ts';
 
 type Lists = ReadonlyMap<string, readonly string[]>;
 /** A name in a file's scope: the file that declares it. */

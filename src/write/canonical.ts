@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { graphSchema } from '../graph/index.ts';
+import { KEY_ORDER, type KeyOrder } from '../graph/index.ts';
 import { byCodeUnit } from '../model/index.ts';
 import type { EvidenceRecord, MentionRecord, SerializedEdge, SerializedGraph } from '../model/index.ts';
 
@@ -15,17 +14,17 @@ export function canonicalGraph(graph: SerializedGraph): SerializedGraph {
       nodes: nodes.toSorted((a, b) => byCodeUnit(a.key, b.key)),
       edges: edges.toSorted(byEnds),
     },
-    graphSchema,
+    KEY_ORDER,
   );
 }
 
-const { nodes, edges } = graphSchema.shape;
+const { nodes, edges } = KEY_ORDER;
 
 export const canonicalEvidence = (evidence: readonly EvidenceRecord[]): readonly EvidenceRecord[] =>
-  inSchemaOrder(evidence, edges.element.shape.attributes.shape.evidence);
+  inSchemaOrder(evidence, edges.attributes.evidence);
 
 export const canonicalMentions = (mentions: readonly MentionRecord[]): readonly MentionRecord[] =>
-  inSchemaOrder(mentions, nodes.element.shape.attributes.shape.mentions);
+  inSchemaOrder(mentions, nodes.attributes.mentions);
 
 const byEnds = (a: SerializedEdge, b: SerializedEdge): number =>
   byCodeUnit(a.source, b.source) ||
@@ -34,26 +33,23 @@ const byEnds = (a: SerializedEdge, b: SerializedEdge): number =>
   byCodeUnit(a.attributes.status, b.attributes.status) ||
   byCodeUnit(a.key, b.key);
 
-/** A copy of `value`, its objects' keys in the order of `schema`. */
-function inSchemaOrder<T>(value: T, schema: z.core.$ZodType | undefined): T {
-  return ordered(value, schema) as T;
+/** A copy of `value`, its objects' keys in the order given. Lists have the order of their items. */
+function inSchemaOrder<T>(value: T, order: KeyOrder): T {
+  return ordered(value, order) as T;
 }
 
-function ordered(value: unknown, schema: z.core.$ZodType | undefined): unknown {
-  if (schema instanceof z.ZodExactOptional) return ordered(value, schema.unwrap());
-  if (Array.isArray(value)) {
-    const element = schema instanceof z.ZodArray ? schema.element : undefined;
-    return value.map((item) => ordered(item, element));
-  }
+function ordered(value: unknown, order: KeyOrder): unknown {
+  if (Array.isArray(value)) return value.map((item) => ordered(item, order));
   if (value === null || typeof value !== 'object') return value;
-  const shape: Readonly<Record<string, z.core.$ZodType>> = schema instanceof z.ZodObject ? schema.shape : {};
   const entries = new Map(Object.entries(value));
-  const known = Object.keys(shape).filter((key) => entries.has(key));
-  const unknown = [...entries.keys()].filter((key) => !Object.hasOwn(shape, key)).sort(byCodeUnit);
+  const known = Object.keys(order).filter((key) => entries.has(key));
+  const unknown = [...entries.keys()].filter((key) => !Object.hasOwn(order, key)).sort(byCodeUnit);
   return Object.fromEntries(
     [...known, ...unknown].map((key) => [
       key,
-      ordered(entries.get(key), Object.hasOwn(shape, key) ? shape[key] : undefined),
+      ordered(entries.get(key), Object.hasOwn(order, key) ? order[key]! : NO_ORDER),
     ]),
   );
 }
+
+const NO_ORDER: KeyOrder = {};

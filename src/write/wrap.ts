@@ -12,7 +12,8 @@ export interface WrapOptions {
 /** `string-width` segments its text; most words need no such care. */
 const columnsOf = (text: string): number => (/^[\x20-\x7e]*$/u.test(text) ? text.length : stringWidth(text));
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+const graphemes = (): Intl.Segmenter => (segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' }));
 
 /** Lines of at most `width` columns, wide characters counting two (UAX 11); words longer than a line are broken. */
 export function wrap(text: string, { width, indent = 0, hanging = 0 }: WrapOptions): string[] {
@@ -39,7 +40,7 @@ export function wrap(text: string, { width, indent = 0, hanging = 0 }: WrapOptio
       add(word, columns);
       continue;
     }
-    for (const { segment } of graphemes.segment(word)) {
+    for (const { segment } of graphemes().segment(word)) {
       const wide = columnsOf(segment);
       if (!empty && used + wide > width) breakLine();
       add(segment, wide);

@@ -36,7 +36,7 @@ Exit codes: 0 done; 1 a check failed; 2 wrong usage, or nothing could be read; 3
 `;
 
 /** The main job. It is the program itself rather than a command of it: `extract article.txt`. */
-export function addExtractCommand(program: Command, io: Io, done: Done): void {
+export function addExtractCommand(program: Command, io: Io, done: Done, commands: readonly string[]): void {
   addGraphOptions(program)
     .argument('[article...]', 'text or Markdown files, or - for standard input; several make one graph')
     .usage('[options] <article...>');
@@ -61,7 +61,6 @@ export function addExtractCommand(program: Command, io: Io, done: Done): void {
     .option('--fail-on-empty', 'exit 1 when the graph has no edge')
     .addHelpText('after', EXAMPLES)
     .action(async (articles: string[], flags: ExtractFlags) => {
-      const commands = program.commands.map((command) => command.name());
       const options = typedOptions(program);
       done(await extractArticles(articles, { flags, options, commands }, io));
     });

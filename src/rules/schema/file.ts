@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EntityRuleSchema, GazetteerEntrySchema } from './entity.ts';
-import { Description, LENGTHS, nameOf } from './parts.ts';
+import { LENGTHS } from './lengths.ts';
+import { Description, nameOf } from './parts.ts';
 import { RelationName, RuleSchema, ruleShape } from './rule.ts';
 import { SuppressionSchema } from './suppress.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { UPOS } from '../../model/index.ts';
+import { LENGTHS } from './lengths.ts';
 
 /** Names in rule files: they stand in edges, on the command line and after `$`, so they are kept plain. */
 const NAME = /^[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*$/;
@@ -8,17 +9,6 @@ export const nameOf = (what: string) =>
     .string()
     .max(80)
     .regex(NAME, `${what} is written in lower case letters, digits and hyphens, such as "claim-verb"`);
-
-export const LENGTHS = {
-  /** Characters of a pattern, a path, an example. */
-  pattern: 2_000,
-  /** Patterns of one rule. */
-  patterns: 100,
-  /** Entries of one vocabulary. */
-  vocabulary: 5_000,
-  /** Conditions under one key. */
-  conditions: 20,
-} as const;
 
 const Pattern = z
   .string()

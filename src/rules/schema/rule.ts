@@ -1,16 +1,8 @@
 import { z } from 'zod';
 import { STATUSES } from '../../model/index.ts';
 import { STEP_METHODS } from '../reading.ts';
-import {
-  Description,
-  Example,
-  mentionShape,
-  nameOf,
-  oneOrMore,
-  Patterns,
-  LENGTHS,
-  Priority,
-} from './parts.ts';
+import { LENGTHS } from './lengths.ts';
+import { Description, Example, mentionShape, nameOf, oneOrMore, Patterns, Priority } from './parts.ts';
 import { TreeArgumentSchema, TreeConditions, TreeSchema } from './tree.ts';
 
 const Status = z.enum(STATUSES).meta({ id: 'status' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Description, Example, LENGTHS, nameOf, oneOrMore, Patterns, Priority } from './parts.ts';
+import { LENGTHS } from './lengths.ts';
+import { Description, Example, nameOf, oneOrMore, Patterns, Priority } from './parts.ts';
 import { RelationName } from './rule.ts';
 import { OpenTreeSchema } from './tree.ts';
 

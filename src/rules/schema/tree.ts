@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { LENGTHS, mentionShape, oneOrMore, wordShape } from './parts.ts';
+import { LENGTHS } from './lengths.ts';
+import { mentionShape, oneOrMore, wordShape } from './parts.ts';
 
 const TreePath = z
   .string()

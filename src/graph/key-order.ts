@@ -1,0 +1,86 @@
+/** Written by tools/schemas.ts: the order that the schema of graphs lists keys in. */
+export interface KeyOrder {
+  readonly [key: string]: KeyOrder;
+}
+
+export const KEY_ORDER = {
+  options: { type: {}, multi: {}, allowSelfLoops: {} },
+  attributes: {
+    schema: {},
+    generator: {},
+    rules: { file: {}, version: {}, sha256: {}, pack: {} },
+    config_sha256: {},
+    entity_files: { file: {}, sha256: {} },
+    documents: {
+      id: {},
+      title: {},
+      source: {},
+      url: {},
+      date: {},
+      language: {},
+      sha256: {},
+      characters: {},
+      duplicate_of: {},
+      fingerprint: {},
+    },
+    failed: { source: {}, reason: {} },
+    decisions: { answer: {}, things: { type: {}, name: {}, documents: {} } },
+  },
+  nodes: {
+    key: {},
+    attributes: {
+      label: {},
+      entity_type: {},
+      aliases: {},
+      mentions: { document: {}, start: {}, end: {}, text: {}, entity: {} },
+      mention_count: {},
+      external_id: {},
+      records: { document: {}, entity: {}, type: {}, name: {}, aliases: {}, named: {}, external_id: {} },
+      joins: { reason: {}, names: {}, documents: {}, with: {} },
+      withheld: {
+        relation: {},
+        status: {},
+        evidence: {
+          document: {},
+          start: {},
+          end: {},
+          text: {},
+          rule: {},
+          confidence: {},
+          source: {},
+          target: {},
+          trigger: {},
+          resolved: { argument: {}, from: {}, to: {}, method: {} },
+          attributed_to: { node: {}, text: {}, span: {}, entity: {} },
+          entities: {},
+        },
+      },
+    },
+  },
+  edges: {
+    key: {},
+    source: {},
+    target: {},
+    attributes: {
+      relation: {},
+      status: {},
+      confidence: {},
+      weight: {},
+      attributed_to: {},
+      evidence: {
+        document: {},
+        start: {},
+        end: {},
+        text: {},
+        rule: {},
+        confidence: {},
+        source: {},
+        target: {},
+        trigger: {},
+        resolved: { argument: {}, from: {}, to: {}, method: {} },
+        attributed_to: { node: {}, text: {}, span: {}, entity: {} },
+        entities: {},
+      },
+    },
+  },
+} as const satisfies KeyOrder;
