@@ -20,16 +20,14 @@ for (let code = 0; code < 128; code++) {
   else if (char === '.') ASCII[code] = PERIOD;
 }
 
-const known = new Map<number, number>();
+const UNKNOWN = 255;
+const known = new Uint8Array(0x10000).fill(UNKNOWN);
 
 /** The class of a UTF-16 code unit. Surrogates count as lower-case letters, so that a pair is never torn apart. */
 export function classOf(code: number): number {
   if (code < 128) return ASCII[code]!;
-  const before = known.get(code);
-  if (before !== undefined) return before;
-  const found = classOfWide(code);
-  known.set(code, found);
-  return found;
+  const before = known[code]!;
+  return before === UNKNOWN ? (known[code] = classOfWide(code)) : before;
 }
 
 function classOfWide(code: number): number {

@@ -22,18 +22,26 @@ export function findPassages(article: Pick<Article, 'reading' | 'blocks'>): Pass
 function kindOf(block: Block, text: string): PassageKind {
   if (block.kind === 'code' || block.kind === 'title') return block.kind;
   // Rules look at the start and end of a block only, so a huge one costs no more than a short one.
-  const words = text.length > LONG ? LONG : text.trim().split(/\s+/).length;
   const trimmed = text.length > LONG ? text.slice(0, LONG).trim() : text.trim();
+  const words = text.length > LONG ? LONG : wordsOf(trimmed);
   if (isBoilerplate(trimmed, words)) return 'boilerplate';
   if (block.kind === 'heading') return 'heading';
   if (words <= 25 && CREDIT.test(trimmed)) return 'credit';
   if (words <= 14 && STAMP.test(trimmed)) return 'dateline';
-  if (words <= 90 && CAPTION.test(trimmed.slice(-160))) return 'caption';
+  if (words <= 90 && MAY_END_CAPTION.test(trimmed.slice(-160)) && CAPTION.test(trimmed.slice(-160)))
+    return 'caption';
   if (words <= 90 && CAPTION_START.test(trimmed)) return 'caption';
   return 'prose';
 }
 
 const LONG = 2_000;
+
+/** Words parted by blanks; 1 for an empty text. */
+function wordsOf(text: string): number {
+  let words = 1;
+  for (const _ of text.matchAll(/\s+/g)) words++;
+  return words;
+}
 const AGENCY = String.raw`(?:AP|AFP|Reuters|EPA|EFE|UPI|DPA|TASS|Xinhua|Getty(?: Images)?|Associated Press|Shutterstock|Anadolu|Bloomberg|NurPhoto|Sipa|Zuma)`;
 
 const CREDIT = new RegExp(
@@ -60,6 +68,8 @@ const CAPTION = new RegExp(
   ].join('|'),
   'u',
 );
+/** What every end of a caption has; looked for first, since the patterns cost more. */
+const MAY_END_CAPTION = /[([|]|Getty|Photo\/|: /;
 const CAPTION_START =
   /^(?:FILE\b\s*[-–—:]|FILE PHOTO|File photo|Image caption|Media caption|Photo:|PHOTO:|In this (?:[A-Z][a-z]+,? ){0,2}(?:[A-Z]\w*\.?,? )?(?:\d+,? )*(?:file |handout )?(?:photo|image|picture))/;
 
@@ -79,9 +89,13 @@ const DATELINE = new RegExp(
   'u',
 );
 
+/** A bracket before a dash, or three capitals at the start: datelines have one of them. The pattern itself costs more. */
+const MAY_BE_DATELINE = /\([^()]{0,24}\)\s*[-–—:]|^\s*\p{Lu}{3}/u;
+
 /** How many characters of a paragraph are its dateline, blanks after it included. */
 function datelineLength(text: string): number {
-  const found = DATELINE.exec(text.slice(0, 160));
+  const head = text.slice(0, 160);
+  const found = MAY_BE_DATELINE.test(head) ? DATELINE.exec(head) : null;
   return found && found[0].trim().length < text.trim().length ? found[0].length : 0;
 }
 

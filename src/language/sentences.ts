@@ -169,9 +169,13 @@ function isAddress(text: string, spans: TokenSpans, token: number): boolean {
   );
 }
 
+const LINE_BREAK = 0x0a;
+
 /** A blank line, or a line break before a list mark, starts a sentence in any block. */
 function startsAfterGap(text: string, spans: TokenSpans, token: number): boolean {
-  const gap = text.slice(spans.end[token - 1], spans.start[token]);
+  const [from, to] = [spans.end[token - 1]!, spans.start[token]!];
+  if (to - from === 1 && text.charCodeAt(from) !== LINE_BREAK) return false;
+  const gap = text.slice(from, to);
   if (!gap.includes('\n')) return false;
   return /\n[^\S\n]*\n/.test(gap) || /^[•*–—-]$/.test(text.slice(spans.start[token], spans.end[token]));
 }

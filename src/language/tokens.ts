@@ -1,5 +1,6 @@
 import { type Passage, type SentenceTable, StringTable, type TokenTable } from '../model/index.ts';
 import { straighten } from './forms.ts';
+import { hashText } from './hash.ts';
 import { sentenceStarts } from './sentences.ts';
 import { emptySpans, tokenize } from './tokenize.ts';
 
@@ -45,18 +46,18 @@ export function findTokens(
 const MAX_SENTENCE_TOKENS = 400;
 
 /** Cuts what has no sentence end for too long into pieces. */
-function bounded(starts: Iterable<number>, end: number): number[] {
-  const list = [...starts];
-  return list.flatMap((start, i) => {
-    const length = (list[i + 1] ?? end) - start;
-    return Array.from(
-      { length: Math.ceil(length / MAX_SENTENCE_TOKENS) },
-      (_, k) => start + k * MAX_SENTENCE_TOKENS,
-    );
+function bounded(starts: readonly number[], end: number): number[] {
+  const all: number[] = [];
+  starts.forEach((start, i) => {
+    for (let at = start; at < (starts[i + 1] ?? end); at += MAX_SENTENCE_TOKENS) all.push(at);
   });
+  return all;
 }
 
-/** Interns the forms and their lower case; the lower case of a form is worked out once. */
+/**
+ * Interns the forms and their lower case; the lower case of a form is worked out once. Most tokens repeat an earlier one: those are
+ * found by a table of the characters themselves, without making a string of each.
+ */
 function internForms(
   text: string,
   start: Uint32Array,
@@ -65,12 +66,33 @@ function internForms(
   const strings = new StringTable();
   const form = new Uint32Array(start.length);
   const lower = new Uint32Array(start.length);
-  const lowerOf: number[] = [];
+  const mask = (1 << (32 - Math.clz32(2 * start.length + 1))) - 1;
+  /** The first token of a form, counted from 1, at the place its characters give. */
+  const firsts = new Uint32Array(mask + 1);
   for (let token = 0; token < start.length; token++) {
-    const slice = text.slice(start[token], end[token]);
-    const id = strings.intern(slice);
-    form[token] = id;
-    lower[token] = lowerOf[id] ??= strings.intern(straighten(slice.toLowerCase()));
+    const from = start[token]!;
+    const to = end[token]!;
+    let slot = hashText(text, from, to) & mask;
+    let first = firsts[slot]!;
+    while (first !== 0 && !isSame(text, start[first - 1]!, end[first - 1]!, from, to)) {
+      slot = (slot + 1) & mask;
+      first = firsts[slot]!;
+    }
+    if (first === 0) {
+      firsts[slot] = token + 1;
+      const slice = text.slice(from, to);
+      form[token] = strings.intern(slice);
+      lower[token] = strings.intern(straighten(slice.toLowerCase()));
+    } else {
+      form[token] = form[first - 1]!;
+      lower[token] = lower[first - 1]!;
+    }
   }
   return { strings, form, lower };
+}
+
+function isSame(text: string, a: number, aEnd: number, b: number, bEnd: number): boolean {
+  if (aEnd - a !== bEnd - b) return false;
+  for (let i = a, j = b; i < aEnd; i++, j++) if (text.charCodeAt(i) !== text.charCodeAt(j)) return false;
+  return true;
 }
