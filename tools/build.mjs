@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
@@ -112,3 +112,19 @@ for (const file of readdirSync(join(dist, 'rules/builtin'))) {
 for (const file of ['index.js', 'index.d.ts', 'main.js']) {
   if (!existsSync(join(dist, file))) throw new Error(`build: dist/${file} is missing`);
 }
+/** Deferred files that are read before anything was asked of the program. */
+const early = execFileSync(
+  process.execPath,
+  [
+    '--input-type=commonjs',
+    '--eval',
+    `
+  import(${JSON.stringify(pathToFileURL(join(dist, 'main.js')).href)}).then(() =>
+    console.log(Object.keys(require.cache).filter((file) => file.includes('deferred')).join(' ')))`,
+  ],
+  { encoding: 'utf8' },
+).trim();
+if (early !== '')
+  throw new Error(
+    `build: ${early} is read at the start; use it inside functions, or list the module in tools/deferred.mjs`,
+  );

@@ -13,6 +13,7 @@ export const PACKAGES = ['zod', 'yaml', 'js-yaml', 'franc-min', '@lezer/markdown
 /** Modules of our own that are evaluated only there: they may throw nothing and keep nothing, for what they import they have twice. */
 const MODULES = {
   'rules/schema/index.ts': 'rule-schemas',
+  'rules/test/schema.ts': 'rule-test-schemas',
   'entities/user/schema.ts': 'entity-schemas',
   'graph/schema.ts': 'graph-schema',
   'graph/review/schema.ts': 'review-schemas',
