@@ -18,6 +18,8 @@ export interface OpenBench {
   readonly checked: CheckedRules;
   /** Names of the sources that were named; all where none was. */
   readonly own: ReadonlySet<string>;
+  /** Their texts by name. */
+  readonly texts: ReadonlyMap<string, string>;
   readonly sidecars: readonly RuleSource[];
   readonly entities: UserEntities;
 }
@@ -45,6 +47,7 @@ export async function openBench(files: readonly string[], flags: BenchFlags, io:
   return {
     checked,
     own: new Set(own.map(({ name }) => name)),
+    texts: new Map(own.map(({ name, text }) => [name, text])),
     sidecars: readSidecars(files.length === 0 ? others : paths),
     entities: loadEntities(flags, config, checked.rules, io),
   };

@@ -20,3 +20,8 @@ export type { ExampleCase, Expected } from './test/cases.ts';
 export { RuleTestFileSchema } from './test/schema.ts';
 export { readSidecars } from './test/sources.ts';
 export { suppresses } from './test/suppresses.ts';
+export { LINT_KINDS, lintRules } from './lint/lint.ts';
+export type { LintFinding, LintKind } from './lint/lint.ts';
+export { placeOf as placeText } from './place.ts';
+export { ruleText } from './show.ts';
+export { draftPatterns } from './draft-patterns.ts';

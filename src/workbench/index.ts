@@ -6,3 +6,8 @@ export { renderExplainText } from './explain/report-text.ts';
 export { renderExplainJson } from './explain/report-json.ts';
 export { runExamples } from './examples/run.ts';
 export { EXAMPLE_WORDING, exampleReport } from './examples/report.ts';
+export { coveredExamples } from './lint/covered.ts';
+export { LINT_WORDING, lintReport, renderLintText } from './lint/report.ts';
+export { table } from './explain/sentence-text.ts';
+export { draftFromSentence } from './draft/draft.ts';
+export { newRuleFile } from './draft/file.ts';

@@ -59,7 +59,8 @@ function edgeOutcome(example: ExampleCase, document: Document, rules: RuleSet): 
   return { example, verdict: edgeVerdict(expected, edges), edges, entities: [] };
 }
 
-function edgeVerdict(expected: ExampleCase['expected'], edges: readonly FoundEdge[]): ExampleVerdict {
+/** How what was found of a relation answers an example. */
+export function edgeVerdict(expected: ExampleCase['expected'], edges: readonly FoundEdge[]): ExampleVerdict {
   if (expected?.kind !== 'edge') return edges.length === 0 ? 'validated' : 'noisy';
   if (edges.length === 0) return 'missing';
   const named = (words: readonly string[], name: string): boolean =>
@@ -71,7 +72,8 @@ function edgeVerdict(expected: ExampleCase['expected'], edges: readonly FoundEdg
   return met ? 'validated' : 'wrong';
 }
 
-function foundEdge(document: Document, { source, target, relation, status }: Assertion): FoundEdge {
+/** An assertion by the words of its ends. */
+export function foundEdge(document: Document, { source, target, relation, status }: Assertion): FoundEdge {
   const words = (entity: number): string[] =>
     document.entities[entity]!.mentions.map((index) => {
       const { start, end } = document.mentions[index]!;
