@@ -11,7 +11,7 @@ import { expectationSchema } from '../src/evaluate/index.ts';
 import { entityFileSchema } from '../src/entities/user/schema.ts';
 import { reviewSchema } from '../src/graph/review/schema.ts';
 import { graphSchema } from '../src/graph/schema.ts';
-import { RuleFileSchema } from '../src/rules/index.ts';
+import { RuleFileSchema, RuleTestFileSchema } from '../src/rules/index.ts';
 
 interface PublishedSchema {
   /** Path inside schemas/. */
@@ -29,6 +29,7 @@ const PUBLISHED: readonly PublishedSchema[] = [
   { file: 'entities.schema.json', title: 'Entity file', schema: entityFileSchema },
   { file: 'graph.schema.json', title: 'Graph of extract (extract-graph/1)', schema: graphSchema },
   { file: 'review.schema.json', title: 'Review of doubtful joins of extract', schema: reviewSchema },
+  { file: 'rule-tests.schema.json', title: 'Examples of rules (NAME.test.yaml)', schema: RuleTestFileSchema },
   { file: 'rules.schema.json', title: 'Rule file (rule language 1)', schema: RuleFileSchema },
 ];
 

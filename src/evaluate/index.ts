@@ -17,4 +17,4 @@ export { renderComparison } from './gold/compare-report.ts';
 export { parseFloor, shortfalls } from './gold/floors.ts';
 export type { Floor } from './gold/floors.ts';
 export { renderEvalJson, renderEvalText } from './gold/report.ts';
-export { arrow, oneLine, quoted } from './show.ts';
+export { arrow, quoted } from './show.ts';

@@ -3,7 +3,8 @@ import { ENHANCED_DEPREL } from '../language/index.ts';
 import { sentenceGraph } from './tree/graph.ts';
 import { dependentOf, headOfEdge, markerOf } from './tree/graph.ts';
 import type { SentenceGraph } from './tree/graph.ts';
-import { objectsOf, subjectsOf } from './tree/walk.ts';
+import { objectsOf } from './tree/objects.ts';
+import { subjectsOf } from './tree/subjects.ts';
 import { viewDocument } from './view.ts';
 import type { DocumentView, MatchableDocument } from './view.ts';
 

@@ -49,7 +49,7 @@ export function addRulesNewCommand(rules: Command, io: Io, done: Done): void {
 async function draftOf(name: string, file: string, flags: NewFlags, io: Io): Promise<string> {
   const sentence = sentenceOf(flags);
   const config = await loadConfig(flags.config, io);
-  const entities = loadEntities(flags, config, io);
+  const entities = loadEntities(flags, config, compileRules([]), io);
   const draft = sentence && draftFromSentence(sentence, { rules: compileRules([]), entities });
   const text = newRuleFile(name, sentence, draft);
   const checked = checkRules([...builtinRuleSources(), { name: file, text }]);

@@ -1,6 +1,6 @@
 import type { CompiledRule } from '../ruleset.ts';
 import { requiredWords } from '../tokens/required.ts';
-import { listed, wordTestText } from './words.ts';
+import { lemmasOf, listed } from './words.ts';
 
 /** What must stand in a sentence before a rule is tried in it, one line for each pattern; none where a pattern asks for no word. */
 export function triggerWords({ patterns, trees }: CompiledRule): string[] {
@@ -8,5 +8,10 @@ export function triggerWords({ patterns, trees }: CompiledRule): string[] {
     const required = requiredWords(node);
     return required ? [listed([...required.words, ...required.lemmas])] : [];
   });
-  return [...new Set([...ofTokens, ...trees.map(({ trigger }) => wordTestText(trigger))])];
+  return [
+    ...new Set([
+      ...ofTokens,
+      ...trees.map(({ trigger }) => listed([...(trigger.words ?? []), ...lemmasOf(trigger)])),
+    ]),
+  ];
 }

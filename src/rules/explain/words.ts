@@ -79,16 +79,17 @@ export function pathText(node: PathNode): string {
 const bracketed = (node: PathNode): string =>
   node.kind === 'sequence' ? `(${pathText(node)})` : pathText(node);
 
+/** Lemmas and phrases of lemmas that a word may be. */
+export const lemmasOf = ({ lemmas, phrases }: WordTest): string[] => [
+  ...(lemmas ?? []),
+  ...[...phrases].flatMap(([first, rests]) => rests.map((rest) => [first, ...rest].join(' '))),
+];
+
 /** What is asked of a word in a tree: `lemma=claim|admit pos=VERB`; empty where nothing is. */
-export function wordTestText({ lemmas, phrases, words, pos }: WordTest): string {
+export function wordTestText(test: WordTest): string {
+  const { lemmas, words, pos } = test;
   const asked: string[] = [];
-  if (lemmas) {
-    const all = [
-      ...lemmas,
-      ...[...phrases].flatMap(([first, rests]) => rests.map((rest) => [first, ...rest].join(' '))),
-    ];
-    asked.push(conditionText({ field: 'lemma', negated: false, values: new Set(all) }));
-  }
+  if (lemmas) asked.push(conditionText({ field: 'lemma', negated: false, values: new Set(lemmasOf(test)) }));
   if (words) asked.push(conditionText({ field: 'word', negated: false, values: words }));
   if (pos) asked.push(conditionText({ field: 'pos', negated: false, values: pos }));
   return asked.join(' ');
