@@ -11,7 +11,8 @@ import { expectationSchema } from '../src/evaluate/index.ts';
 import { entityFileSchema } from '../src/entities/user/schema.ts';
 import { reviewSchema } from '../src/graph/review/schema.ts';
 import { graphSchema } from '../src/graph/schema.ts';
-import { RuleFileSchema, RuleTestFileSchema } from '../src/rules/index.ts';
+import { PackFileSchema, RuleFileSchema, RuleTestFileSchema } from '../src/rules/index.ts';
+import { rulesReference } from './rules-reference.ts';
 
 interface PublishedSchema {
   /** Path inside schemas/. */
@@ -30,6 +31,7 @@ const PUBLISHED: readonly PublishedSchema[] = [
   { file: 'graph.schema.json', title: 'Graph of extract (extract-graph/1)', schema: graphSchema },
   { file: 'review.schema.json', title: 'Review of doubtful joins of extract', schema: reviewSchema },
   { file: 'rule-tests.schema.json', title: 'Examples of rules (NAME.test.yaml)', schema: RuleTestFileSchema },
+  { file: 'pack.schema.json', title: 'Pack of rule files (pack.yaml)', schema: PackFileSchema },
   { file: 'rules.schema.json', title: 'Rule file (rule language 1)', schema: RuleFileSchema },
 ];
 
@@ -73,8 +75,11 @@ function read(path: string): string | undefined {
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const keys = 'src/graph/key-order.ts';
+const schemas = PUBLISHED.map((published) => [`schemas/${published.file}`, jsonSchema(published)] as const);
+const ruleSchema = schemas.find(([file]) => file === 'schemas/rules.schema.json')?.[1] ?? '{}';
 const files = [
-  ...PUBLISHED.map((published) => [`schemas/${published.file}`, jsonSchema(published)] as const),
+  ...schemas,
+  ['docs/rules-reference.md', rulesReference(JSON.parse(ruleSchema) as object)] as const,
   [keys, await keyOrderFile(at(keys))] as const,
 ];
 const check = process.argv.includes('--check');

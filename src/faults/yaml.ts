@@ -119,7 +119,12 @@ function parseWithPlaces(file: string, text: string): { yaml: PositionedYaml | n
   };
   let document: YamlDocument.Parsed;
   try {
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true });
+    document = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      strict: true,
+      logLevel: 'error',
+    });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return {
