@@ -1,30 +1,17 @@
 import type { NameSpan, SentenceTable, TagTable, TokenTable } from '../model/index.ts';
 import { UPOS } from '../model/index.ts';
-import { sumContexts } from './context.ts';
 import { decodeNames } from './decode-names.ts';
-import type { FormFeatures } from './forms.ts';
 import { fillIn } from './consistency.ts';
-import { bitOf, matchNames } from './gazetteer.ts';
+import { bitOf } from './gazetteer.ts';
 import type { Language } from './language.ts';
-import { capitalRuns, evidenceOf, gatherEvidence, NAME_TYPES, nameKeys } from './name-features.ts';
+import { NAME_LABELS, NAME_TYPES } from './name-labels.ts';
 import { readDocument } from './reading.ts';
+import { withoutDemonyms } from './trim-names.ts';
 
 /** Parts of speech and lemmas of every token. */
 export function findTags(language: Language, sentences: SentenceTable, tokens: TokenTable): TagTable {
-  return tagTable(language, tokens, readDocument(language.reader, sentences, tokens).tags);
+  return tagTable(language, tokens, readDocument(language, sentences, tokens).tags);
 }
-
-/** The forms of a sentence's tokens. */
-function formsOf(sentences: SentenceTable, tokens: TokenTable, sentence: number): string[] {
-  const forms: string[] = [];
-  for (let token = sentences.firstToken[sentence]!; token < sentences.endToken[sentence]!; token++) {
-    forms.push(tokens.strings.text(tokens.form[token]!));
-  }
-  return forms;
-}
-
-const featuresOf = ({ cache }: Language, numbers: readonly number[]): FormFeatures[] =>
-  numbers.map((number) => cache.features[number]!);
 
 function tagTable({ tagLabels, lemmatizer }: Language, tokens: TokenTable, labels: Uint8Array): TagTable {
   const { strings } = tokens;
@@ -58,67 +45,29 @@ export function findNames(
   tokens: TokenTable,
   tags: TagTable,
 ): NameSpan[] {
-  const { cache, gazetteer, nameModel, outsidePenalty, reader, readerWeight, transitions } = language;
-  const reading = readDocument(reader, sentences, tokens);
-  const labelOf = tagLabelOf(language, tokens);
-  cache.trim();
-  const read = Array.from({ length: sentences.length }, (_, sentence) => {
-    const first = sentences.firstToken[sentence]!;
-    const caseless = reading.caseless[sentence] === 1;
-    const numbers = formsOf(sentences, tokens, sentence).map((form) => cache.find(form, caseless));
-    const features = featuresOf(language, numbers);
-    const words = features.map((one) => one.lower);
-    const matches = matchNames(gazetteer, words, words.length, (word) => features[word]!.capital >= 2);
-    return { first, numbers, features, matches };
-  });
-  const evidence = gatherEvidence(read);
-  const edge = cache.features[cache.edge]!;
+  const { hints, names, words } = readDocument(language, sentences, tokens);
   const found: NameSpan[] = [];
-  const keys: number[] = [];
-  for (const { first, numbers, features, matches } of read) {
-    const length = features.length;
-    const tagsHere = Uint8Array.from({ length }, (_, word) =>
-      labelOf(tags.upos[first + word]!, tags.xpos[first + word]!),
-    );
-    const sentence = { features, matches, tags: tagsHere, evidence: evidenceOf(features, evidence) };
-    const scores = new Float32Array(length * nameModel.labels);
-    sumContexts(numbers, length, cache.edge, cache.scores[0]!, nameModel.labels, scores);
-    for (let i = 0; i < scores.length; i++) {
-      scores[i]! += readerWeight * reading.names[first * nameModel.labels + i]!;
-    }
-    const runs = capitalRuns(features);
-    for (let word = 0; word < length; word++) {
-      scores[word * nameModel.labels]! -= outsidePenalty;
-      keys.length = 0;
-      nameKeys(sentence, word, edge, runs, keys);
-      for (const key of keys) nameModel.add(key, scores, word * nameModel.labels);
-    }
-    pushNames(decodeNames(scores, length, transitions), first, found);
+  for (let sentence = 0; sentence < sentences.length; sentence++) {
+    const first = sentences.firstToken[sentence]!;
+    const end = sentences.endToken[sentence]!;
+    const scores = names.slice(first * LABELS, end * LABELS);
+    for (let at = 0; at < scores.length; at += LABELS) scores[at]! -= language.outsidePenalty;
+    pushNames(decodeNames(scores, end - first), first, found);
   }
-  return fillIn(found, tokens, tags, (token) => {
-    const { first, features, matches } = read[tokens.sentence[token]!]!;
-    const word = token - first;
-    return features[word]!.capital === ALL_CAPITALS && (matches.alone[word]! & ORGANIZATIONS) !== 0
+  return fillIn(withoutDemonyms(found, hints), tokens, tags, (token) =>
+    words.capital[token] === ALL_CAPITALS && (hints.alone[token]! & ORGANIZATIONS) !== 0
       ? 'organization'
-      : undefined;
-  });
+      : undefined,
+  );
 }
 
+const LABELS = NAME_LABELS.length;
 const ALL_CAPITALS = 3;
 /** Kinds of the gazetteer whose acronyms are organizations wherever they stand. */
 const ORGANIZATIONS = (['group', 'party', 'agency', 'media'] as const).reduce(
   (bits, kind) => bits | bitOf(kind),
   0,
 );
-
-/** The tagger's label for a pair of tags, which need not come from the tagger. */
-function tagLabelOf({ tagLabels }: Language, tokens: TokenTable): (upos: number, xpos: number) => number {
-  const known = new Map<number, number>();
-  for (let label = 0; label < tagLabels.length; label++) {
-    known.set(tokens.strings.intern(tagLabels.xpos[label]!) * 32 + tagLabels.upos[label]!, label);
-  }
-  return (upos, xpos) => known.get(xpos * 32 + upos) ?? 255;
-}
 
 function pushNames(labels: Uint8Array, offset: number, found: NameSpan[]): void {
   let first = 0;

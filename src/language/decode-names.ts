@@ -1,4 +1,4 @@
-import { mayFollow, NAME_LABELS } from './name-features.ts';
+import { mayFollow, NAME_LABELS } from './name-labels.ts';
 
 const LABELS = NAME_LABELS.length;
 const ALLOWED = Uint8Array.from({ length: LABELS * LABELS }, (_, i) =>
@@ -10,9 +10,8 @@ const MAY_END = Uint8Array.from({ length: LABELS }, (_, label) => (mayFollow(lab
 /**
  * The best sequence of labels of a sentence that is a legal BILOU sequence (Viterbi).
  * @param scores `scores[word * labels + label]`.
- * @param transitions `transitions[last * labels + next]`.
  */
-export function decodeNames(scores: Float32Array, length: number, transitions: Float32Array): Uint8Array {
+export function decodeNames(scores: Float32Array, length: number): Uint8Array {
   const best = new Float32Array(length * LABELS).fill(-Infinity);
   const from = new Uint8Array(length * LABELS);
   for (let label = 0; label < LABELS; label++) if (MAY_START[label]) best[label] = scores[label]!;
@@ -22,7 +21,7 @@ export function decodeNames(scores: Float32Array, length: number, transitions: F
       let origin = 0;
       for (let last = 0; last < LABELS; last++) {
         if (!ALLOWED[last * LABELS + label]) continue;
-        const value = best[(word - 1) * LABELS + last]! + transitions[last * LABELS + label]!;
+        const value = best[(word - 1) * LABELS + last]!;
         if (value > top) {
           top = value;
           origin = last;

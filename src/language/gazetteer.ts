@@ -84,39 +84,34 @@ export interface Matches {
 }
 
 /**
- * Finds the longest name from every word on.
- * @param mayStart whether a name may start at the word: it is capitalised, or case says nothing.
+ * Finds the longest name from every word of a stretch on, and adds it to `matches`. A name may start at a capitalised word, or where
+ * case says nothing.
  */
 export function matchNames(
   gazetteer: Gazetteer,
-  words: ArrayLike<number>,
-  length: number,
-  mayStart: (word: number) => boolean,
-): Matches {
-  const matches: Matches = {
-    starts: new Uint32Array(length),
-    inside: new Uint32Array(length),
-    alone: new Uint32Array(length),
-  };
-  for (let start = 0; start < length; start++) {
-    if (!mayStart(start)) continue;
+  { lower, capital }: { readonly lower: ArrayLike<number>; readonly capital: ArrayLike<number> },
+  first: number,
+  end: number,
+  matches: Matches,
+): void {
+  for (let start = first; start < end; start++) {
+    if (capital[start]! < 2) continue;
     let key = 0;
-    let end = 0;
+    let last = 0;
     let kinds = 0;
-    for (let at = start; at < length && at < start + LONGEST; at++) {
-      key = phraseKey(key, words[at]!);
+    for (let at = start; at < end && at < start + LONGEST; at++) {
+      key = phraseKey(key, lower[at]!);
       const found = gazetteer.find(key);
       if ((found & ~MORE) !== 0) {
-        end = at + 1;
+        last = at + 1;
         kinds = found & ~MORE;
       }
       if ((found & MORE) === 0) break;
     }
-    if (end === start + 1) matches.alone[start]! |= kinds;
-    else if (end > start) {
+    if (last === start + 1) matches.alone[start]! |= kinds;
+    else if (last > start) {
       matches.starts[start]! |= kinds;
-      for (let at = start + 1; at < end; at++) matches.inside[at]! |= kinds;
+      for (let at = start + 1; at < last; at++) matches.inside[at]! |= kinds;
     }
   }
-  return matches;
 }

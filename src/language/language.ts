@@ -1,10 +1,7 @@
 import { type Clusters, readClusters } from './clusters.ts';
-import { createFormCache, type FormCache } from './form-cache.ts';
 import { type Gazetteer, readGazetteer } from './gazetteer.ts';
 import { readLabels, type TagLabels } from './labels.ts';
 import { type Lemmatizer, readLemmatizer } from './lemmas.ts';
-import { type LinearModel, readLinear } from './linear.ts';
-import { NAME_LABELS, transitionKey } from './name-features.ts';
 import { createReader, type Reader } from './reader.ts';
 import { openVectors, readVectors, type Vectors } from './vectors.ts';
 import { readWeights } from './weights.ts';
@@ -15,20 +12,12 @@ export interface Language {
   readonly lemmatizer: Lemmatizer;
   readonly tagLabels: TagLabels;
   readonly reader: Reader;
-  readonly nameModel: LinearModel;
-  /** `transitions[last * labels + next]` of the name model. */
-  readonly transitions: Float32Array;
-  /** How much the reader's log probabilities count beside the name model's scores. */
-  readonly readerWeight: number;
-  /** Taken off the score of "no name": both models, left alone, miss more names than they invent. */
+  /** Taken off the score of "no name": the reader, left alone, misses more names than it invents. */
   readonly outsidePenalty: number;
-  /** Scores of the name model. */
-  readonly cache: FormCache;
 }
 
 export const LEXICON_VERSION = 1;
-export const NAMES_VERSION = 3;
-export const READER_VERSION = 1;
+export const READER_VERSION = 2;
 
 /** The folder of the package's models. */
 export const MODELS = new URL('./models/', import.meta.url);
@@ -52,21 +41,14 @@ export const readLanguage = (folder: URL): Language =>
 
 function assemble(folder: URL, vectors: Vectors): Language {
   const lexicon = readWeights(modelPath('lexicon', folder), 'lexicon', LEXICON_VERSION);
-  const names = readWeights(modelPath('names', folder), 'names', NAMES_VERSION);
   const clusters = readClusters(lexicon);
-  const { reader, labels } = readReader(folder, vectors, clusters);
-  const [readerWeight, outsidePenalty] = names.array('mixture', 'f32');
-  const nameModel = readLinear(names, NAME_LABELS.length);
+  const { reader, labels, outsidePenalty } = readReader(folder, vectors, clusters);
   return {
     gazetteer: readGazetteer(lexicon),
     lemmatizer: readLemmatizer(lexicon),
     tagLabels: readLabels(labels),
     reader,
-    nameModel,
-    transitions: transitionsOf(nameModel),
-    readerWeight: readerWeight!,
-    outsidePenalty: outsidePenalty!,
-    cache: createFormCache(clusters, [nameModel]),
+    outsidePenalty,
   };
 }
 
@@ -75,14 +57,11 @@ function readReader(
   folder: URL,
   vectors: Vectors,
   clusters: Clusters,
-): { reader: Reader; labels: readonly string[] } {
+): { reader: Reader; labels: readonly string[]; outsidePenalty: number } {
   const weights = readWeights(modelPath('reader', folder), 'reader', READER_VERSION);
-  return { reader: createReader(weights, vectors, clusters), labels: weights.words('labels') };
-}
-
-export function transitionsOf(model: LinearModel): Float32Array {
-  const { labels } = model;
-  const transitions = new Float32Array(labels * labels);
-  for (let label = 0; label < labels; label++) model.add(transitionKey(label), transitions, label * labels);
-  return transitions;
+  return {
+    reader: createReader(weights, vectors, clusters),
+    labels: weights.words('labels'),
+    outsidePenalty: weights.array('outside', 'f32')[0]!,
+  };
 }

@@ -1,5 +1,6 @@
 import type { StringTable, TokenTable } from '../model/index.ts';
 import type { Clusters } from './clusters.ts';
+import { bitsOf, type Hints, setsOfHints } from './hints.ts';
 import { addRow, type Rows } from './parse/embeddings.ts';
 import type { Kernel } from './parse/kernel/kernel.ts';
 import { ACTIVATION_STEPS, type Dense, paddedRows, type ShortDense } from './parse/layers.ts';
@@ -19,6 +20,8 @@ export interface FormModel {
   readonly dim: number;
   /** Embeddings of clusters, words, shapes, affixes. */
   readonly tables: readonly Rows[];
+  /** Embeddings of single hints. */
+  readonly hints: Rows;
   readonly project: Dense;
   /** Gates of the word itself, of the next word, of the word before, side by side. */
   readonly gates: ShortDense;
@@ -34,12 +37,13 @@ const VECTOR = 64;
 export const formBytes = (dim: number): number =>
   4 * ((CACHED_FORMS + 8) * 10 * dim + MISSES * (2 * dim + VECTOR) + VECTOR * dim);
 
-/** The forms met so far, as rows of the first layer. */
+/** The forms met so far, each with the hints it was met with, as rows of the first layer. */
 export interface ReaderForms {
   /** Writes the row number of every word of the stretches to `rows`, and returns how many words there are. */
   readonly find: (
     tokens: Pick<TokenTable, 'form' | 'strings'>,
     stretches: readonly Stretch[],
+    hints: Hints,
     rows: Int32Array,
   ) => number;
   /** Input and gates of the first layer for `count` words whose row numbers lie at `rows`. */
@@ -61,9 +65,11 @@ export function createReaderForms(
     vector: floats(MISSES * VECTOR),
     short: floats(MISSES * dim),
   };
-  const known = [new Map<string, number>(), new Map<string, number>()] as const;
+  /** Rows by form, for each set of hints with and without case: `2 * set + caseless`. */
+  const known = new Map<number, Map<string, number>>();
+  const numberOf = setsOfHints();
   let used = 0;
-  /** Rows of the forms of the document read last, by the ids of its strings; -1 where not looked up yet. */
+  /** Rows of the forms without hints of the document read last, by the ids of its strings; -1 where not looked up yet. */
   let document: StringTable | undefined;
   let documentRows: readonly Int32Array[] = [];
 
@@ -87,7 +93,7 @@ export function createReaderForms(
     }
   };
 
-  const add = (form: string, caseless: boolean, index: number): void => {
+  const add = (form: string, caseless: boolean, hints: readonly number[], index: number): void => {
     const memory = kernel.floats;
     const rows = formRows(form, caseless, clusters, vectors.hashes);
     const input = scratch.input + 4 * index * dim;
@@ -95,6 +101,7 @@ export function createReaderForms(
     for (let column = 1; column < 4 + AFFIXES; column++) {
       addRow(model.tables[Math.min(column - 1, 3)]!, rows[column]!, dim, input);
     }
+    for (const hint of hints) addRow(model.hints, hint, dim, input);
     const to = scratch.vector / 4 + index * VECTOR;
     const from = (rows[0]! - 1) * VECTOR;
     for (let j = 0; j < VECTOR; j++) memory[to + j] = rows[0] === 0 ? 0 : vectors.rows[from + j]! / 32;
@@ -103,39 +110,43 @@ export function createReaderForms(
   /** Forgets everything where `count` more might not find room. */
   const makeRoom = (count: number): void => {
     if (used + count < CACHED_FORMS) return;
-    for (const one of known) one.clear();
+    known.clear();
     for (const one of documentRows) one.fill(-1);
     used = 0;
   };
 
+  const rowsFor = (which: number): Map<string, number> => {
+    const rows = known.get(which) ?? new Map<string, number>();
+    known.set(which, rows);
+    return rows;
+  };
+
   return {
-    find: ({ form, strings }, stretches, rows) => {
+    find: ({ form, strings }, stretches, hints, rows) => {
       if (document !== strings) open(strings);
       makeRoom(rows.length);
       let first = used;
       let at = 0;
-      for (const stretch of stretches) {
-        const which = stretch.caseless ? 1 : 0;
-        const ours = documentRows[which]!;
-        const map = known[which];
-        const end = stretch.first + stretch.count;
-        for (let token = stretch.first; token < end; token++) {
-          const id = form[token]!;
-          let row = ours[id]!;
-          if (row < 0) {
-            const text = strings.text(id);
-            const before = map.get(text);
-            row = before ?? used++;
-            ours[id] = row;
-            if (before === undefined) {
-              map.set(text, row);
-              add(text, stretch.caseless, row - first);
-              if (used - first === MISSES) {
-                finish(first, MISSES);
-                first = used;
-              }
-            }
-          }
+      const rowOf = (token: number, set: number, caseless: boolean): number => {
+        const text = strings.text(form[token]!);
+        const map = rowsFor(2 * set + (caseless ? 1 : 0));
+        const before = map.get(text);
+        if (before !== undefined) return before;
+        const row = used++;
+        map.set(text, row);
+        add(text, caseless, set === 0 ? [] : bitsOf(hints, token), row - first);
+        if (used - first === MISSES) {
+          finish(first, MISSES);
+          first = used;
+        }
+        return row;
+      };
+      for (const { first: start, count, caseless } of stretches) {
+        const plain = documentRows[caseless ? 1 : 0]!;
+        for (let token = start; token < start + count; token++) {
+          const set = numberOf(hints, token);
+          let row = set === 0 ? plain[form[token]!]! : rowOf(token, set, caseless);
+          if (row < 0) plain[form[token]!] = row = rowOf(token, 0, caseless);
           rows[at++] = row;
         }
       }

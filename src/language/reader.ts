@@ -1,5 +1,6 @@
 import type { TokenTable } from '../model/index.ts';
 import type { Clusters } from './clusters.ts';
+import type { Hints } from './hints.ts';
 import { byteRows, rowBytes } from './parse/embeddings.ts';
 import { instantiate, type Kernel } from './parse/kernel/kernel.ts';
 import { ACTIVATION_STEPS, denseLayer, floatVector, type ShortDense, shortLayer } from './parse/layers.ts';
@@ -23,6 +24,7 @@ export interface Reader {
   readonly read: (
     tokens: Pick<TokenTable, 'form' | 'strings'>,
     stretches: readonly Stretch[],
+    hints: Hints,
   ) => { tags: Int32Array; names: Float32Array };
 }
 
@@ -115,15 +117,16 @@ export function createReader(weights: Weights, vectors: Vectors, clusters: Clust
   const rowNumbers = kernel.integers.subarray(scratch.forms / 4, scratch.forms / 4 + MAX_WORDS);
   return {
     stride: width,
-    read: (tokens, stretches) => {
-      encode(stretches, forms.find(tokens, stretches, rowNumbers));
+    read: (tokens, stretches, hints) => {
+      encode(stretches, forms.find(tokens, stretches, hints, rowNumbers));
       return { tags, names };
     },
   };
 }
 
 /** Tables of embeddings. */
-const TABLES = ['cluster', 'word', 'shape', 'affix'];
+const FORM_TABLES = ['cluster', 'word', 'shape', 'affix'];
+const TABLES = [...FORM_TABLES, 'hint'];
 
 function layOut(kernel: Kernel, sizes: Sizes, weights: Weights): Model {
   const { dim, layers, tags, names } = sizes;
@@ -156,7 +159,8 @@ function layOut(kernel: Kernel, sizes: Sizes, weights: Weights): Model {
     sizes,
     forms: {
       dim,
-      tables: TABLES.map((name) => byteRows(kernel, weights, name, dim)),
+      tables: FORM_TABLES.map((name) => byteRows(kernel, weights, name, dim)),
+      hints: byteRows(kernel, weights, 'hint', dim),
       project: denseLayer(kernel, matrix('project'), dim, new Float32Array(dim)),
       gates: shortLayer(kernel, first, 9 * dim, new Float32Array(9 * dim)),
       bias: vector('sru0_b'),

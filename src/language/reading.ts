@@ -1,6 +1,8 @@
 import type { SentenceTable, TokenTable } from '../model/index.ts';
-import { isCaseless } from './forms.ts';
-import { NAME_LABELS } from './name-features.ts';
+import { CASELESS, caseOf, isCaseless } from './forms.ts';
+import { type DocumentWords, findHints, formKey, type Hints } from './hints.ts';
+import type { Language } from './language.ts';
+import { NAME_LABELS } from './name-labels.ts';
 import { MAX_WORDS, type Reader } from './reader.ts';
 import type { Stretch } from './reader-forms.ts';
 
@@ -10,36 +12,44 @@ export interface Reading {
   readonly tags: Uint8Array;
   /** Logarithms of probabilities, `names[token * NAME_LABELS.length + label]`. */
   readonly names: Float32Array;
-  /** 1 for the sentences that give no case to go by. */
-  readonly caseless: Uint8Array;
+  /** The tokens as lists and evidence see them, and what these say. */
+  readonly words: DocumentWords;
+  readonly hints: Hints;
 }
 
 const LABELS = NAME_LABELS.length;
 const readings = new WeakMap<TokenTable, Reading>();
 
 /** Reads every sentence, once per document: tags and names both come of it. */
-export function readDocument(reader: Reader, sentences: SentenceTable, tokens: TokenTable): Reading {
+export function readDocument(
+  { gazetteer, reader }: Language,
+  sentences: SentenceTable,
+  tokens: TokenTable,
+): Reading {
   const known = readings.get(tokens);
   if (known) return known;
+  const caseless = caselessSentences(sentences, tokens);
+  const words = wordsOf(sentences, tokens, caseless);
   const reading = {
     tags: new Uint8Array(tokens.length),
     names: new Float32Array(tokens.length * LABELS),
-    caseless: caselessSentences(sentences, tokens),
+    words,
+    hints: findHints(gazetteer, words),
   };
   let batch: Stretch[] = [];
-  let words = 0;
+  let waiting = 0;
   const flush = (): void => {
-    if (words > 0) readBatch(reader, tokens, batch, reading);
+    if (waiting > 0) readBatch(reader, tokens, batch, reading);
     batch = [];
-    words = 0;
+    waiting = 0;
   };
   for (let sentence = 0; sentence < sentences.length; sentence++) {
     const end = sentences.endToken[sentence]!;
     for (let first = sentences.firstToken[sentence]!; first < end; first += MAX_WORDS) {
       const count = Math.min(MAX_WORDS, end - first);
-      if (words + count > BATCH) flush();
-      batch.push({ first, count, caseless: reading.caseless[sentence] === 1 });
-      words += count;
+      if (waiting + count > BATCH) flush();
+      batch.push({ first, count, caseless: caseless[sentence] === 1 });
+      waiting += count;
     }
   }
   flush();
@@ -51,7 +61,7 @@ export function readDocument(reader: Reader, sentences: SentenceTable, tokens: T
 const BATCH = 128;
 
 function readBatch(reader: Reader, tokens: TokenTable, batch: readonly Stretch[], reading: Reading): void {
-  const { tags, names } = reader.read(tokens, batch);
+  const { tags, names } = reader.read(tokens, batch, reading.hints);
   let row = 0;
   for (const { first, count } of batch) {
     for (let token = first; token < first + count; token++, row++) {
@@ -72,6 +82,25 @@ function caselessSentences(sentences: SentenceTable, tokens: TokenTable): Uint8A
     return isCaseless(forms) ? 1 : 0;
   });
 }
+
+function wordsOf(sentences: SentenceTable, tokens: TokenTable, caseless: Uint8Array): DocumentWords {
+  const { strings, length } = tokens;
+  const lower = new Int32Array(length);
+  const capital = new Uint8Array(length);
+  // By the id of a string; 0 where not looked up yet, so a key of 0 is looked up each time.
+  const keys = new Int32Array(strings.size);
+  const cases = new Uint8Array(strings.size).fill(NO_CASE);
+  for (let token = 0; token < length; token++) {
+    const word = tokens.lower[token]!;
+    lower[token] = keys[word] ||= formKey(strings.text(word));
+    const form = tokens.form[token]!;
+    if (cases[form] === NO_CASE) cases[form] = caseOf(strings.text(form));
+    capital[token] = caseless[tokens.sentence[token]!] === 1 ? CASELESS : cases[form]!;
+  }
+  return { length, lower, capital, first: sentences.firstToken, end: sentences.endToken };
+}
+
+const NO_CASE = 255;
 
 /** Logarithm of the softmax of the name labels' scores. Labels far below the best are not told apart, to save their exponentials. */
 function logProbabilities(scores: Float32Array, at: number, out: Float32Array, to: number): void {

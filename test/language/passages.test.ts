@@ -54,6 +54,7 @@ describe('findPassages', () => {
       'prose: Rebels took the town.',
     ]);
     expect(kinds('BRISK, May 29 (Xinhua) -- Talks began.')[1]).toBe('prose: Talks began.');
+    expect(kinds('BRISK, May 29 (Harbour Wire) — Talks began.')[1]).toBe('prose: Talks began.');
   });
 
   it.each([

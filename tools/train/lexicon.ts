@@ -5,7 +5,7 @@ import { LEXICON_VERSION } from '../../src/language/language.ts';
 import type { Section } from '../../src/language/weights.ts';
 import { straighten } from '../../src/language/forms.ts';
 import { bitOf, encodeGazetteer, type Kind } from '../../src/language/gazetteer.ts';
-import { formKey } from '../../src/language/name-features.ts';
+import { formKey } from '../../src/language/hints.ts';
 import { emptySpans, tokenize } from '../../src/language/tokenize.ts';
 import { type Context, here, saveModel, treebank } from './context.ts';
 import { lemmaRules } from './lemmas.ts';

@@ -1,7 +1,7 @@
 /**
  * npm run train -- DATA_DIR [--quick] [--only STAGE] [--work DIR]: rebuilds the models of the language room, stage by stage (see
  * stages.ts), and prints how good they are. What the stages make lies in the work folder, by default a new temporary one; models go from
- * there to src/language/models when every stage has run. --only runs one stage, on what a work folder holds and the models in place.
+ * there to src/language/models when every stage has run. --only runs one stage, on what a work folder holds and the models in place; `teacher` runs only so.
  * --quick runs every stage on a few hundred sentences for a few epochs, and leaves the models in place as they are.
  */
 import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs';
@@ -56,11 +56,11 @@ function runStage(stage: Stage, context: Context): void {
   console.log(`== ${stage.name}: ${((performance.now() - begun) / 1000).toFixed(0)} s`);
 }
 
-/** Puts the models, and the clusters they are made with, where the program and the repository have them. */
+/** Puts the models, and the tables they are made with, where the program and the repository have them. */
 function install(stages: readonly Stage[], work: string): void {
   for (const file of stages.flatMap(({ makes }) => makes)) {
     if (file.startsWith('models/')) copyFileSync(join(work, file), new URL(basename(file), MODELS));
-    else if (file === 'clusters.tsv') copyFileSync(join(work, file), here(file));
+    else if (file.endsWith('.tsv') && !file.includes('/')) copyFileSync(join(work, file), here(file));
   }
 }
 
@@ -74,7 +74,7 @@ function main(): void {
   const context: Context = { data: quick ? sample : data, work, quick, python };
   if (only)
     cpSync(fileURLToPath(MODELS), fileURLToPath(modelsOf(context)), { recursive: true, force: false });
-  const stages = only ? [only] : STAGES;
+  const stages = only ? [only] : STAGES.filter(({ apart }) => !apart);
   for (const stage of stages) runStage(stage, context);
   if (!quick) install(stages, work);
   report(context.data, modelsOf(context));

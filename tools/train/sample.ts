@@ -12,9 +12,12 @@ export const DATA_FILES = [
   'ner/wikigold.conll',
   'ner/gmb-sample.iob2',
   'conll04/dev.jsonl',
+  're3d/dev.jsonl',
+  'text/wikinews.jsonl',
 ] as const;
 
 const SENTENCES = 600;
+const ARTICLES = 20;
 /** Sentences of like length go in batches of one shape, and each shape is compiled for a minute. */
 const SHORTEST = 9;
 const LONGEST = 15;
@@ -25,11 +28,16 @@ export function sampleData(data: string, out: string): void {
     const text = readFileSync(join(data, name), 'utf8');
     const target = join(out, name);
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, name.endsWith('.jsonl') ? sampleLines(text) : sampleSentences(text));
+    writeFileSync(target, name.endsWith('.jsonl') ? sampleLines(text, name) : sampleSentences(text));
   }
 }
 
-const sampleLines = (text: string): string => text.split('\n').slice(0, SENTENCES).join('\n');
+/** Lines are sentences in one file, articles in the others. */
+const sampleLines = (text: string, name: string): string =>
+  text
+    .split('\n')
+    .slice(0, name.startsWith('conll04') ? SENTENCES : ARTICLES)
+    .join('\n');
 
 function sampleSentences(text: string): string {
   const kept: string[] = [];

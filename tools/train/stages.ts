@@ -1,9 +1,9 @@
 import type { Context } from './context.ts';
 import { makeLexicon } from './lexicon.ts';
-import { makeNames } from './name-training.ts';
 import { trainParser } from './parse/main.ts';
 import { trainReader } from './reader/main.ts';
 import { makeTags } from './tag-training.ts';
+import { makeTeacher } from './teacher/main.ts';
 import { makeVectors } from './vectors.ts';
 
 /** A stage of training. `needs` and `makes` are files of the work folder. */
@@ -12,6 +12,8 @@ export interface Stage {
   readonly needs: readonly string[];
   readonly makes: readonly string[];
   readonly run: (context: Context) => void;
+  /** Left out of a full run: what it makes is checked in. */
+  readonly apart?: true;
 }
 
 /** Every stage, in order. All but `vectors` also read the data folder. */
@@ -29,6 +31,14 @@ export const STAGES: readonly Stage[] = [
     makes: ['models/lexicon.bin'],
     run: makeLexicon,
   },
+  // Python with TensorFlow and spaCy.
+  {
+    name: 'teacher',
+    needs: ['models/lexicon.bin'],
+    makes: ['teacher.tsv'],
+    run: makeTeacher,
+    apart: true,
+  },
   // Python with JAX.
   {
     name: 'reader',
@@ -39,20 +49,14 @@ export const STAGES: readonly Stage[] = [
   {
     name: 'tags',
     needs: ['models/lexicon.bin'],
-    makes: ['ewt-train', 'gum-open-train', 'uner-ewt-train', 'wikigold'].map((name) => `tags/${name}.tsv`),
+    makes: ['ewt-train', 'gum-open-train'].map((name) => `tags/${name}.tsv`),
     run: makeTags,
-  },
-  {
-    name: 'names',
-    needs: ['models/lexicon.bin', 'tags/gum-open-train.tsv', 'tags/uner-ewt-train.tsv', 'tags/wikigold.tsv'],
-    makes: ['models/names.bin'],
-    run: makeNames,
   },
   // Python with JAX.
   {
     name: 'parser',
     needs: [
-      ...['lexicon', 'names', 'reader', 'vectors'].map((name) => `models/${name}.bin`),
+      ...['lexicon', 'reader', 'vectors'].map((name) => `models/${name}.bin`),
       ...['tags/ewt-train.tsv', 'tags/gum-open-train.tsv'],
     ],
     makes: ['models/parser.bin'],

@@ -4,8 +4,8 @@ import { readIob } from './conllu.ts';
 import { type Context, readLexicon, treebank } from './context.ts';
 import { type EntitySentence, fromIob, retokenized } from './entities.ts';
 import { readTags, type Tags } from './parse/read.ts';
-import { featureSource, trainTagger } from './tagger.ts';
-import { jackknife, packed, tagAll, tagExamples, tagLabels, withCaseless } from './tagging.ts';
+import { featureSource } from './linear/tagger.ts';
+import { jackknife, tagExamples, tagLabels } from './linear/tagging.ts';
 
 /** The sets that names are learned from, besides GUM. */
 export const namedTraining = ({
@@ -29,10 +29,7 @@ export function writeTags(context: Context, name: string, tags: readonly Tags[])
   writeFileSync(tagPath(context, name), text);
 }
 
-/**
- * Tags for the training sentences of names and trees with the errors a running tagger makes: a linear tagger reads the sentences of the
- * treebanks that it was not trained on, and all of WikiGold.
- */
+/** Tags for the training sentences of trees with the errors a running tagger makes: a linear tagger reads those it was not trained on. */
 export function makeTags(context: Context): void {
   const epochs = context.quick ? 1 : 5;
   const training = { epochs, minCount: 2 };
@@ -46,20 +43,10 @@ export function makeTags(context: Context): void {
     ...training,
     folds: context.quick ? 2 : 4,
   });
-  const tagger = packed(trainTagger(withCaseless(examples), labels.length, source, { ...training, seed: 1 }));
   const named = (tags: Uint8Array): Tags => {
     const pairs = Array.from(tags, (tag) => labels[tag]!.split('|'));
     return { upos: pairs.map(([upos]) => upos!), xpos: pairs.map(([, xpos]) => xpos!) };
   };
   writeTags(context, 'ewt-train', unseen.slice(0, ewt.length).map(named));
   writeTags(context, 'gum-open-train', unseen.slice(ewt.length).map(named));
-  const bySentence = new Map(ewt.map(({ form }, index) => [form.join(' '), unseen[index]!]));
-  for (const [name, sentences] of Object.entries(namedTraining(context))) {
-    const tags = sentences.map(
-      ({ form }) =>
-        (name === 'wikigold' ? undefined : bySentence.get(form.join(' '))) ??
-        tagAll(tagger, [form], clusters)[0]!,
-    );
-    writeTags(context, name, tags.map(named));
-  }
 }

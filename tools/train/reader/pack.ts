@@ -5,7 +5,9 @@ import type { Section } from '../../../src/language/weights.ts';
 import { type Context, saveModel } from '../context.ts';
 import { readNpz } from './npz.ts';
 
-const EMBEDDINGS = new Set(['cluster', 'word', 'shape', 'affix']);
+const EMBEDDINGS = new Set(['cluster', 'word', 'shape', 'affix', 'hint']);
+/** Taken off the log probability of "no name"; found on the dev parts, see docs/language.md. */
+const OUTSIDE_PENALTY = -0.3;
 const UNUSED = /^(?:settings|silver.*)$/;
 
 /** Rows as int8, each with a scale of its own. */
@@ -27,7 +29,7 @@ function scaledRows(
 /** Packs what train.py wrote into the reader's model. `data` holds the labels. */
 export function packReader(context: Context, parameters: string, data: string): void {
   const labels = readFileSync(join(data, 'labels.txt'), 'utf8').split('\n');
-  const sections: Record<string, Section> = { labels };
+  const sections: Record<string, Section> = { labels, outside: Float32Array.of(OUTSIDE_PENALTY) };
   const found = readNpz(parameters);
   for (const [name, { shape, values }] of [...found].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (UNUSED.test(name)) continue;

@@ -21,9 +21,11 @@ import numpy as np
 
 SETTINGS = dict(
     dim=128, layers=2, epochs=12, tokens=2000, rate=3e-3, seed=1, ema=0.998, decay=1e-6, vec_scale=1 / 32,
-    drop_word=0.3, drop_vector=0.05, drop_cluster=0.05, drop_affix=0.1, drop=0.25, name_weight=1.0, silver_weight=0.4, init="",
+    drop_word=0.3, drop_vector=0.05, drop_cluster=0.05, drop_affix=0.1, drop=0.25, name_weight=0.5, silver_weight=0.4, soft_weight=0.7,
+    drop_hint=0.1, own_tags=0.0, init="",
 )
-FORM, COLUMNS = 10, 13
+HINTS, FORM, COLUMNS = 10, 14, 18
+HINT_BITS = (18, 18, 18, 11)
 NAMES = 13
 LENGTHS = (8, 16, 24, 32, 40, 52, 72, 112, 200)
 
@@ -55,6 +57,19 @@ def batches(sentences, tokens, rng=None):
     return [out[i] for i in rng.permutation(len(out))] if rng is not None else out
 
 
+def read_tags(guess, sentences, least):
+    """Fills in the tags of the sentences that have none, where the model that training starts from is sure of them."""
+    order = sorted((i for i, s in enumerate(sentences) if (s[:, FORM] < 0).all()), key=lambda i: len(sentences[i]))
+    for start in range(0, len(order), 64):
+        part = [sentences[i][: LENGTHS[-1]] for i in order[start : start + 64]]
+        batch = np.zeros((64, next(l for l in LENGTHS if l >= len(part[-1])), COLUMNS + 1), np.int32)
+        for row, s in enumerate(part):
+            batch[row, : len(s), :COLUMNS], batch[row, : len(s), COLUMNS] = s, 1
+        tags, sure = (np.asarray(a) for a in guess(batch))
+        for row, s in enumerate(part):
+            s[:, FORM] = np.where(sure[row, : len(s)] >= least, tags[row, : len(s)], -1)
+
+
 def initial(o, tags, rng):
     D = o["dim"]
     h = D // 2
@@ -65,6 +80,7 @@ def initial(o, tags, rng):
         "word": normal(8192, D, scale=0.05),
         "shape": normal(256, D, scale=0.2),
         "affix": normal(8192, D, scale=0.1),
+        "hint": normal(sum(HINT_BITS), D, scale=0.05),
         "near_left": np.zeros((D, 3 * D), np.float32),
         "near_right": np.zeros((D, 3 * D), np.float32),
         "tag": normal(D, tags, scale=D**-0.5),
@@ -111,10 +127,14 @@ def encode(p, vectors, batch, o, key=None):
     vec = (vectors[batch[:, :, 0]].astype(jnp.float32) * o["vec_scale"]) @ p["project"]
     parts = [vec, p["cluster"][batch[:, :, 1]], p["word"][batch[:, :, 2]], p["affix"][batch[:, :, 4:10]].sum(2)]
     if key is not None:
-        keys = jax.random.split(key, 8)
+        keys = jax.random.split(key, 9)
         rates = (o["drop_vector"], o["drop_cluster"], o["drop_word"], o["drop_affix"])
         parts = [part * jax.random.bernoulli(k, 1 - r, (B, T, 1)) for part, k, r in zip(parts, keys, rates)]
-    x = (sum(parts) + p["shape"][batch[:, :, 3]]) * mask[..., None]
+    hints = [(batch[:, :, HINTS + n, None] >> jnp.arange(bits)) & 1 for n, bits in enumerate(HINT_BITS)]
+    hints = jnp.concatenate(hints, 2).astype(jnp.float32) @ p["hint"]
+    if key is not None:
+        hints = hints * jax.random.bernoulli(keys[8], 1 - o["drop_hint"], (B, 1, 1))
+    x = (sum(parts) + hints + p["shape"][batch[:, :, 3]]) * mask[..., None]
     for n in range(o["layers"]):
         if key is not None:
             x = x * jax.random.bernoulli(keys[4 + n], 1 - o["drop"], (B, 1, o["dim"])) / (1 - o["drop"])
@@ -129,10 +149,14 @@ def heads(p, x):
     return tuple(x @ p[n] + p[f"{n}_bias"] for n in ("tag", "name", "silver"))
 
 
-def loss(p, vectors, batch, o, key):
+def loss(p, vectors, soft, batch, o, key):
     total = 0
+    out = heads(p, encode(p, vectors, batch, o, key))
+    row = batch[:, :, FORM + 3]
+    taught = soft[jnp.maximum(row, 0)] * (row >= 0)[..., None]
+    total -= o["soft_weight"] * (taught * jax.nn.log_softmax(out[1], -1)).sum()
     for column, logits, weight in zip(
-        (FORM, FORM + 1, FORM + 2), heads(p, encode(p, vectors, batch, o, key)), (1.0, o["name_weight"], o["silver_weight"])
+        (FORM, FORM + 1, FORM + 2), out, (1.0, o["name_weight"], o["silver_weight"])
     ):
         gold = batch[:, :, column]
         real = (gold >= 0).astype(jnp.float32)
@@ -182,16 +206,26 @@ def main(data, vector_path, out, *settings):
     names = sorted({t.split("|")[0] for t in tags})
     upos = np.array([names.index(t.split("|")[0]) for t in tags])
     train = read(f"{data}/train.i32")
+    soft = np.fromfile(f"{data}/train.f32", np.float32).reshape(-1, NAMES)
+    soft = jnp.asarray(np.concatenate([soft, np.zeros((1, NAMES), np.float32)]))
     devs = {n: batches(read(f"{data}/{n}.i32"), 4000) for n in ("ewt-dev", "gum-dev")}
     p = initial(o, len(tags), rng)
     if o["init"]:
         stored = np.load(o["init"])
         p = {k: jnp.asarray(stored[k]) for k in p}
+    if o["own_tags"]:
+
+        @jax.jit
+        def tagged(batch):
+            shares = jax.nn.softmax(heads(p, encode(p, vectors, batch, o))[0], -1)
+            return shares.argmax(-1), shares.max(-1)
+
+        read_tags(tagged, train, o["own_tags"])
     average, m, v = p, {k: jnp.zeros_like(a) for k, a in p.items()}, {k: jnp.zeros_like(a) for k, a in p.items()}
 
     @jax.jit
     def step(p, average, m, v, batch, n, rate, key):
-        value, g = jax.value_and_grad(loss)(p, vectors, batch, o, key)
+        value, g = jax.value_and_grad(loss)(p, vectors, soft, batch, o, key)
         norm = jnp.sqrt(sum((a * a).sum() for a in g.values()))
         g = {k: a * jnp.minimum(1, 5 / norm) for k, a in g.items()}
         m = {k: 0.9 * m[k] + 0.1 * g[k] for k in p}

@@ -1,5 +1,5 @@
-import type { FormFeatures } from '../../src/language/forms.ts';
-import { mix } from '../../src/language/hash.ts';
+import type { FormFeatures } from './form-features.ts';
+import { mix } from '../../../src/language/hash.ts';
 
 /** Features of a word's tag that need two words, or the tags before it. Keys are salted by their template. */
 const PAIR = 0x1000;

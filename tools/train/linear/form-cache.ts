@@ -1,7 +1,7 @@
-import { contextScores, OFFSETS } from './context.ts';
-import type { Clusters } from './clusters.ts';
-import { formFeatures, type FormFeatures } from './forms.ts';
-import type { LinearModel } from './linear.ts';
+import { contextScores, OFFSETS } from './neighbours.ts';
+import type { Clusters } from '../../../src/language/clusters.ts';
+import { formFeatures, type FormFeatures } from './form-features.ts';
+import type { LinearModel } from './model.ts';
 
 /** Word forms met so far with their features and what each model says of them: most words of a text come again. */
 export interface FormCache {

@@ -1,5 +1,5 @@
-import type { FormFeatures } from '../../src/language/forms.ts';
-import type { LinearModel } from '../../src/language/linear.ts';
+import type { FormFeatures } from './form-features.ts';
+import type { LinearModel } from './model.ts';
 import { HISTORY_KEYS, historyKeys, PAIR_KEYS, pairKeys } from './tag-features.ts';
 
 const pairs = new Int32Array(PAIR_KEYS);

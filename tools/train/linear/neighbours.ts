@@ -1,6 +1,6 @@
-import type { FormFeatures } from './forms.ts';
-import { mix } from './hash.ts';
-import type { LinearModel } from './linear.ts';
+import type { FormFeatures } from './form-features.ts';
+import { mix } from '../../../src/language/hash.ts';
+import type { LinearModel } from './model.ts';
 
 /** Features of a word's surroundings that depend on one neighbour alone, so that their sums can be kept per form. */
 export const OFFSETS = [0, -1, 1, -2, 2] as const;

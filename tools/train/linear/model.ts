@@ -1,4 +1,4 @@
-import type { Section, Weights } from './weights.ts';
+import type { Section, Weights } from '../../../src/language/weights.ts';
 
 /**
  * Weights of a linear model: for each known feature a short list of (label, weight). Features are 32-bit keys; the table

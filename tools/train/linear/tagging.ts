@@ -1,11 +1,11 @@
-import type { Clusters } from '../../src/language/clusters.ts';
-import { sumContexts } from '../../src/language/context.ts';
-import { createFormCache } from '../../src/language/form-cache.ts';
-import { isCaseless } from '../../src/language/forms.ts';
-import { encodeLinear, type LinearModel, readLinear } from '../../src/language/linear.ts';
+import type { Clusters } from '../../../src/language/clusters.ts';
+import { sumContexts } from './neighbours.ts';
+import { createFormCache } from './form-cache.ts';
+import { isCaseless } from '../../../src/language/forms.ts';
+import { encodeLinear, type LinearModel, readLinear } from './model.ts';
 import { tagWords } from './tag.ts';
-import { decodeWeights, encodeWeights } from '../../src/language/weights.ts';
-import type { TreebankSentence } from './conllu.ts';
+import { decodeWeights, encodeWeights } from '../../../src/language/weights.ts';
+import type { TreebankSentence } from '../conllu.ts';
 import type { Perceptron } from './perceptron.ts';
 import { type FeatureSource, type TagExample, trainTagger } from './tagger.ts';
 

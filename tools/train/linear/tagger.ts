@@ -1,7 +1,8 @@
-import { OFFSETS, contextKeys } from '../../src/language/context.ts';
-import type { Clusters } from '../../src/language/clusters.ts';
-import { EDGE_FORM } from '../../src/language/form-cache.ts';
-import { formFeatures, isCaseless, type FormFeatures } from '../../src/language/forms.ts';
+import { OFFSETS, contextKeys } from './neighbours.ts';
+import type { Clusters } from '../../../src/language/clusters.ts';
+import { EDGE_FORM } from './form-cache.ts';
+import { isCaseless } from '../../../src/language/forms.ts';
+import { formFeatures, type FormFeatures } from './form-features.ts';
 import { HISTORY_KEYS, historyKeys, PAIR_KEYS, pairKeys } from './tag-features.ts';
 import { Perceptron, random, shuffled } from './perceptron.ts';
 
