@@ -37,6 +37,7 @@ const ROWS: readonly (readonly [row: string, file: string, title: string])[] = [
   ['validation without positions', 'cli/rules', 'names place, excerpt and fix, and goes on to the next rule'],
   ['times taken for places, clauses, conjunctions', 'rules/steps', 'what is not read'],
   ['denials become facts', 'relations/status', 'describe('],
+  ['nothing in a rule file runs code or stalls', 'property/rules', 'a rule file can not run code'],
   ['slow or hostile regular expressions', 'rules/rows/expressions', 'Slow or hostile regular expressions'],
   ['cost grows with matches, not with rules', 'rules/tokens', 'cost'],
   [
