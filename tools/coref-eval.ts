@@ -5,8 +5,8 @@
  *     tsx tools/coref-eval.ts FILE.conllu [--kind news,interview] [--errors]
  *
  * Words and sentences are given, all else is the program's own. A resolved mention is right when its words carry, in the treebank, the
- * entity that most names of the program's entity carry. Coverage counts the pronouns and definite descriptions of the treebank that
- * refer to an entity of which the program found a name.
+ * entity that most names of the program's entity carry, or of an unnamed one most phrases of its own. Coverage counts the pronouns and
+ * definite descriptions of the treebank that refer to an entity of which the program found a name or such a phrase.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -88,7 +88,8 @@ function measure(id: string, source: string, file: string): void {
     mostFrequent(
       entity.mentions.flatMap((index) => {
         const mention = mentions[index];
-        return mention && mention.kind === 'name' ? (goldOf(mention) ?? []) : [];
+        const own = mention && (mention.kind === 'name' || (!entity.named && mention.resolvedBy === null));
+        return own ? (goldOf(mention) ?? []) : [];
       }),
     ),
   );

@@ -164,6 +164,11 @@ function isRenaming(
   );
 }
 
-/** In brackets right after a name, an acronym need only begin with the letter of one of its words ("ISIS-K"). */
+/**
+ * In brackets right after a name, an acronym need only begin with the letter of one of its words ("ISIS-K"). Behind a single word it
+ * is an agency's ("Norway (NTB)").
+ */
 const definesAcronym = (long: string, acronym: string): boolean =>
-  long.split(' ').some((word) => word.charAt(0) === acronym.charAt(0)) && long.length > acronym.length;
+  long.includes(' ') &&
+  long.split(' ').some((word) => word.charAt(0) === acronym.charAt(0)) &&
+  long.length > acronym.length;

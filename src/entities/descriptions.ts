@@ -4,6 +4,7 @@ import type { KnownKind } from './gazetteer/index.ts';
 import type { Nominal } from './nominals.ts';
 import type { Base } from './phrases.ts';
 import { childrenOf, relationOf } from './syntax.ts';
+import { PLACE_NOUNS } from './words.ts';
 
 /** What descriptions ask of an entity. */
 export interface Described {
@@ -12,6 +13,8 @@ export interface Described {
   readonly kind: KnownKind | null;
   /** Lemmas of the roles the text gives a person. */
   readonly roles: ReadonlySet<string>;
+  /** Lemmas of common nouns that the text says of it: "airline", "city". */
+  readonly nouns: ReadonlySet<string>;
 }
 
 const FIGHTING =
@@ -36,11 +39,42 @@ export function resolveDescription(
     const holders = before.filter(({ type, entity }) => type === 'person' && of(entity).roles.has(lemma));
     return only(holders, 'role');
   }
+  if (nominal.plural) return null;
+  const called = before.filter(
+    ({ type, entity }) => type !== 'person' && type !== 'event' && of(entity).nouns.has(lemma),
+  );
+  if (called.length > 0) return only(called, 'said of it');
+  if (PLACE_NOUNS.has(lemma)) return placeOf(before, lemma, sentence, of);
   const bodies = before.filter(({ type }) => type === 'organization');
   const named = bodies.filter(({ entity }) => of(entity).names.some((name) => name.endsWith(` ${lemma}`)));
   if (named.length > 0) return only(named, 'head noun');
   const near = bodies.filter((each) => sentence - each.sentence <= 2 && mayBeCalled(lemma, of(each.entity)));
   return only(near, 'only body');
+}
+
+/**
+ * "The country": the only country named so far, or the only one in this and two sentences before that the article speaks of most; "the
+ * island" and the like: the one whose name says so.
+ */
+function placeOf(
+  before: readonly Antecedent[],
+  lemma: string,
+  sentence: number,
+  of: (entity: number) => Described,
+): Referent | null {
+  const places = before.filter(({ type, kind }) => type === 'location' && kind === 'name');
+  const named = places.filter(({ entity }) =>
+    of(entity).names.some((name) => name.split(' ').includes(lemma)),
+  );
+  if (named.length > 0) return only(named, 'head noun');
+  if (!/^(?:country|nation)$/u.test(lemma)) return null;
+  const countries = places.filter(({ entity }) => of(entity).kind === 'country');
+  const single = only(countries, 'only country');
+  if (single) return single;
+  return only(
+    countries.filter((each) => sentence - each.sentence <= 1),
+    'only country near',
+  );
 }
 
 function only(candidates: readonly Antecedent[], method: string): Referent | null {

@@ -1,3 +1,5 @@
+export { whyTogether } from './why.ts';
+export type { Togetherness } from './why.ts';
 export { resolveEntities } from './resolve.ts';
 export { foldName } from './fold.ts';
 export { isAcronymOf } from './acronyms.ts';

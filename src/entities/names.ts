@@ -12,6 +12,7 @@ import { mendParts } from './parts.ts';
 import { mendSpans } from './spans.ts';
 import { caseOf, headOf, headWithin, relationOf } from './syntax.ts';
 import { withSpeakers } from './speakers.ts';
+import { withHeads } from './heads.ts';
 import { withHouses } from './houses.ts';
 import { withTails } from './tails.ts';
 import type { AnyName, NamedType } from './tails.ts';
@@ -43,10 +44,8 @@ export function nameMentions(document: Base): NameMention[] {
   names.push(...acronyms);
   names.sort((a, b) => a.firstToken - b.firstToken);
   const stripped = joinLongNames(document, names).flatMap((span) => stripTitles(document, span) ?? []);
-  const bodied = withHouses(
-    document,
-    withTails(document, withSites(document, withBodies(document, stripped))),
-  );
+  const sited = withTails(document, withSites(document, withBodies(document, stripped)));
+  const bodied = withHeads(document, withHouses(document, sited));
   return withPeoples(document, bodied)
     .map((span) => describeName(document, span))
     .filter(({ folded }) => /[\p{L}\p{N}]/u.test(folded));

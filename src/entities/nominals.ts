@@ -4,12 +4,14 @@ import { pronounClass } from './coref.ts';
 import { isBodyNoun, isPersonNoun } from './lexicon/index.ts';
 import { isNoun, isPlural, nounLemma, phraseStart } from './phrases.ts';
 import type { Base } from './phrases.ts';
+import { childrenOf, relationOf } from './syntax.ts';
 import {
   COLLECTIVES,
   GENERIC_ACTORS,
   GENERIC_BODIES,
   HUMAN_NOUNS,
   ORGANIZATION_NOUNS,
+  PLACE_NOUNS,
   REPRESENTATIVES,
   TITLES,
 } from './words.ts';
@@ -21,7 +23,7 @@ export interface Nominal {
   readonly head: number;
   readonly lemma: string;
   readonly plural: boolean;
-  readonly kind: 'representative' | 'description' | 'person' | 'generic' | 'pronoun';
+  readonly kind: 'representative' | 'description' | 'body' | 'person' | 'generic' | 'pronoun';
   /** For a representative: index of the name it speaks for. */
   readonly of: number | null;
 }
@@ -102,20 +104,52 @@ function nounPhrase(document: Base, head: number, names: readonly NameRange[]): 
       };
   }
   const opening = lowerAt(tokens, firstToken);
-  if (ORGANIZATION_NOUNS.has(lemma) && /^(?:the|this|that|both)$/u.test(opening) && head - firstToken <= 2) {
+  const definite = /^(?:the|this|that|these|those|both)$/u.test(opening);
+  const body = isBodyNoun(lemma) || GENERIC_BODIES.has(lemma);
+  if (definite && head - firstToken <= 2 && (ORGANIZATION_NOUNS.has(lemma) || PLACE_NOUNS.has(lemma)))
     return { ...base, kind: 'description', of: null };
-  }
+  if (definite && head - firstToken === 1 && !base.plural && (body || isOftenBody(lemma)))
+    return { ...base, kind: body ? 'body' : 'description', of: null };
   if (HUMAN_NOUNS.has(lemma) && opening === 'the' && !base.plural)
     return { ...base, kind: 'person', of: null };
   if (isTitle(document, head)) return null;
-  const named = namedBody(document, base, names);
+  const named = besideName(document, base, names) ?? namedBody(document, base, names);
   if (named !== null) return { ...base, kind: 'representative', of: named };
   // "Seven security personnel": strangers who are only counted.
   const counted = uposAt(document.tags, firstToken) === 'NUM';
-  if (counted && !hasCapital(document, firstToken, head)) return null;
-  return GENERIC_ACTORS.has(lemma) || GENERIC_BODIES.has(lemma) || isPersonNoun(lemma) || isBodyNoun(lemma)
+  if (counted && (!base.plural || !hasCapital(document, firstToken, head))) return null;
+  // "Group claims attack" in a headline: the story names the group.
+  if (!base.plural && firstToken === head && inTitle(document, head)) return null;
+  return GENERIC_ACTORS.has(lemma) || isPersonNoun(lemma) || body
     ? { ...base, kind: 'generic', of: null }
     : null;
+}
+
+/** Nouns of bodies that also mean other things, so that they stand for a body named before or for nothing. */
+const isOftenBody = (lemma: string): boolean =>
+  /^(?:brigade|front|force|institute|club|team|airline|newspaper|station|channel|paper|website|network|university|council|church|league|federation|board|commission|committee|senate|congress|assembly|office|department|society|foundation)$/u.test(
+    lemma,
+  );
+
+const inTitle = ({ passages, sentences, tokens }: Base, token: number): boolean =>
+  passages[sentences.passage[tokens.sentence[token] ?? 0] ?? 0]?.kind === 'title';
+
+/** "A third group, the River Guard": the name in apposition to the noun. */
+function besideName(
+  document: Base,
+  { head, plural }: { head: number; plural: boolean },
+  names: readonly NameRange[],
+): number | null {
+  if (plural) return null;
+  const beside = childrenOf(document, head).filter(
+    (child) => child > head && relationOf(document, child) === 'appos',
+  );
+  const index = names.findIndex(
+    ({ firstToken, endToken, type }) =>
+      /^(?:organization|person|group)$/u.test(type) &&
+      beside.some((child) => firstToken <= child && child < endToken),
+  );
+  return index < 0 ? null : index;
 }
 
 /** "The al-Tide insurgent group": the body that the words before the noun name. */

@@ -20,7 +20,8 @@ export function mendParts(document: Base, names: readonly NameSpan[]): NameSpan[
     .map((name) => cutBrackets(document, name))
     .flatMap((name) => splitHyphens(document, name))
     .flatMap((name) => splitPlace(document, name, alone))
-    .map((name) => cutOwner(document, name, alone));
+    .map((name) => cutOwner(document, name, alone))
+    .map((name) => withKin(document, name));
   return joinPurposes(document, joinCases(document, joinTails(document, apart)));
 }
 
@@ -105,6 +106,21 @@ function cutOwner(document: Base, name: NameSpan, alone: ReadonlySet<string>): N
     return personal && proper && !ORGANIZATION_TAILS.has(head) ? before : name;
   }
   return name;
+}
+
+const KIN =
+  /^(?:sons|daughters|brothers|sisters|children|soldiers|guardians|lions|knights|friends|voices|army|vanguard|defenders|martyrs|hands)$/u;
+
+/** "Sons of the [Delta]": bodies that call themselves so, with a capital inside a sentence or behind an article. */
+function withKin({ tokens, sentences }: Base, name: NameSpan): NameSpan {
+  let at = name.firstToken - 1;
+  if (lowerAt(tokens, at) === 'the') at--;
+  const noun = at - 1;
+  const inside = tokens.sentence[noun] === tokens.sentence[name.firstToken];
+  const kin =
+    lowerAt(tokens, at) === 'of' && KIN.test(lowerAt(tokens, noun)) && /^\p{Lu}/u.test(formAt(tokens, noun));
+  const opens = sentences.firstToken[tokens.sentence[noun] ?? 0] === noun;
+  return kin && inside && !opens ? { ...name, firstToken: noun, type: 'organization' } : name;
 }
 
 /** Common nouns that names of bodies and places are made of, besides those that head them. */

@@ -1,11 +1,12 @@
 import { lowerAt } from '../model/index.ts';
 import type { Mention } from '../model/index.ts';
 import { resolvePronoun } from './coref.ts';
+import type { Draft } from './draft.ts';
 import type { Antecedent, Gender, Referent } from './coref.ts';
+import { descriptorsOf } from './descriptors.ts';
 import { resolveDescription } from './descriptions.ts';
 import type { Described } from './descriptions.ts';
 import type { NameMention } from './names.ts';
-import type { Draft } from './draft.ts';
 import { Generics } from './generics.ts';
 import { findNominals } from './nominals.ts';
 import type { Nominal } from './nominals.ts';
@@ -13,7 +14,7 @@ import { isPlural, makeMention } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import { findQuotations } from './quotations.ts';
 import type { NamedRole } from './roles.ts';
-import { headWithin } from './syntax.ts';
+import { childrenOf, headWithin, relationOf } from './syntax.ts';
 import { FEMALE_NAMES, MALE_NAMES } from './words.ts';
 
 /** Adds unnamed actors, descriptions and pronouns to the mentions, each with what it refers to, or null. */
@@ -27,14 +28,18 @@ export function addNominals(
 ): void {
   const generics = new Generics(document, drafts);
   const genders = gendersOf(document, names, entityOfName);
-  const described = descriptionsOf(names, entityOfName, roles);
+  const described = descriptionsOf(document, names, entityOfName, roles);
   const quotations = findQuotations(document);
+  const isPredicate = (head: number): boolean =>
+    childrenOf(document, head).some((child) => relationOf(document, child) === 'cop');
   const before: Antecedent[] = mentions
     .filter(({ kind, sentence }) => kind === 'name' && isTold(document, sentence))
     .map((mention) => antecedent(document, mention, drafts));
   const remember = (mention: Mention): void => {
     mentions.push(mention);
-    if (mention.entity !== null) before.push(antecedent(document, mention, drafts));
+    // "She was a writer": the noun says what she is, and is nobody besides her.
+    if (mention.entity !== null && (mention.kind !== 'nominal' || !isPredicate(mention.head)))
+      before.push(antecedent(document, mention, drafts));
     before.sort((a, b) => a.firstToken - b.firstToken);
   };
   const refer = (nominal: Nominal): Referent | null => {
@@ -58,10 +63,16 @@ export function addNominals(
   for (const nominal of findNominals(document, names)) {
     if (nominal.kind === 'generic') {
       const entity = generics.entityOf(nominal);
+      const gender = genderOfNoun(nominal.lemma);
+      if (gender && !nominal.plural) genders.set(entity, gender);
       remember(makeMention(document, nominal, 'nominal', entity, null));
       continue;
     }
     const referent = refer(nominal);
+    if (referent === null && nominal.kind === 'body') {
+      remember(makeMention(document, nominal, 'nominal', generics.entityOf(nominal), null));
+      continue;
+    }
     // A person's role that nobody in particular holds is no mention of anything.
     if (referent === null && nominal.kind === 'person') continue;
     remember(mentionOf(document, nominal, referent));
@@ -71,9 +82,24 @@ export function addNominals(
 function mentionOf(document: Base, nominal: Nominal, referent: Referent | null): Mention {
   const pronoun = nominal.kind === 'pronoun';
   if (referent === null) return makeMention(document, nominal, pronoun ? 'pronoun' : 'nominal', null, null);
-  const by = nominal.kind === 'person' ? 'description' : nominal.kind;
+  const by = nominal.kind === 'person' || nominal.kind === 'body' ? 'description' : nominal.kind;
   const mention = makeMention(document, nominal, pronoun ? 'pronoun' : 'nominal', referent.entity, by);
   return { ...mention, sieve: referent.method };
+}
+
+/** "Woman", "spokesman": what the noun itself says. */
+function genderOfNoun(lemma: string): Gender | null {
+  if (
+    /(?:woman|girl|lady)$|^(?:daughter|sister|mother|wife|aunt|niece|queen|princess|actress|bride|widow|heiress|girlfriend|granddaughter|grandmother|nun|duchess|waitress|mom|mum)$/u.test(
+      lemma,
+    )
+  )
+    return 'female';
+  return /(?<!wo)man$|^(?:boy|son|brother|father|husband|uncle|nephew|king|prince|monk|priest|imam|boyfriend|grandson|grandfather|duke|dad|guy|gentleman)$/u.test(
+    lemma,
+  )
+    ? 'male'
+    : null;
 }
 
 const genderOf =
@@ -100,23 +126,33 @@ function gendersOf(
   return genders;
 }
 
+interface Known extends Described {
+  readonly names: string[];
+  kind: Described['kind'];
+  readonly roles: Set<string>;
+  readonly nouns: Set<string>;
+}
+
 function descriptionsOf(
+  document: Base,
   names: readonly NameMention[],
   entityOfName: ReadonlyMap<number, number>,
   roles: readonly NamedRole[],
 ): (entity: number) => Described {
-  const known = new Map<number, { names: string[]; kind: Described['kind']; roles: Set<string> }>();
-  const at = (entity: number): { names: string[]; kind: Described['kind']; roles: Set<string> } => {
-    const one = known.get(entity) ?? { names: [], kind: null, roles: new Set<string>() };
+  const known = new Map<number, Known>();
+  const at = (entity: number): Known => {
+    const one = known.get(entity) ?? { names: [], kind: null, roles: new Set(), nouns: new Set() };
     known.set(entity, one);
     return one;
   };
-  names.forEach(({ folded, known: fact }, index) => {
+  names.forEach((name, index) => {
+    const { folded, known: fact } = name;
     const entity = entityOfName.get(index);
     if (entity === undefined) return;
     const one = at(entity);
     one.names.push(folded);
     one.kind ??= fact?.kind ?? null;
+    for (const noun of descriptorsOf(document, name)) one.nouns.add(noun);
   });
   for (const { name, lemma } of roles) {
     const entity = entityOfName.get(name);

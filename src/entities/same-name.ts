@@ -126,9 +126,6 @@ export function bodyName(folded: string): BodyName {
   return { text: words.join(' '), core: [...content].sort().join(' '), words: content, head, place };
 }
 
-const mayBeOnePlace = (a: BodyName, b: BodyName): boolean =>
-  a.place === b.place || a.place === '' || b.place === '';
-
 /**
  * How `short` may be the same body as `long`, or null: the same words but for whose body it is ("State Department", "US Department of
  * State"), the words of the longer name in their order with the noun that heads it ("Oversight Committee"), or that noun alone.
@@ -137,14 +134,13 @@ export function shortensBody(
   short: BodyName,
   long: BodyName,
 ): 'same words' | 'fewer words' | 'head noun' | null {
-  if (!mayBeOnePlace(short, long) || short.words.length === 0) return null;
+  // What says whose body it is must not be lost on the way: "Trade Ministry" may be another country's.
+  if ((short.place !== '' && short.place !== long.place) || short.words.length === 0) return null;
   if (short.core === long.core)
     return short.words.length > 1 || BODY_HEADS.has(short.head) ? 'same words' : null;
-  if (short.place !== '' && long.place === '') return null;
   if (short.head !== long.head) return null;
   const closed = BODY_HEADS.has(short.head) || ORGANIZATION_TAILS.has(short.head);
-  if (short.words.length === 1)
-    return closed && (short.place === '' || short.place === long.place) ? 'head noun' : null;
+  if (short.words.length === 1) return closed ? 'head noun' : null;
   // "Democratic Party" and "Social Democratic Party" are two.
   if (short.head === 'party' || short.head === 'union') return null;
   // "House of Commons Library" is no House of Commons.
@@ -156,8 +152,10 @@ export function shortensBody(
   return short.words.length < long.words.length && isWithin(short.words, long.words) ? 'fewer words' : null;
 }
 
-/** "Norwick" for "Norwick University": what is left out says only what kind of body it is. */
+/** "Norwick" for "Norwick University", where what is left out says only what kind of body it is; "Sons" for "Sons of the Tide". */
 export function shortensToName(short: string, long: string): boolean {
-  const rest = long.slice(short.length).trim().split(' ');
-  return long.startsWith(`${short} `) && rest.every((word) => ORGANIZATION_TAILS.has(word));
+  if (long.startsWith(`${short} of `)) return !short.includes(' ');
+  const plain = long.replace(/'s?(?= )/gu, '');
+  const rest = plain.slice(short.length).trim().split(' ');
+  return plain.startsWith(`${short} `) && rest.every((word) => ORGANIZATION_TAILS.has(word));
 }

@@ -74,12 +74,16 @@ const policy = classOf(
       (NOMINAL.test(word) && spelled(word, 2).some(({ file }) => file === 4 || file === 11))),
 );
 
-const text = `${JSON.stringify({
-  source: 'WordNet 3.1, copyright 2006 by Princeton University; docs/gazetteer.md has the licence',
-  person: [...person].join(' '),
-  body: [...body].join(' '),
-  policy: [...policy].join(' '),
-})}\n`;
+const text = `${JSON.stringify(
+  {
+    source: 'WordNet 3.1, copyright 2006 by Princeton University; docs/gazetteer.md has the licence',
+    person: [...person].join(' '),
+    body: [...body].join(' '),
+    policy: [...policy].join(' '),
+  },
+  null,
+  2,
+)}\n`;
 writeFileSync(new URL('../../src/entities/lexicon/nouns.json', import.meta.url), text);
 console.log(
   `wrote nouns.json: ${String(person.size)} persons, ${String(body.size)} bodies, ${String(policy.size)} policies`,

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { resolveEntities, whyTogether } from '../../src/entities/index.ts';
+import { documentOf } from '../support/document.ts';
+
+const things = (...lines: readonly string[]): string[] =>
+  resolveEntities(documentOf(...lines))
+    .entities.filter(({ named }) => named)
+    .map(({ name, aliases }) => [name, ...aliases].join(' = '));
+
+describe('names cut or joined wrongly are mended', () => {
+  it.each([
+    ['a place before a person', ['[Norway Ada Holm|person] spoke/VBD .'], ['Norway', 'Ada Holm']],
+    [
+      'what a body is for',
+      ['The [Delta League|organization] for/IN the [Defence of Rights|organization] met/VBD .'],
+      ['Delta League for the Defence of Rights'],
+    ],
+    [
+      'the parties of a case',
+      ['The court/NN cited/VBD [Holm|person] v./IN [Berg|person] .'],
+      ['Holm v. Berg'],
+    ],
+    ['a given name of two syllables', ['Moon Jae _-/HYPH _in/NN spoke/VBD .'], ['Moon Jae-in']],
+  ])('%s', (_, lines, expected) => {
+    expect(things(...lines)).toEqual(expected);
+  });
+});
+
+describe('fuller and shorter names are one where one thing can be meant', () => {
+  it.each([
+    [
+      'a name with more given names',
+      ['[Ada Holm|person] met/VBD him/PRP .', '[Ada M. Holm|person] left/VBD .', '[Holm|person] slept/VBD .'],
+      ['Ada M. Holm = Ada Holm = Holm'],
+    ],
+    [
+      'a given name',
+      ['[Ada Holm|person] met/VBD [Lars Berg|person] .', '[Lars|person] left/VBD .'],
+      ['Ada Holm', 'Lars Berg = Lars'],
+    ],
+    [
+      'a given name that two bear',
+      ['[Ada Holm|person] met/VBD [Ada Berg|person] .', '[Ada|person] left/VBD .'],
+      ['Ada Holm', 'Ada Berg', 'Ada'],
+    ],
+    [
+      'whose a ministry is',
+      [
+        'The [Norwegian Trade Ministry|organization] closed/VBD .',
+        'The [Trade Ministry|organization] opened/VBD .',
+      ],
+      ['Norwegian Trade Ministry = Trade Ministry'],
+    ],
+    [
+      'ministries of two countries',
+      [
+        'The [Norwegian Trade Ministry|organization] met/VBD the [Swedish Trade Ministry|organization] .',
+        'The [Trade Ministry|organization] opened/VBD .',
+      ],
+      ['Norwegian Trade Ministry', 'Swedish Trade Ministry', 'Trade Ministry'],
+    ],
+    [
+      'a party whose name is in another',
+      ['The [Social Workers Party|organization] beat/VBD the [Workers Party|organization] .'],
+      ['Social Workers Party', 'Workers Party'],
+    ],
+  ])('%s', (_, lines, expected) => {
+    expect(things(...lines)).toEqual(expected);
+  });
+
+  it('but "Holm called Berg" names nobody', () => {
+    expect(things('[Holm|person] called/VBD [Berg|person] .')).toEqual(['Holm', 'Berg']);
+  });
+});
+
+describe('why two mentions are, or are not, one', () => {
+  const why = (lines: readonly string[], a: string, b: string) => {
+    const document = documentOf(...lines);
+    const resolved = { ...document, ...resolveEntities(document) };
+    const find = (words: string): number =>
+      resolved.mentions.findIndex(({ start, end }) => document.article.text.slice(start, end) === words);
+    return whyTogether(resolved, find(a), find(b));
+  };
+
+  it('says which join made them one', () => {
+    const lines = ['[Jane Doe|person] spoke/VBD .', '[Doe|person] left/VBD .'];
+    expect(why(lines, 'Jane Doe', 'Doe')).toEqual({ same: true, reasons: ['surname: "doe" is "jane doe"'] });
+  });
+
+  it('says what keeps them apart', () => {
+    const lines = ['[Jane Doe|person] met/VBD [John Doe|person] in/IN [Larkos|location] .'];
+    expect(why(lines, 'Jane Doe', 'John Doe')).toMatchObject({
+      same: false,
+      reasons: [expect.stringContaining('"doe"')],
+    });
+    expect(why(lines, 'Jane Doe', 'Larkos')).toEqual({
+      same: false,
+      reasons: ['"Jane Doe" is of type person, "Larkos" of type location'],
+    });
+  });
+});
+
+describe('unnamed actors and policies', () => {
+  const unnamed = (...lines: readonly string[]): string[] =>
+    resolveEntities(documentOf(...lines))
+      .entities.filter(({ named }) => !named)
+      .map(({ type, name }) => `${type} ${name}`);
+
+  it('are told apart by the words before their noun', () => {
+    expect(unnamed('Federal/JJ workers/NNS met/VBD hospital/NN workers/NNS .')).toEqual([
+      'group Federal workers',
+      'group hospital workers',
+    ]);
+  });
+
+  it('are none where nothing is meant or they are only counted', () => {
+    expect(unnamed('No/DT deal/NN came/VBD .', 'It killed/VBD seven/CD soldiers/NNS .')).toEqual([]);
+  });
+});
