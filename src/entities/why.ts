@@ -72,7 +72,7 @@ function joinsBetween(document: Resolved, first: Mention, second: Mention): stri
     return [
       'descriptions of one event or actor: same noun or kind, and nothing in either that the other rules out',
     ];
-  const names = nameMentions(document as Base);
+  const names = nameMentions(document);
   const joins = clusterNames(document as Base, names).flatMap((cluster) => cluster.joins);
   const path = pathOf(joins, from, to);
   return path.length > 0
