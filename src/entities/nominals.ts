@@ -134,16 +134,25 @@ const isOftenBody = (lemma: string): boolean =>
 const inTitle = ({ passages, sentences, tokens }: Base, token: number): boolean =>
   passages[sentences.passage[tokens.sentence[token] ?? 0] ?? 0]?.kind === 'title';
 
-/** "A third group, the River Guard": the name in apposition to the noun. */
+const NAMING = /^(?:known|called|named|dubbed)$/u;
+
+/** The words that hang on a noun as another name for it: in apposition, or behind "known as". */
+const otherNamesOf = (document: Base, head: number): number[] =>
+  childrenOf(document, head).flatMap((child) => {
+    if (child < head) return [];
+    if (relationOf(document, child) === 'appos') return [child];
+    if (relationOf(document, child) !== 'acl' || !NAMING.test(lowerAt(document.tokens, child))) return [];
+    return childrenOf(document, child).filter((name) => name > child);
+  });
+
+/** "A third group, the River Guard", "its affiliate, known as the River Guard": the name given to the noun. */
 function besideName(
   document: Base,
   { head, plural }: { head: number; plural: boolean },
   names: readonly NameRange[],
 ): number | null {
   if (plural) return null;
-  const beside = childrenOf(document, head).filter(
-    (child) => child > head && relationOf(document, child) === 'appos',
-  );
+  const beside = otherNamesOf(document, head);
   const index = names.findIndex(
     ({ firstToken, endToken, type }) =>
       /^(?:organization|person|group)$/u.test(type) &&

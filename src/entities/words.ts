@@ -68,7 +68,9 @@ export const GENERIC_ACTORS: ReadonlySet<string> = new Set(
 
 /** The same for bodies without a name: "the government", "public service unions". */
 export const GENERIC_BODIES: ReadonlySet<string> = new Set(
-  'government union army military parliament opposition court coalition cabinet watchdog'.split(' '),
+  'government union army military parliament opposition court coalition cabinet watchdog affiliate offshoot'.split(
+    ' ',
+  ),
 );
 
 /**

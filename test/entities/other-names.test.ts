@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { extract } from '../../src/library.ts';
+
+const claimants = (sentence: string): string[] =>
+  extract([{ text: `A day of two blasts\n\n${sentence}\n` }])
+    .edges.filter(({ attributes }) => attributes.relation === 'claimed-responsibility')
+    .map(({ source }) => source);
+
+it.each([
+  [
+    'known as',
+    'The Northern League’s affiliate in Ostmark, known as the Ostmark Front (OF), claimed responsibility for the bombing in Dalby.',
+    ['organization/ostmark-front'],
+  ],
+  [
+    'apposition',
+    'A third group, the River Guard, claimed responsibility for the bombing in Dalby.',
+    ['organization/river-guard'],
+  ],
+])('a noun beside another name is nobody besides it: %s', (_, sentence, expected) => {
+  expect(claimants(sentence)).toEqual(expected);
+});
