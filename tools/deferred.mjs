@@ -115,7 +115,9 @@ function useEdits(path, node, use) {
     if (parent.name === node) throw new Error(`build: ${path} names something else ${node.text} too`);
   }
   if (ts.isExportSpecifier(parent)) throw new Error(`build: ${path} exports the deferred ${node.text}`);
-  return [{ start: node.getStart(), end: node.end, text: use }];
+  // "new f().C()" would make a new f.
+  const made = ts.isNewExpression(parent) && parent.expression === node;
+  return [{ start: node.getStart(), end: node.end, text: made ? `(${use})` : use }];
 }
 
 /** As `deferImports` for a file. */
