@@ -18,6 +18,7 @@ export function mendParts(document: Base, names: readonly NameSpan[]): NameSpan[
     .filter((name) => isCapital(document, name.firstToken) || /\p{Lu}/u.test(wordsOf(document, name)))
     .map((name) => cutOpening(document, name))
     .map((name) => cutBrackets(document, name))
+    .map((name) => cutTitle(document, name))
     .flatMap((name) => splitHyphens(document, name))
     .flatMap((name) => splitPlace(document, name, alone))
     .map((name) => cutOwner(document, name, alone))
@@ -57,6 +58,18 @@ function cutBrackets({ tokens }: Base, name: NameSpan): NameSpan {
   }
   if (open > firstToken) endToken = open;
   return firstToken < endToken ? { ...name, firstToken, endToken } : name;
+}
+
+/** "White House Press [Secretary]", "Norway Foreign [Minister]": the first word of a title is no part of the body's name. */
+function cutTitle({ tokens }: Base, name: NameSpan): NameSpan {
+  const last = name.endToken - 1;
+  const opens =
+    /^(?:press|prime|foreign|defen[cs]e|interior|finance|health|education|justice|trade|labou?r|vice|deputy|attorney|communications)$/u;
+  const closes = /^(?:secretary|minister|president|general|director|chief)$/u;
+  const inside =
+    last > name.firstToken && tokens.sentence[name.endToken] === tokens.sentence[name.firstToken];
+  const title = opens.test(lowerAt(tokens, last)) && closes.test(lowerAt(tokens, name.endToken));
+  return inside && title && name.type !== 'person' ? { ...name, endToken: last } : name;
 }
 
 /** "Norway-Sweden", "PKK-YPG": two names that are known each by itself, with a hyphen between. */

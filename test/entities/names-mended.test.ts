@@ -20,6 +20,11 @@ describe('names cut or joined wrongly are mended', () => {
       ['The court/NN cited/VBD [Holm|person] v./IN [Berg|person] .'],
       ['Holm v. Berg'],
     ],
+    [
+      'the first word of a title',
+      ['[Blue House Press|organization] Secretary/NNP [Ada Holm|person] spoke/VBD .'],
+      ['Blue House', 'Ada Holm'],
+    ],
     ['a given name of two syllables', ['Moon Jae _-/HYPH _in/NN spoke/VBD .'], ['Moon Jae-in']],
   ])('%s', (_, lines, expected) => {
     expect(things(...lines)).toEqual(expected);
