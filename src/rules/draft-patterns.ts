@@ -1,7 +1,7 @@
 import type { Mention } from '../model/index.ts';
 import { ENHANCED_DEPREL } from '../language/index.ts';
 import { sentenceGraph } from './tree/graph.ts';
-import { dependentOf, headOfEdge, markerOf } from './tree/graph.ts';
+import { dependentOf, headOf, headOfEdge, markerOf } from './tree/graph.ts';
 import type { SentenceGraph } from './tree/graph.ts';
 import { objectsOf } from './tree/objects.ts';
 import { subjectsOf } from './tree/subjects.ts';
@@ -59,7 +59,10 @@ function treeDraft(graph: SentenceGraph, source: Mention, target: Mention): obje
   for (let token = firstToken; token < firstToken + graph.tree.length; token++) {
     const pos = view.pos(token);
     if ((pos !== 'VERB' && pos !== 'NOUN') || inside(source, token) || inside(target, token)) continue;
-    const [from, to] = [pathTo(graph, token, source.head), pathTo(graph, token, target.head)];
+    const [from, to] = [
+      pathTo(graph, token, topOf(graph, source)),
+      pathTo(graph, token, topOf(graph, target)),
+    ];
     if (!from || !to) continue;
     const hops = from.length + to.length;
     if (best && best.hops <= hops) continue;
@@ -67,6 +70,13 @@ function treeDraft(graph: SentenceGraph, source: Mention, target: Mention): obje
     best = { hops, tree: { trigger, source: { path: from.join(' > ') }, target: { path: to.join(' > ') } } };
   }
   return best?.tree ?? null;
+}
+
+/** The word of a mention on which all its others hang. */
+function topOf(graph: SentenceGraph, mention: Mention): number {
+  for (let token = mention.firstToken; token < mention.endToken; token++)
+    if (!inside(mention, headOf(graph, token))) return token;
+  return mention.head;
 }
 
 const inside = ({ firstToken, endToken }: Mention, token: number): boolean =>
