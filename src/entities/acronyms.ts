@@ -1,12 +1,18 @@
+const SMALL = /^(?:of|the|and|in|for|on|de|la|du|to)$/u;
+
+/** The capitals of a name, in lower case. */
+export const lettersOf = (name: string): string => name.replace(/[^\p{Lu}]/gu, '').toLowerCase();
+
+/** What an acronym of a name may be: the initials of all its words, and of its content words. None for a name of one word. */
+export function initialsOf(name: string): string[] {
+  const words = name.toLowerCase().split(/[\s-]+/u);
+  const initials = (of: readonly string[]): string => of.map((word) => word.charAt(0)).join('');
+  return words.length > 1 ? [initials(words), initials(words.filter((word) => !SMALL.test(word)))] : [];
+}
+
 /** Every capital of the acronym is the initial of a word of the name, in order, all content words used. */
 export function isAcronymOf(acronym: string, long: string): boolean {
-  const letters = acronym.replace(/[^\p{Lu}]/gu, '').toLowerCase();
+  const letters = lettersOf(acronym);
   if (letters.length < 2 || acronym.replace(/[.\s-]/gu, '').length > letters.length + 1) return false;
-  const words = long.toLowerCase().split(/[\s-]+/u);
-  const all = words.map((word) => word.charAt(0)).join('');
-  const content = words
-    .filter((word) => !/^(?:of|the|and|in|for|on|de|la|du|to)$/u.test(word))
-    .map((word) => word.charAt(0))
-    .join('');
-  return words.length > 1 && (letters === all || letters === content);
+  return initialsOf(long).includes(letters);
 }

@@ -123,27 +123,34 @@ const BRAND_KINDS: ReadonlySet<string> = new Set(['company', 'media', 'ngo']);
  */
 export function withKnown(document: Base, names: readonly NameSpan[]): NameSpan[] {
   const found: NameSpan[] = [];
+  const taken = new Set<number>();
+  const nameAt = new Map<number, NameSpan>();
+  for (const name of names) for (const token of tokensOf(name)) nameAt.set(token, name);
   for (let i = 0; i < document.tokens.length; i++) {
-    const span = knownAt(document, i, names);
+    const span = knownAt(document, i, nameAt);
     if (!span) continue;
     found.push(span);
+    for (const token of tokensOf(span)) taken.add(token);
     i = span.endToken - 1;
   }
-  const left = names.filter(({ firstToken, endToken }) =>
-    found.every((span) => endToken <= span.firstToken || span.endToken <= firstToken),
-  );
+  const left = names.filter((name) => !tokensOf(name).some((token) => taken.has(token)));
   return [...left, ...found].sort((a, b) => a.firstToken - b.firstToken);
 }
 
+const tokensOf = ({ firstToken, endToken }: NameSpan): number[] =>
+  Array.from({ length: endToken - firstToken }, (_, i) => firstToken + i);
+
 /** The longest known name from a token on that no name found runs across or holds. */
-function knownAt(document: Base, first: number, names: readonly NameSpan[]): NameSpan | null {
+function knownAt(document: Base, first: number, nameAt: ReadonlyMap<number, NameSpan>): NameSpan | null {
   const { tokens, tags } = document;
   if (!/^\p{Lu}/u.test(formAt(tokens, first))) return null;
   for (let length = LONGEST; length > 0; length--) {
     const endToken = first + length;
     if (tokens.sentence[endToken - 1] !== tokens.sentence[first]) continue;
     if (!/^\p{Lu}/u.test(formAt(tokens, endToken - 1))) continue;
-    const beside = names.filter((name) => name.firstToken < endToken && first < name.endToken);
+    const beside = tokensOf({ firstToken: first, endToken, type: 'person' }).flatMap(
+      (i) => nameAt.get(i) ?? [],
+    );
     if (beside.some((name) => name.firstToken < first || name.endToken > endToken)) continue;
     if (beside.some((name) => name.endToken - name.firstToken === length)) continue;
     const text = textOf(document, first, endToken);

@@ -8,7 +8,8 @@ import { isAcronymOf } from './acronyms.ts';
 import { typeVotes } from './typing.ts';
 import type { TypeVote } from './typing.ts';
 import { fullNameJoins, sameBodyJoins, shortFormJoins } from './short-forms.ts';
-import type { Join, JoinTriple, Spelling } from './short-forms.ts';
+import type { Join, JoinTriple } from './short-forms.ts';
+import type { Spelling } from './spelling-index.ts';
 
 export interface NameCluster {
   readonly type: NameMention['type'];
@@ -59,12 +60,21 @@ export function clusterNames(document: Base, names: readonly NameMention[]): Nam
   const clusters = new Map<string, number[]>();
   names.forEach(({ folded }, i) => {
     const root = find(folded);
-    clusters.set(root, [...(clusters.get(root) ?? []), i]);
+    const members = clusters.get(root);
+    if (members) members.push(i);
+    else clusters.set(root, [i]);
   });
+  const joinsOf = new Map<string, Join[]>();
+  for (const one of joins) {
+    const root = find(one.a);
+    const own = joinsOf.get(root);
+    if (own) own.push(one);
+    else joinsOf.set(root, [one]);
+  }
   return [...clusters].map(([root, members]) => ({
     members,
     type: clusterType(members, names, votes),
-    joins: joins.filter(({ a }) => find(a) === root),
+    joins: joinsOf.get(root) ?? [],
   }));
 }
 
@@ -74,7 +84,11 @@ function decideTypes(
   votes: readonly (readonly TypeVote[])[],
 ): ReadonlyMap<string, NameMention['type']> {
   const groups = new Map<string, number[]>();
-  names.forEach(({ folded }, i) => groups.set(folded, [...(groups.get(folded) ?? []), i]));
+  names.forEach(({ folded }, i) => {
+    const group = groups.get(folded);
+    if (group) group.push(i);
+    else groups.set(folded, [i]);
+  });
   return new Map([...groups].map(([folded, group]) => [folded, clusterType(group, names, votes)]));
 }
 

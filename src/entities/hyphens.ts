@@ -94,8 +94,8 @@ export function withHyphenNames(document: Base, names: readonly NameSpan[]): Nam
       formAt(tokens, i + 1).length <= 6 &&
       /^(?:PROPN|NOUN)$/u.test(uposAt(document.tags, i)) &&
       knownName(foldName(textOf(document, i, i + 2))) === null;
-    const inside = names.some((each) => each.firstToken <= i && each.endToken > i + 4);
-    if (name && !inside) found.push({ firstToken: i, endToken: i + 4, type: 'person' });
+    if (!name || names.some((each) => each.firstToken <= i && each.endToken > i + 4)) continue;
+    found.push({ firstToken: i, endToken: i + 4, type: 'person' });
   }
   const overlaps = (a: NameSpan, b: NameSpan): boolean =>
     a.firstToken < b.endToken && b.firstToken < a.endToken;

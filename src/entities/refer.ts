@@ -34,20 +34,21 @@ export function addNominals(
     childrenOf(document, head).some((child) => relationOf(document, child) === 'cop');
   const before: Antecedent[] = mentions
     .filter(({ kind, sentence }) => kind === 'name' && isTold(document, sentence))
-    .map((mention) => antecedent(document, mention, drafts));
+    .map((mention) => antecedent(document, mention, drafts))
+    .sort((a, b) => a.firstToken - b.firstToken);
   const remember = (mention: Mention): void => {
     mentions.push(mention);
     // "She was a writer": the noun says what she is, and is nobody besides her.
-    if (mention.entity !== null && (mention.kind !== 'nominal' || !isPredicate(mention.head)))
-      before.push(antecedent(document, mention, drafts));
-    before.sort((a, b) => a.firstToken - b.firstToken);
+    if (mention.entity === null || (mention.kind === 'nominal' && isPredicate(mention.head))) return;
+    const one = antecedent(document, mention, drafts);
+    before.splice(countUpTo(before, one.firstToken + 1), 0, one);
   };
   const refer = (nominal: Nominal): Referent | null => {
     if (nominal.of !== null) {
       const entity = entityOfName.get(nominal.of);
       return entity === undefined ? null : { entity, method: nominal.kind };
     }
-    const earlier = before.filter(({ firstToken }) => firstToken < nominal.firstToken);
+    const earlier = before.slice(0, countUpTo(before, nominal.firstToken));
     if (nominal.kind !== 'pronoun')
       return resolveDescription(document, nominal, earlier, (entity) => described(entity));
     const discourse = { document, antecedents: before, quotations, genderOf: genderOf(genders) };
@@ -77,6 +78,17 @@ export function addNominals(
     if (referent === null && nominal.kind === 'person') continue;
     remember(mentionOf(document, nominal, referent));
   }
+}
+
+/** How many of the antecedents, which are sorted, begin before a token. */
+function countUpTo(sorted: readonly Antecedent[], token: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.firstToken ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function mentionOf(document: Base, nominal: Nominal, referent: Referent | null): Mention {

@@ -3,7 +3,7 @@ import { demonym, knownName } from './gazetteer/index.ts';
 import { BODY_HEADS, ORGANIZATION_TAILS } from './words.ts';
 
 /** Words of a folded name without "Jr" and the like. */
-const wordsOf = (folded: string): string[] =>
+export const wordsOf = (folded: string): string[] =>
   folded.split(' ').filter((word) => !/^(?:jr|sr|ii|iii|iv)$/u.test(word));
 
 const agree = (a: string, b: string): boolean =>
@@ -152,10 +152,23 @@ export function shortensBody(
   return short.words.length < long.words.length && isWithin(short.words, long.words) ? 'fewer words' : null;
 }
 
+const withoutOwner = (long: string): string => long.replace(/'s?(?= )/gu, '');
+
 /** "Norwick" for "Norwick University", where what is left out says only what kind of body it is; "Sons" for "Sons of the Tide". */
 export function shortensToName(short: string, long: string): boolean {
   if (long.startsWith(`${short} of `)) return !short.includes(' ');
-  const plain = long.replace(/'s?(?= )/gu, '');
+  const plain = withoutOwner(long);
   const rest = plain.slice(short.length).trim().split(' ');
   return plain.startsWith(`${short} `) && rest.every((word) => ORGANIZATION_TAILS.has(word));
+}
+
+/** All that `shortensToName` may hold of: a first word before "of", and what is left without tails at the end. */
+export function shortNames(long: string): string[] {
+  const [first = '', second] = long.split(' ');
+  const words = withoutOwner(long).split(' ');
+  const found = second === 'of' ? [first] : [];
+  for (let end = words.length - 1; end > 0 && ORGANIZATION_TAILS.has(words[end] ?? ''); end--) {
+    found.push(words.slice(0, end).join(' '));
+  }
+  return found;
 }

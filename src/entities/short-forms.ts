@@ -1,6 +1,5 @@
-import { isAcronymOf } from './acronyms.ts';
+import { initialsOf, isAcronymOf, lettersOf } from './acronyms.ts';
 import { knownName } from './gazetteer/index.ts';
-import type { NameMention } from './names.ts';
 import {
   bodyName,
   isGivenName,
@@ -10,8 +9,11 @@ import {
   isSurname,
   shortensBody,
   shortensToName,
+  shortNames,
+  wordsOf,
 } from './same-name.ts';
 import type { BodyName } from './same-name.ts';
+import { type Spelling, SpellingIndex } from './spelling-index.ts';
 
 /** Why two names are one thing. */
 export interface Join {
@@ -32,35 +34,36 @@ export interface Join {
 
 export type JoinTriple = readonly [string, string, Join['reason']];
 
-/** One spelling of the article, with the type most of its mentions have. */
-export interface Spelling {
-  readonly name: string;
-  readonly folded: string;
-  readonly type: NameMention['type'];
-}
-
 /** Full names of one person, and respellings of one name. */
 export function fullNameJoins(spellings: readonly Spelling[]): JoinTriple[] {
   const people = spellings.filter(({ type, folded }) => type === 'person' && folded.includes(' '));
+  const persons = new Set(spellings.filter(({ type }) => type === 'person').map(({ folded }) => folded));
+  const near = nearPeople(people);
   const numbered = people.flatMap((long): JoinTriple[] => {
     const bare = long.folded.replace(/ (?:[ivx]+|jr|sr)$/u, '');
-    const same =
-      bare !== long.folded && spellings.some(({ folded, type }) => folded === bare && type === 'person');
-    const rivals = people.filter(({ folded }) => folded !== long.folded && folded.startsWith(`${bare} `));
-    return same && rivals.length === 0 ? [[long.folded, bare, 'full name']] : [];
+    const same = bare !== long.folded && persons.has(bare);
+    const rivals = (each: Spelling): boolean =>
+      each.folded !== long.folded && each.folded.startsWith(`${bare} `);
+    return same && !near(long).some(rivals) ? [[long.folded, bare, 'full name']] : [];
   });
+  const order = new Map(people.map((each, i) => [each, i]));
   const full = people.flatMap((long, i): JoinTriple[] => {
-    const others = people.filter((each) => each !== long);
+    const others = near(long).filter((each) => each !== long);
     const same = others.filter(
       (short) => short.folded.length < long.folded.length && isSamePerson(short.folded, long.folded),
     );
-    const spelled = people.slice(i + 1).filter((each) => isRespelled(long.folded, each.folded));
+    const spelled = others.filter(
+      (each) => (order.get(each) ?? 0) > i && isRespelled(long.folded, each.folded),
+    );
     return [
       // "Ada Holm" with "Ada Holm Lind" and "Ada Holm Berg": either may be meant.
       ...same
         .filter((short) =>
-          others.every(
-            (each) => !isSamePerson(short.folded, each.folded) || isSamePerson(each.folded, long.folded),
+          near(short).every(
+            (each) =>
+              each === long ||
+              !isSamePerson(short.folded, each.folded) ||
+              isSamePerson(each.folded, long.folded),
           ),
         )
         .map((short): JoinTriple => [long.folded, short.folded, 'full name']),
@@ -70,23 +73,33 @@ export function fullNameJoins(spellings: readonly Spelling[]): JoinTriple[] {
   return [...numbered, ...full];
 }
 
+/** The full names that can be one person's with a given one, in their order: those that begin with the same letter or end with the same word. */
+function nearPeople(people: readonly Spelling[]): (long: Spelling) => readonly Spelling[] {
+  const keysOf = ({ folded }: Spelling): string[] => {
+    const words = wordsOf(folded);
+    return [`letter ${words[0]?.charAt(0) ?? ''}`, `last ${words.at(-1) ?? ''}`];
+  };
+  const index = new SpellingIndex();
+  for (const each of people) index.add(each, keysOf(each));
+  return (long) => index.find(keysOf(long));
+}
+
 /** Names of bodies that differ in how they say whose it is: "US State Department", "Department of State" of the United States. */
 export function sameBodyJoins(spellings: readonly Spelling[]): JoinTriple[] {
-  const bodies = spellings
-    .filter(({ type }) => type === 'organization')
-    .map(({ folded }) => ({ folded, body: bodyName(folded) }));
-  return bodies.flatMap(({ folded, body }, i) =>
-    bodies
-      .slice(i + 1)
-      .filter(
-        (other) =>
-          body.place !== '' &&
-          other.body.place === body.place &&
-          other.body.core === body.core &&
-          body.core !== '',
-      )
-      .map((other): JoinTriple => [folded, other.folded, 'short form']),
-  );
+  const before = new Map<string, string[]>();
+  const joined = new Map<string, JoinTriple[]>();
+  for (const { folded, type } of spellings) {
+    if (type !== 'organization') continue;
+    joined.set(folded, []);
+    const { place, core } = bodyName(folded);
+    if (place === '' || core === '') continue;
+    const key = `${place}\n${core}`;
+    const same = before.get(key) ?? [];
+    for (const other of same) joined.get(other)?.push([other, folded, 'short form']);
+    same.push(folded);
+    before.set(key, same);
+  }
+  return [...joined.values()].flat();
 }
 
 /**
@@ -99,38 +112,80 @@ export function shortFormJoins(
   find: (folded: string) => string,
 ): JoinTriple[] {
   const bodies = new Map(spellings.map((each) => [each.folded, bodyName(each.folded)]));
-  /** The spelling of the only thing that fits, if there is one. */
-  const only = (short: Spelling, test: (long: Spelling) => boolean): Spelling | null => {
-    const fitting = spellings.filter((long) => long.folded !== short.folded && test(long));
+  const index = shortFormIndex(spellings, bodies);
+  /** The spelling of the only thing that fits, if there is one, of those under some keys of the index. */
+  const only: Only = (short, keys, test) => {
+    const fitting = index.find(keys).filter((long) => long.folded !== short.folded && test(long));
     const [first] = fitting;
     return first && fitting.every(({ folded }) => find(folded) === find(first.folded)) ? first : null;
   };
   return spellings.flatMap((short): JoinTriple[] => {
-    const acronym = only(short, (long) => long.type !== 'person' && isAcronymOf(short.name, long.name));
+    const acronym = only(
+      short,
+      [`initials ${lettersOf(short.name)}`],
+      (long) => long.type !== 'person' && isAcronymOf(short.name, long.name),
+    );
     if (acronym) return [[acronym.folded, short.folded, 'acronym']];
     return personOf(short, only) ?? bodyOf(short, bodies, only);
   });
 }
 
-type Only = (short: Spelling, test: (long: Spelling) => boolean) => Spelling | null;
+/** Where the longer names stand that a short form can be of: under what both must have. */
+function shortFormIndex(
+  spellings: readonly Spelling[],
+  bodies: ReadonlyMap<string, BodyName>,
+): SpellingIndex {
+  const index = new SpellingIndex();
+  for (const each of spellings) {
+    const { name, folded, type } = each;
+    const body = bodies.get(folded);
+    if (type !== 'person')
+      index.add(
+        each,
+        initialsOf(name).map((letters) => `initials ${letters}`),
+      );
+    if (type === 'person') {
+      const words = wordsOf(folded);
+      const surname = words.at(-1) ?? '';
+      index.add(
+        each,
+        [...words, words.slice(1).join(' ')].map((word) => `word ${word}`),
+      );
+      index.add(each, [`surname ${surname.charAt(0)} ${surname.length}`]);
+    }
+    if (type !== 'organization' || !body) continue;
+    index.add(each, [`head ${body.head}`, `core ${body.core}`]);
+    index.add(
+      each,
+      shortNames(folded).map((short) => `name ${short}`),
+    );
+  }
+  return index;
+}
+
+type Only = (short: Spelling, keys: readonly string[], test: (long: Spelling) => boolean) => Spelling | null;
 
 function personOf(short: Spelling, only: Only): JoinTriple[] | null {
   const known = knownName(short.folded, short.name);
   // A surname standing alone is often taken for something else: the full name in the same article decides.
   if (short.type === 'location' && known !== null) return null;
   if (known !== null && known.type !== 'person' && !known.personal) return null;
-  const surname = only(short, (long) => long.type === 'person' && isSurname(short.folded, long.folded));
+  const word = [`word ${short.folded}`];
+  const surname = only(short, word, (long) => long.type === 'person' && isSurname(short.folded, long.folded));
   if (surname) return [[surname.folded, short.folded, 'surname']];
   if (short.type !== 'person' || short.folded.includes(' ')) return null;
   const given = only(
     short,
+    word,
     (long) =>
       long.type === 'person' &&
       (isGivenName(short.folded, long.folded) || isSurname(short.folded, long.folded)),
   );
   if (given) return [[given.folded, short.folded, 'given name']];
+  const lengths = [-1, 0, 1].map((more) => short.folded.length + more);
   const spelled = only(
     short,
+    lengths.map((length) => `surname ${short.folded.charAt(0)} ${length}`),
     (long) => long.type === 'person' && isRespelledSurname(short.folded, long.folded),
   );
   return spelled && [[spelled.folded, short.folded, 'spelling']];
@@ -143,7 +198,7 @@ function bodyOf(short: Spelling, bodies: ReadonlyMap<string, BodyName>, only: On
   const isBody = ({ type }: Spelling): boolean => type === 'organization';
   const long =
     own &&
-    only(short, (each) => {
+    only(short, [`head ${own.head}`, `core ${own.core}`], (each) => {
       const other = bodies.get(each.folded);
       return isBody(each) && isBody(short) && other !== undefined && shortensBody(own, other) !== null;
     });
@@ -151,6 +206,7 @@ function bodyOf(short: Spelling, bodies: ReadonlyMap<string, BodyName>, only: On
   // "Saha" for "Saha Airlines", also where the word alone was taken for a place.
   const named = only(
     short,
+    [`name ${short.folded}`],
     (each) => isBody(each) && (isBody(short) || unknown) && shortensToName(short.folded, each.folded),
   );
   return named ? [[named.folded, short.folded, 'short form']] : [];

@@ -119,6 +119,21 @@ const triggerList = (last: TriggerTokens | null): number[] => {
   return tokens.reverse();
 };
 
+/** More mentions than one sentence has; so small that the keys of threads stay small integers, which sets tell apart much faster. */
+const MENTIONS = 2 ** 11;
+
+/** Small numbers for the mentions of a sentence as they are met, from 1; 0 for none. */
+function mentionNumbers(): (reading: Reading | null) => number {
+  let known: Map<number, number> | undefined;
+  return (reading) => {
+    if (reading === null) return 0;
+    known ??= new Map<number, number>();
+    let number = known.get(reading.mention);
+    if (number === undefined) known.set(reading.mention, (number = known.size + 1));
+    return number;
+  };
+}
+
 /**
  * Runs a program over the tokens `first` to `end` (exclusive) of one sentence and reports every match, starting anywhere
  * (or only at `first` when anchored). Threads are told apart by instruction and captured mentions; of two alike at one
@@ -133,7 +148,7 @@ export function runProgram(
   report: (match: ProgramMatch) => void,
 ): void {
   const { view, counter } = context;
-  const base = view.document.mentions.length + 1;
+  const place = mentionNumbers();
   const waiting: (Thread[] | undefined)[] = [];
   const absences = new Map<Instruction, Map<number, boolean>>();
 
@@ -162,9 +177,7 @@ export function runProgram(
   const advance = (thread: Thread, token: number, seen: Set<number>): void => {
     const stack = [thread];
     for (let current = stack.pop(); current; current = stack.pop()) {
-      const key =
-        (current.at * base + (current.source ? current.source.mention + 1 : 0)) * base +
-        (current.target ? current.target.mention + 1 : 0);
+      const key = (current.at * MENTIONS + place(current.source)) * MENTIONS + place(current.target);
       if (seen.has(key)) continue;
       seen.add(key);
       counter.steps++;
