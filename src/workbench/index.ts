@@ -4,6 +4,7 @@ export type { Explanation, ExplainOptions } from './explain/explain.ts';
 export type { Question } from './explain/question.ts';
 export { renderExplainText } from './explain/report-text.ts';
 export { renderExplainJson } from './explain/report-json.ts';
+export { compareMentions, renderMentionsJson, renderMentionsText } from './explain/mentions.ts';
 export { runExamples } from './examples/run.ts';
 export { EXAMPLE_WORDING, exampleReport } from './examples/report.ts';
 export { coveredExamples } from './lint/covered.ts';

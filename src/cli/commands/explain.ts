@@ -5,14 +5,17 @@ import { analyzeArticle, recordOf } from '../../pipeline/index.ts';
 import { INPUT_FORMATS, type InputFormat, readArticleFile } from '../../read/index.ts';
 import {
   analyseText,
+  compareMentions,
   explain,
   type Explanation,
   type Question,
   renderExplainJson,
   renderExplainText,
+  renderMentionsJson,
+  renderMentionsText,
 } from '../../workbench/index.ts';
 import { type Done, EXIT, type Io, usesColor } from '../io.ts';
-import { addRuleOptions, choice, type RuleFlags } from '../options.ts';
+import { addRuleOptions, choice, collect, type RuleFlags } from '../options.ts';
 import { emit } from '../output.ts';
 import { graphOfRecords, type Setup, setUp, warnOfLanguages } from '../setup.ts';
 
@@ -23,6 +26,7 @@ interface ExplainFlags extends RuleFlags {
   readonly relation?: string;
   readonly target?: string;
   readonly edge?: string;
+  readonly mention?: readonly string[];
   readonly all?: boolean;
   readonly format: 'text' | 'json';
   readonly output?: string;
@@ -44,6 +48,11 @@ export function addExplainCommand(program: Command, io: Io, done: Done): void {
     .option('--relation <name>', 'the relation of that edge')
     .option('--target <name>', 'the other end of that edge')
     .option('--edge <key>', 'an edge of the graph of this article, by its key or the beginning of it')
+    .option(
+      '--mention <words>',
+      'given twice: why two mentions are one entity or two; words of the text, or an offset',
+      collect,
+    )
     .option('--all', 'every pattern of a rule that did not match, not only the one that came furthest')
     .addOption(choice('-f, --format <format>', 'what to print', ['text', 'json']).default('text'))
     .option('-o, --output <file>', 'file for the explanation')
@@ -53,9 +62,16 @@ export function addExplainCommand(program: Command, io: Io, done: Done): void {
     .option('--encoding <label>', 'encoding of the file, such as windows-1252 (default: UTF-8)');
   addRuleOptions(command).action(async (file: string | undefined, flags: ExplainFlags) => {
     const setup = await setUp(flags, io);
+    const pair = pairOf(flags);
     const rule = checkedRule(flags.rule, setup);
     const asked = questionOf(flags, setup);
     const document = await documentOf(file, flags, setup, io);
+    if (pair) {
+      const comparison = compareMentions(document, ...pair);
+      const render = flags.format === 'json' ? renderMentionsJson : renderMentionsText;
+      await emit(render(comparison), flags.output, io);
+      return done(EXIT.done);
+    }
     const question = flags.edge === undefined ? asked : edgeQuestion(flags.edge, document, setup);
     await emit(report(explain(document, setup.rules, { rule, question }), flags, io), flags.output, io);
     done(EXIT.done);
@@ -124,6 +140,25 @@ function questionOf(
     throw new UserError('an edge has two ends', { hint: 'give both --source and --target' });
   if (relation !== undefined) known('relation', relation, rules.relations.keys());
   return { source, relation, target };
+}
+
+function pairOf({
+  mention,
+  rule,
+  source,
+  relation,
+  target,
+  edge,
+}: ExplainFlags): [string, string] | undefined {
+  if (mention === undefined) return undefined;
+  if ([rule, source, relation, target, edge].some((each) => each !== undefined))
+    throw new UserError('--mention asks about entities, not about an edge or a rule', {
+      hint: 'leave out --rule, --source, --relation, --target and --edge',
+    });
+  const [first, second, ...more] = mention;
+  if (first === undefined || second === undefined || more.length > 0)
+    throw new UserError('two mentions are compared', { hint: 'give --mention twice' });
+  return [first, second];
 }
 
 function checkedRule(rule: string | undefined, { rules }: Setup): string | undefined {
