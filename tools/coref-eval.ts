@@ -97,7 +97,10 @@ function measure(id: string, source: string, file: string): void {
   const resolvedAt = new Set<number>();
   for (const mention of mentions) {
     // "Tide officials" for the Tide is metonymy, not coreference.
-    if (mention.entity === null || mention.resolvedBy === null || mention.resolvedBy === 'representative')
+    if (
+      mention.entity === null ||
+      /^(?:representative|demonym)$/u.test(mention.resolvedBy ?? 'representative')
+    )
       continue;
     const kind = kindOf(words(mention), mention.kind);
     const own = tally(kind);

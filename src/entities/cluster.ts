@@ -133,7 +133,10 @@ function definedJoins(document: Base, names: readonly NameMention[]): JoinTriple
   return names.flatMap((name): JoinTriple[] => {
     const bracket = bracketedAcronym(document, name.endToken);
     const inside = bracket && (startAt.get(bracket.first) ?? null);
-    if (bracket && inside && definesAcronym(name.folded, foldName(bracket.text)))
+    // Initials of another language define it too: "People's Unit (YB)".
+    const foreign =
+      name.type === 'organization' && name.folded.includes(' ') && /^\p{Lu}{2,6}$/u.test(bracket?.text ?? '');
+    if (bracket && inside && (foreign || definesAcronym(name.folded, foldName(bracket.text))))
       return [[name.folded, inside.folded, 'acronym']];
     let at = name.endToken;
     if (lowerAt(tokens, at) === ')') at++;

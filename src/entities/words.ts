@@ -30,9 +30,8 @@ export const BODY_HEADS: ReadonlySet<string> = new Set(
    college commission committee confederation congress council court department directorate division federation forum foundation front
    fund group institute institution league ministry mission movement network office organisation organization party school society
    subcommittee syndicate task force tribunal union university house ministries society brotherhood bank parliament senate service
-   secretariat secretary cabinet conference congregation inspectorate watchdog observatory ombudsman`.split(
-    /\s+/u,
-  ),
+   secretariat secretary cabinet conference congregation inspectorate watchdog observatory ombudsman
+   embassy consulate`.split(/\s+/u),
 );
 
 /** Nouns that stand for an organization named before: "the group", "the militants". */
