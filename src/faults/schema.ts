@@ -98,6 +98,9 @@ export const byPlace = (a: UserError, b: UserError): number =>
   (a.at?.column ?? 0) - (b.at?.column ?? 0) ||
   byCodeUnit(formatUserError(a), formatUserError(b));
 
+/** Faults told of one file: each costs a search for its place, and nobody mends more at once. */
+const MAX_FAULTS = 500;
+
 export interface SchemaFaultOptions {
   /** Path in the file of the value that was checked; default the whole file. */
   readonly base?: Path;
@@ -115,8 +118,13 @@ export function schemaFaults(
   { base = [], schema }: SchemaFaultOptions = {},
 ): UserError[] {
   const known = schema ? keysIn(schema) : () => [];
-  return issues
+  const all = issues
     .flatMap(deepest)
+    .flatMap((issue): Issue[] =>
+      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue],
+    );
+  const told = all
+    .slice(0, MAX_FAULTS)
     .flatMap((issue) => {
       const below = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
       const path = [...base, ...below];
@@ -134,4 +142,7 @@ export function schemaFaults(
       return [userError(message, yaml.at(path), hint)];
     })
     .sort(byPlace);
+  const more = all.length - MAX_FAULTS;
+  if (more > 0) told.push(userError(`${more} more faults of this kind in this file`, told.at(-1)?.at));
+  return told;
 }

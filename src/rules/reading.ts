@@ -28,6 +28,12 @@ export const STEP_METHODS = [
 ] as const;
 export type StepMethod = (typeof STEP_METHODS)[number];
 
+/** A rule that turns a step off turns it off too where the entity room took it: "fighters of X" as a mention of X. */
+export const isTurnedOff = (
+  { resolvedBy }: { readonly resolvedBy: string | null },
+  without: ReadonlySet<string>,
+): boolean => resolvedBy !== null && without.has(resolvedBy);
+
 /** A step as tokens: the words of the mention (or what was read so far), and what was read over. */
 export interface TokenStep {
   readonly method: StepMethod;

@@ -72,3 +72,10 @@ it('names the file alone where places are not known', () => {
     'f.json: "name" must be a string, not a number',
   ]);
 });
+
+it('tells of 500 faults in a file and counts the rest', () => {
+  const text = Array.from({ length: 620 }, (_, k) => `k${String(k)}: 1`).join('\n');
+  const found = faults(`name: a\n${text}`);
+  expect(found).toHaveLength(501);
+  expect(found.at(-1)).toContain('120 more faults');
+});

@@ -117,6 +117,7 @@ const WITH: readonly (readonly [step: string, text: string, expected: readonly s
     'Israel condemned several groups, among them Hamas and Fatah.',
     ['Israel > Fatah', 'Israel > Hamas'],
   ],
+  ['representative', 'Fighters of Hamas attacked Israel.', ['Hamas > Israel']],
   ['set', 'An alliance of Hamas and Fatah condemned Israel.', ['Fatah > Israel', H]],
 ];
 

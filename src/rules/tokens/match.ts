@@ -1,5 +1,6 @@
 import { isSpokenFor } from '../heads.ts';
 import { isOpen } from '../phrase.ts';
+import { isTurnedOff } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 import type { DocumentView } from '../view.ts';
 import type { Instruction, Program } from './compile.ts';
@@ -83,6 +84,7 @@ function misfit(
   if (test.subject && !reading.subject) return 'role';
   if (test.bare && reading.leadIn) return 'lead';
   if (reading.steps.some((step) => context.types.without.has(step.method))) return 'without';
+  if (isTurnedOff(mentions[reading.mention]!, context.types.without)) return 'without';
   if (isSpokenFor(context.view, reading.mention, test.argument)) return 'spoken-for';
   const other =
     test.argument === 'source' ? thread.target : test.argument === 'target' ? thread.source : null;

@@ -1,5 +1,6 @@
 import type { TokenStep } from '../reading.ts';
 import type { ArgumentTypes } from '../tokens/match.ts';
+import { isTurnedOff } from '../reading.ts';
 import { withoutSteps } from './graph.ts';
 import type { SentenceGraph } from './graph.ts';
 import { mentionsAt } from './reach.ts';
@@ -80,9 +81,16 @@ export function matchTree(
   }
   const veto = pattern.unless.find((condition) => meet(sentence, condition, token));
   if (veto) return stopped({ step: 'unless', condition: veto });
+  const { mentions } = sentence.view.document;
   const argument = (end: ArgumentEnd): readonly ReachedMention[] => {
     const refuse = (refused: Refused): void => trace?.refused(end, refused);
-    const found = argumentsOf(pattern[end], end, types[end], sentence, finder, token, refuse);
+    const found = argumentsOf(pattern[end], end, types[end], sentence, finder, token, refuse).filter(
+      (reached) => {
+        const off = isTurnedOff(mentions[reached.mention]!, types.without);
+        if (off) refuse({ why: 'without', token, mention: reached });
+        return !off;
+      },
+    );
     if (found.length === 0 && trace && types.without.size > 0)
       for (const mention of argumentsOf(pattern[end], end, types[end], whole, finder, token, () => undefined))
         refuse({ why: 'without', token, mention });
@@ -92,7 +100,6 @@ export function matchTree(
   if (sources.length === 0) return stopped({ step: 'source' });
   const targets = argument('target');
   if (targets.length === 0) return stopped({ step: 'target' });
-  const { mentions } = sentence.view.document;
   const found = targets.flatMap((target) =>
     sources
       .filter((source) => mentions[source.mention]!.entity !== mentions[target.mention]!.entity)

@@ -76,11 +76,17 @@ export function renderLintText(
 ): string {
   const colours = picocolors.createColors(colour);
   const paint = { error: colours.red, warning: colours.yellow, note: colours.cyan };
+  const lines = new Map<string, readonly string[]>();
+  const linesOf = (file: string): readonly string[] => {
+    const known = lines.get(file) ?? sources.get(file)?.split(/\r?\n/u) ?? [];
+    lines.set(file, known);
+    return known;
+  };
   const blocks = findings.map(({ level, message, hint, at }) => {
     const place = [at.file, at.line, at.column].filter((part) => part !== undefined && part !== '').join(':');
     return [
       `${colours.bold(terminalLine(place))}: ${paint[level](level)}: ${terminalLine(message)}`,
-      ...excerpt(sources.get(at.file), at),
+      ...excerpt(linesOf(at.file), at),
       ...(hint === undefined ? [] : [`  fix: ${terminalLine(hint)}`]),
       '',
     ].join('\n');
@@ -95,8 +101,8 @@ export function renderLintText(
 /** Columns shown of a long line, before and after the place. */
 const REACH = { before: 60, after: 40 };
 
-function excerpt(text: string | undefined, { line, column }: LintFinding['at']): string[] {
-  const whole = line === undefined ? undefined : text?.split(/\r?\n/u)[line - 1];
+function excerpt(lines: readonly string[], { line, column }: LintFinding['at']): string[] {
+  const whole = line === undefined ? undefined : lines[line - 1];
   if (whole === undefined || column === undefined) return [];
   const from = Math.max(0, column - 1 - REACH.before);
   const shown = terminalSafe(whole.slice(from, column + REACH.after).replaceAll('\t', ' '));
