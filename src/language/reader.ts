@@ -1,9 +1,17 @@
 import type { TokenTable } from '../model/index.ts';
 import type { Clusters } from './clusters.ts';
 import type { Hints } from './hints.ts';
-import { byteRows, rowBytes } from './parse/embeddings.ts';
+import { byteRows, rowBytes, unscaled } from './parse/embeddings.ts';
 import { instantiate, type Kernel } from './parse/kernel/kernel.ts';
-import { ACTIVATION_STEPS, denseLayer, floatVector, type ShortDense, shortLayer } from './parse/layers.ts';
+import {
+  ACTIVATION_STEPS,
+  denseLayer,
+  firstGates,
+  floatVector,
+  type ShortDense,
+  shortLayer,
+  storedMatrix,
+} from './parse/layers.ts';
 import { createReaderForms, type FormModel, formBytes, type Stretch } from './reader-forms.ts';
 import type { Vectors } from './vectors.ts';
 import type { Weights } from './weights.ts';
@@ -131,42 +139,28 @@ const TABLES = [...FORM_TABLES, 'hint'];
 function layOut(kernel: Kernel, sizes: Sizes, weights: Weights): Model {
   const { dim, layers, tags, names } = sizes;
   const vector = (name: string): Float32Array => weights.array(name, 'f32');
-  const matrix = (name: string): Float32Array => {
-    const scale = weights.array(`${name}.scale`, 'f32')[0]!;
-    const stored = weights.array(name, 'i16');
-    const values = new Float32Array(stored.length);
-    for (let i = 0; i < stored.length; i++) values[i] = stored[i]! * scale;
-    return values;
-  };
   const upper = Array.from({ length: layers - 1 }, (_, n) => n + 1);
-  const width = headWidth(sizes);
-  const head = new Float32Array(dim * width);
-  const headBias = new Float32Array(width);
-  const place = (name: string, count: number, offset: number): void => {
-    const values = matrix(name);
-    for (let k = 0; k < dim; k++) head.set(values.subarray(k * count, (k + 1) * count), k * width + offset);
-    headBias.set(vector(`${name}_bias`), offset);
-  };
-  place('tag', tags, 0);
-  place('name', names, pad8(tags));
-  const near = ['sru0_w', 'near_left', 'near_right'].map(matrix);
-  const first = new Float32Array(9 * dim * dim);
-  near.forEach((part, p) => {
-    for (let k = 0; k < dim; k++)
-      first.set(part.subarray(k * 3 * dim, (k + 1) * 3 * dim), k * 9 * dim + p * 3 * dim);
-  });
+  const headBias = new Float32Array(headWidth(sizes));
+  headBias.set(vector('tag_bias'));
+  headBias.set(vector('name_bias'), pad8(tags));
   return {
     sizes,
     forms: {
       dim,
       tables: FORM_TABLES.map((name) => byteRows(kernel, weights, name, dim)),
       hints: byteRows(kernel, weights, 'hint', dim),
-      project: denseLayer(kernel, matrix('project'), dim, new Float32Array(dim)),
-      gates: shortLayer(kernel, first, 9 * dim, new Float32Array(9 * dim)),
+      project: denseLayer(kernel, unscaled(weights, 'project'), dim, new Float32Array(dim)),
+      gates: shortLayer(kernel, firstGates(weights, dim), new Float32Array(9 * dim)),
       bias: vector('sru0_b'),
     },
-    gates: upper.map((n) => shortLayer(kernel, matrix(`sru${n}_w`), 3 * dim, vector(`sru${n}_b`))),
+    gates: upper.map((n) =>
+      shortLayer(kernel, [storedMatrix(weights, `sru${n}_w`, 3 * dim)], vector(`sru${n}_b`)),
+    ),
     peepholes: Array.from({ length: layers }, (_, n) => floatVector(kernel, vector(`sru${n}_v`))),
-    head: shortLayer(kernel, head, width, headBias),
+    head: shortLayer(
+      kernel,
+      [storedMatrix(weights, 'tag', tags), storedMatrix(weights, 'name', names)],
+      headBias,
+    ),
   };
 }

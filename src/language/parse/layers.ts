@@ -1,4 +1,5 @@
-import type { Kernel } from './kernel/kernel.ts';
+import type { Weights } from '../weights.ts';
+import { type Kernel, STAGING } from './kernel/kernel.ts';
 
 /** The shape of the trained network; part of the weights. */
 export interface Sizes {
@@ -38,16 +39,56 @@ export function denseLayer(kernel: Kernel, values: Float32Array, width: number, 
   return { weight, bias: floatVector(kernel, bias) };
 }
 
+/** A matrix as it is stored: row-major int16 times one scale. */
+export interface StoredMatrix {
+  readonly values: Int16Array;
+  readonly scale: number;
+  readonly width: number;
+}
+
+export function storedMatrix(weights: Weights, name: string, width: number): StoredMatrix {
+  return {
+    values: weights.array(name, 'i16'),
+    scale: weights.array(`${name}.scale`, 'f32')[0]!,
+    width,
+  };
+}
+
+/** The first layer of a network that sees its neighbours: the word's own gates, the next word's, those of the word before: three matrices side by side. */
+export const firstGates = (weights: Weights, dim: number): StoredMatrix[] =>
+  ['sru0_w', 'near_left', 'near_right'].map((name) => storedMatrix(weights, name, 3 * dim));
+
+const pad8 = (width: number): number => (width + 7) & ~7;
+
+/** Matrices of one depth side by side as one layer, each filled up with zeros to a multiple of 8 columns, as is the bias. */
 export function shortLayer(
   kernel: Kernel,
-  values: Float32Array,
-  width: number,
+  matrices: readonly StoredMatrix[],
   bias: Float32Array,
 ): ShortDense {
-  const weight = kernel.reserve(2 * values.length);
+  const depth = matrices[0]!.values.length / matrices[0]!.width;
+  const width = matrices.reduce((sum, one) => sum + pad8(one.width), 0);
+  const weight = kernel.reserve(2 * depth * width);
   const scale = kernel.reserve(4 * width);
-  packShortPanels(values, width, kernel.shorts.subarray(weight / 2), kernel.floats.subarray(scale / 4));
-  return { weight, scale, bias: floatVector(kernel, bias) };
+  let column = 0;
+  for (const one of matrices) {
+    if (one.values.byteLength > STAGING) throw new Error('a matrix is larger than the kernel can pass on');
+    kernel.shorts.set(one.values, kernel.staging / 2);
+    kernel.packShort(
+      depth,
+      one.width,
+      kernel.staging,
+      one.scale,
+      weightLimit(depth),
+      ACTIVATION_STEPS,
+      weight + 2 * depth * column,
+      scale + 4 * column,
+    );
+    column += pad8(one.width);
+  }
+  const padded = new Float32Array(width);
+  padded.set(bias);
+  return { weight, scale, bias: floatVector(kernel, padded) };
 }
 
 /** Byte offset of a copy of `values`. */
@@ -62,21 +103,5 @@ function packPanels(values: Float32Array, width: number, out: Float32Array): voi
   const depth = values.length / width;
   for (let k = 0; k < depth; k++) {
     for (let j = 0; j < width; j++) out[(j >> 3) * depth * 8 + k * 8 + (j & 7)] = values[k * width + j]!;
-  }
-}
-
-/** As `packPanels`, rounded to int16 with a scale per column, two rows of a column side by side (`multiplyShort`). */
-function packShortPanels(values: Float32Array, width: number, out: Int16Array, scales: Float32Array): void {
-  const depth = values.length / width;
-  const limit = weightLimit(depth);
-  for (let j = 0; j < width; j++) {
-    let most = 1e-9;
-    for (let k = 0; k < depth; k++) most = Math.max(most, Math.abs(values[k * width + j]!));
-    const step = most / limit;
-    scales[j] = step / ACTIVATION_STEPS;
-    for (let k = 0; k < depth; k++) {
-      const at = (j >> 3) * depth * 8 + (k >> 1) * 16 + (j & 7) * 2 + (k & 1);
-      out[at] = Math.round(values[k * width + j]! / step);
-    }
   }
 }

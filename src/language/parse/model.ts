@@ -1,8 +1,7 @@
 import type { Vectors } from '../vectors.ts';
 import { readWeights } from '../weights.ts';
-import { unscaled } from './embeddings.ts';
 import { instantiate, type Kernel } from './kernel/kernel.ts';
-import { floatVector, shortLayer, type ShortDense, type Sizes } from './layers.ts';
+import { floatVector, shortLayer, type ShortDense, type Sizes, storedMatrix } from './layers.ts';
 import { createWordCache, wordCacheBytes, type WordCache } from './words.ts';
 
 export const MODEL_NAME = 'parser';
@@ -46,7 +45,7 @@ export function loadParser(
   const { dim, arc, label, labels } = sizes;
   const vector = (name: string): Float32Array => weights.array(name, 'f32');
   const short = (name: string, width: number, bias: Float32Array): ShortDense =>
-    shortLayer(kernel, unscaled(weights, name), width, bias);
+    shortLayer(kernel, [storedMatrix(weights, name, width)], bias);
   const layers = Array.from({ length: sizes.layers }, (_, n) => n);
   return {
     kernel,

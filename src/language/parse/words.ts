@@ -7,6 +7,7 @@ import { AFFIX_SLOTS, lexicalRows, type LexicalRows } from './lexicon.ts';
 import {
   ACTIVATION_STEPS,
   denseLayer,
+  firstGates,
   shortLayer,
   type Dense,
   type ShortDense,
@@ -93,7 +94,7 @@ export function createWordCache(kernel: Kernel, sizes: Sizes, weights: Weights, 
     missInput: kernel.reserve(floats(MISSES * dim)),
     missVector: kernel.reserve(floats(MISSES * vector)),
     short: kernel.reserve(floats(MISSES * dim)),
-    gates: shortLayer(kernel, firstGates(weights, dim), 9 * dim, new Float32Array(9 * dim)),
+    gates: shortLayer(kernel, firstGates(weights, dim), new Float32Array(9 * dim)),
     project: denseLayer(kernel, unscaled(weights, 'project'), dim, new Float32Array(dim)),
     vectors,
     wordHashes: weights.array('word.hash', 'u32'),
@@ -108,18 +109,6 @@ export function createWordCache(kernel: Kernel, sizes: Sizes, weights: Weights, 
   addTagRow(cache, ROOT_TAG);
   addTags(cache, ROOT_WORD, ROOT_TAG);
   return cache;
-}
-
-/** The word's own gates, the next word's, those of the word before: three matrices side by side. */
-function firstGates(weights: Weights, dim: number): Float32Array {
-  const parts = ['sru0_w', 'near_left', 'near_right'].map((name) => unscaled(weights, name));
-  const all = new Float32Array(9 * dim * dim);
-  parts.forEach((part, p) => {
-    for (let k = 0; k < dim; k++) {
-      all.set(part.subarray(k * 3 * dim, (k + 1) * 3 * dim), k * 9 * dim + p * 3 * dim);
-    }
-  });
-  return all;
 }
 
 /** Fills the row of a pair of tags where it is not filled. `missInput` must be free. */

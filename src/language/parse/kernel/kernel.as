@@ -46,6 +46,26 @@ export function multiply(n: i32, depth: i32, width: i32, a: usize, w: usize, bia
   }
 }
 
+/**
+ * Lays a stored matrix, int16 times one scale, out as `multiplyShort` reads it: panels of eight columns, two rows of a column side by side. Each
+ * column gets a step of its own, such that its largest weight is `limit`; scales[width] = step / steps, for activations in steps of 1 / steps.
+ */
+export function packShort(depth: i32, width: i32, stored: usize, scale: f32, limit: f64, steps: f64, out: usize, scales: usize): void {
+  const row: usize = <usize>width << 1;
+  for (let j = 0; j < width; j++) {
+    const column = stored + (<usize>j << 1);
+    let most: i32 = 0;
+    for (let k = 0, at = column; k < depth; k++, at += row) most = max(most, abs(<i32>load<i16>(at)));
+    const step = max(1e-9, <f64>(<f32>most * scale)) / limit;
+    store<f32>(scales + (<usize>j << 2), <f32>(step / steps));
+    const to = out + (<usize>((j >> 3) * depth * 8 + (j & 7) * 2) << 1);
+    for (let k = 0, at = column; k < depth; k++, at += row) {
+      const value = <f64>(<f32>load<i16>(at) * scale);
+      store<i16>(to + (<usize>((k >> 1) * 16 + (k & 1)) << 1), <i16>Math.floor(value / step + 0.5));
+    }
+  }
+}
+
 /** Four floats as int32 in steps of 1 / inverse, within ±8191, the nearest or the even one: adding 1.5 · 2²³ leaves it in the last bits. */
 // @ts-ignore: decorator
 @inline

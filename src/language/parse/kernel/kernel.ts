@@ -8,6 +8,8 @@ export interface Kernel {
   readonly bytes: Uint8Array;
   /** Byte offset of 4096 zero floats. */
   readonly zeros: number;
+  /** Byte offset of `STAGING` bytes for what is only passed on. */
+  readonly staging: number;
   /** Byte offset of `bytes` fresh zero bytes, aligned to 64. */
   readonly reserve: (bytes: number) => number;
   readonly multiply: (
@@ -64,6 +66,16 @@ export interface Kernel {
     out: number,
     relu: 0 | 1,
   ) => void;
+  readonly packShort: (
+    depth: number,
+    width: number,
+    stored: number,
+    scale: number,
+    limit: number,
+    steps: number,
+    out: number,
+    scales: number,
+  ) => void;
   readonly largest: (rows: number, width: number, count: number, a: number, out: number) => void;
 }
 
@@ -77,13 +89,14 @@ const { Module, Memory, Instance } = (globalThis as unknown as { WebAssembly: We
 
 const PAGE = 65_536;
 const ZEROS = 4096 * 4;
+export const STAGING = 2 ** 19;
 
 let compiled: object | undefined;
 
 /** A kernel with a memory of its own of at least `bytes`, which never grows: its views stay valid. */
 export function instantiate(bytes: number): Kernel {
   compiled ??= new Module(Buffer.from(KERNEL, 'base64'));
-  const memory = new Memory({ initial: Math.ceil((bytes + ZEROS) / PAGE) + 1 });
+  const memory = new Memory({ initial: Math.ceil((bytes + ZEROS + STAGING) / PAGE) + 1 });
   const { exports } = new Instance(compiled, { env: { memory } });
   let next = 1024;
   const reserve = (size: number): number => {
@@ -92,7 +105,10 @@ export function instantiate(bytes: number): Kernel {
     if (next > memory.buffer.byteLength) throw new Error('the parser reserved too little memory');
     return at;
   };
-  const functions = exports as Omit<Kernel, 'floats' | 'integers' | 'shorts' | 'bytes' | 'zeros' | 'reserve'>;
+  const functions = exports as Omit<
+    Kernel,
+    'floats' | 'integers' | 'shorts' | 'bytes' | 'zeros' | 'staging' | 'reserve'
+  >;
   return {
     ...functions,
     floats: new Float32Array(memory.buffer),
@@ -100,6 +116,7 @@ export function instantiate(bytes: number): Kernel {
     shorts: new Int16Array(memory.buffer),
     bytes: new Uint8Array(memory.buffer),
     zeros: reserve(ZEROS),
+    staging: reserve(STAGING),
     reserve,
   };
 }

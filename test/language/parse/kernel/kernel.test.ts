@@ -54,7 +54,8 @@ describe('the kernel', () => {
 
   it('multiplies in integers to two decimals', () => {
     const { kernel, input, out } = prepared();
-    const layer = shortLayer(kernel, w, WIDTH, bias);
+    const stored = Int16Array.from(w, (value) => Math.round(value * 30_000));
+    const layer = shortLayer(kernel, [{ values: stored, scale: 1 / 30_000, width: WIDTH }], bias);
     const short = kernel.reserve(2 * a.length);
     kernel.shorten(a.length, input, 512, short);
     kernel.multiplyShort(N, DEPTH, WIDTH, short, layer.weight, layer.scale, layer.bias, out, 0);
