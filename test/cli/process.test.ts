@@ -79,3 +79,32 @@ describe('a bug', () => {
     expect(stderr).toMatch(/TypeError: out of paper\n\s+at /u);
   });
 });
+
+describe('the built program', () => {
+  const built = async (
+    argv: readonly string[],
+    input: string,
+  ): Promise<{ code: number; stdout: string; stderr: string }> => {
+    const child = spawn(process.execPath, ['bin/extract.js', ...argv], { cwd: root });
+    let [stdout, stderr] = ['', ''];
+    child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+    child.stdin.end(input);
+    const [code] = (await once(child, 'close')) as [number];
+    return { code, stdout, stderr };
+  };
+
+  it('reads an article and says nothing besides, on this version of Node', async () => {
+    const { code, stdout, stderr } = await built(['-', '-f', 'json', '--no-config'], MET);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({ attributes: { documents: [{ source: '-' }] } });
+  });
+
+  it('tells a fault of a rule file in one line with its place', async () => {
+    const here = desk({ 'bad.yaml': 'extract: 1\nfoo: 1\n' });
+    const { code, stderr } = await built(['-', '-r', here.path('bad.yaml'), '--no-config'], MET);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/bad\.yaml:2:1: unknown key "foo"/u);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
