@@ -89,8 +89,8 @@ const DATELINE = new RegExp(
   'u',
 );
 
-/** A bracket before a dash, or three capitals at the start: datelines have one of them. The pattern itself costs more. */
-const MAY_BE_DATELINE = /\([^()]{0,24}\)\s*[-–—:]|^\s*\p{Lu}{3}/u;
+/** A name in brackets before a dash, or three capitals at the start and a dash: datelines have one of them. The pattern itself costs more. */
+const MAY_BE_DATELINE = /\(\s*[A-Z][A-Za-z ]{0,24}\)\s*[-–—:]|^\s*[^a-z\d\s]{3}[^]*?(?:--|\s-\s|[–—])/;
 
 /** How many characters of a paragraph are its dateline, blanks after it included. */
 function datelineLength(text: string): number {
@@ -119,5 +119,11 @@ const PHRASES = new RegExp(
   'iu',
 );
 
+/** How such phrases begin, and what they have anywhere: looked for first, since the patterns cost more. */
+const MAY_BE_PHRASE =
+  /^(?:related|recommended|trending|popular|latest|more|read|see|watch|listen|learn|find|click|source|original|via|tag|topic|filed|categor|keywords|advertis|sponsored|promoted|story cont|article cont|skip|loading|share|tweet|print|comment|leave a|view comm|no comm|sign|subscribe|register|log|join|donate|support|become a|get|enter your|don['’]t|already|start your|create|follow|like|contact|connect|reach|copyright|©|\(c\)|this (?:article|story|post|content|piece|report)|terms|privacy|cookie|we use|your (?:privacy|email)|by (?:click|sign|subscrib|continu)|editor|disclaimer|correction|https?:|www\.)|sign up|subscribe to|all rights/i;
+
 const isBoilerplate = (text: string, words: number): boolean =>
-  words <= 60 && (PHRASES.test(text) || !/[\p{L}\p{N}]/u.test(text));
+  words <= 60 &&
+  ((MAY_BE_PHRASE.test(text) && PHRASES.test(text)) ||
+    (!/[a-z\d]/i.test(text) && !/[\p{L}\p{N}]/u.test(text)));

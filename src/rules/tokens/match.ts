@@ -174,6 +174,12 @@ export function runProgram(
   };
 
   const { trace } = context;
+  /** Whether no thread gets past an instruction at a token, whatever it has captured. */
+  const endsAt = (instruction: Instruction | undefined, token: number): boolean => {
+    if (instruction?.op === 'mention') return token >= end || context.readings(token).length === 0;
+    if (instruction?.op !== 'token') return false;
+    return token >= end || failing(instruction.test.constraints, view, token) !== undefined;
+  };
 
   /** Runs a thread at a token until each of its branches has consumed something or ended. */
   const advance = (thread: Thread, token: number, seen: Set<number>): void => {
@@ -198,6 +204,8 @@ export function runProgram(
           else trace?.stopped(stopOf(current, token, { kind: 'edge' }));
           break;
         case 'absent':
+          // Looking ahead costs most: not where the thread ends with the next instruction anyway.
+          if (!trace && endsAt(program[at + 1], token)) break;
           if (isAbsent(instruction, token)) stack.push({ ...current, at: at + 1 });
           else trace?.stopped(stopOf(current, token, { kind: 'absent' }));
           break;
