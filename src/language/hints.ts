@@ -20,6 +20,9 @@ export interface Hints extends Matches {
 
 const EVIDENCE_BITS = 11;
 
+export const haveSameHints = ({ starts, inside, alone, evidence }: Hints, a: number, b: number): boolean =>
+  starts[a] === starts[b] && inside[a] === inside[b] && alone[a] === alone[b] && evidence[a] === evidence[b];
+
 /** Numbers of the sets of hints that words have, from 1 as they are met; 0 is no hint at all. */
 export function setsOfHints(): (hints: Hints, word: number) => number {
   const known = new Map<number, Map<number, number>>();

@@ -1,6 +1,6 @@
 import type { StringTable, TokenTable } from '../model/index.ts';
 import type { Clusters } from './clusters.ts';
-import { bitsOf, type Hints, setsOfHints } from './hints.ts';
+import { bitsOf, haveSameHints, type Hints, setsOfHints } from './hints.ts';
 import { addRow, type Rows } from './parse/embeddings.ts';
 import type { Kernel } from './parse/kernel/kernel.ts';
 import { ACTIVATION_STEPS, type Dense, paddedRows, type ShortDense } from './parse/layers.ts';
@@ -69,13 +69,16 @@ export function createReaderForms(
   const known = new Map<number, Map<string, number>>();
   const numberOf = setsOfHints();
   let used = 0;
-  /** Rows of the forms without hints of the document read last, by the ids of its strings; -1 where not looked up yet. */
-  let document: StringTable | undefined;
-  let documentRows: readonly Int32Array[] = [];
+  /**
+   * Of the document read last, with and without case: the token that each form was looked up for last, by the ids of its strings, and the
+   * row found. -1 where there is none. Most words have the hints they had before, which spares looking their texts up.
+   */
+  let document: Hints | undefined;
+  let seen: readonly { readonly token: Int32Array; readonly row: Int32Array }[] = [];
 
-  const open = (strings: StringTable): void => {
-    document = strings;
-    documentRows = [0, 1].map(() => new Int32Array(strings.size).fill(-1));
+  const open = (hints: Hints, { size }: StringTable): void => {
+    document = hints;
+    seen = [0, 1].map(() => ({ token: new Int32Array(size).fill(-1), row: new Int32Array(size) }));
   };
 
   const finish = (first: number, count: number): void => {
@@ -111,7 +114,7 @@ export function createReaderForms(
   const makeRoom = (count: number): void => {
     if (used + count < CACHED_FORMS) return;
     known.clear();
-    for (const one of documentRows) one.fill(-1);
+    for (const { token } of seen) token.fill(-1);
     used = 0;
   };
 
@@ -123,7 +126,7 @@ export function createReaderForms(
 
   return {
     find: ({ form, strings }, stretches, hints, rows) => {
-      if (document !== strings) open(strings);
+      if (document !== hints) open(hints, strings);
       makeRoom(rows.length);
       let first = used;
       let at = 0;
@@ -142,12 +145,15 @@ export function createReaderForms(
         return row;
       };
       for (const { first: start, count, caseless } of stretches) {
-        const plain = documentRows[caseless ? 1 : 0]!;
+        const { token: lookedUp, row: found } = seen[caseless ? 1 : 0]!;
         for (let token = start; token < start + count; token++) {
-          const set = numberOf(hints, token);
-          let row = set === 0 ? plain[form[token]!]! : rowOf(token, set, caseless);
-          if (row < 0) plain[form[token]!] = row = rowOf(token, 0, caseless);
-          rows[at++] = row;
+          const id = form[token]!;
+          const before = lookedUp[id]!;
+          if (before < 0 || !haveSameHints(hints, before, token)) {
+            found[id] = rowOf(token, numberOf(hints, token), caseless);
+            lookedUp[id] = token;
+          }
+          rows[at++] = found[id]!;
         }
       }
       if (used > first) finish(first, used - first);
