@@ -13,6 +13,7 @@ import {
 import type { Document as YamlDocument, Node } from 'yaml';
 import { UserError } from '../model/index.ts';
 import type { Location } from '../model/index.ts';
+import { tooDeepAt } from './yaml-depth.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -34,7 +35,6 @@ const MAX_SYNTAX_ERRORS = 10;
 /** Where the parser speaks of itself rather than of the file. */
 const MESSAGES: Readonly<Record<string, string>> = {
   MULTIPLE_DOCS: 'a second YAML document starts here; one file holds one',
-  RESOURCE_EXHAUSTION: 'this file is nested too deeply',
 };
 
 /** Offset in a scalar's source of the character at `offset` of its value: quotes, escapes and folded lines are passed over. */
@@ -117,21 +117,17 @@ function parseWithPlaces(file: string, text: string): { yaml: PositionedYaml | n
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  let document: YamlDocument.Parsed;
-  try {
-    document = parseDocument(text, {
-      lineCounter: lines,
-      prettyErrors: false,
-      strict: true,
-      logLevel: 'error',
-    });
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return {
-      yaml: null,
-      errors: [new UserError('this file is nested too deeply', { at: { file, line: 1, column: 1 } })],
-    };
+  const deep = tooDeepAt(text);
+  if (deep) {
+    const fault = new UserError('this file is nested too deeply', { at: { file, ...deep } });
+    return { yaml: null, errors: [fault] };
   }
+  const document: YamlDocument.Parsed = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    strict: true,
+    logLevel: 'error',
+  });
   const errors = [...document.errors, ...document.warnings].slice(0, MAX_SYNTAX_ERRORS).map(
     (fault) =>
       new UserError(MESSAGES[fault.code] ?? `not valid YAML: ${fault.message}`, {
@@ -144,10 +140,9 @@ function parseWithPlaces(file: string, text: string): { yaml: PositionedYaml | n
   try {
     value = document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch (error) {
-    if (!(error instanceof ReferenceError || error instanceof RangeError)) throw error;
-    const message =
-      error instanceof RangeError ? 'this file is nested too deeply' : 'this file has too many aliases';
-    return { yaml: null, errors: [new UserError(message, { at: { file, line: 1, column: 1 } })] };
+    if (!(error instanceof ReferenceError)) throw error;
+    const at = { file, line: 1, column: 1 };
+    return { yaml: null, errors: [new UserError('this file has too many aliases', { at })] };
   }
   return { yaml: { value, ...positions(document, text, location) }, errors: [] };
 }

@@ -42,8 +42,12 @@ function keysOf(body: string): Map<string, string> {
   return values;
 }
 
+/** A list or map, which would be no title: not parsed, for it may nest without end. */
+const COLLECTION = /^(?:[[{]|[-?](?:\s|$))/u;
+
 /** The YAML scalar; what is no YAML (a colon in an unquoted title) stands for itself. */
 function scalar(value: string): string {
+  if (COLLECTION.test(value.trim())) return value.trim().replace(/\s+/gu, ' ');
   const document = parseDocument(value.trim(), {
     schema: 'failsafe',
     logLevel: 'silent',
