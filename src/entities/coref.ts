@@ -1,10 +1,11 @@
+import { SAYING_VERBS } from '../language/index.ts';
+import type { Quotation } from '../language/index.ts';
 import { lemmaAt, lowerAt, uposAt } from '../model/index.ts';
 import type { Mention } from '../model/index.ts';
 import { isNoun, isPlural, nounLemma } from './phrases.ts';
 import type { Base } from './phrases.ts';
-import type { Quotation } from './quotations.ts';
 import { childrenOf, headOf, isSubject, relationOf } from './syntax.ts';
-import { HUMAN_NOUNS, SAYING_VERBS } from './words.ts';
+import { HUMAN_NOUNS } from './words.ts';
 
 /** What a later description or pronoun may refer back to. */
 export interface Antecedent {
@@ -56,7 +57,10 @@ export function resolvePronoun(discourse: Discourse, token: number): Referent | 
   const kind = pronounClass(lowerAt(document.tokens, token));
   if (kind === null) return null;
   const quotation = quotations.find(({ firstToken, endToken }) => firstToken < token && token < endToken);
-  const speaker = quotation && antecedents.find(({ head }) => head === quotation.speaker);
+  // The word that the verb has for its subject is the first of a name, its head the last.
+  const speaker =
+    quotation &&
+    antecedents.find(({ firstToken, head }) => firstToken <= quotation.speaker && quotation.speaker <= head);
   if (kind === 'I' || kind === 'we') {
     const fits = speaker?.type === (kind === 'I' ? 'person' : 'organization');
     return fits ? { entity: speaker.entity, method: 'speaker' } : null;

@@ -1,3 +1,4 @@
+import { findQuotations } from '../language/index.ts';
 import { lowerAt } from '../model/index.ts';
 import type { Mention } from '../model/index.ts';
 import { resolvePronoun } from './coref.ts';
@@ -12,7 +13,6 @@ import { findNominals } from './nominals.ts';
 import type { Nominal } from './nominals.ts';
 import { isPlural, makeMention } from './phrases.ts';
 import type { Base } from './phrases.ts';
-import { findQuotations } from './quotations.ts';
 import type { NamedRole } from './roles.ts';
 import { childrenOf, headWithin, relationOf } from './syntax.ts';
 import { FEMALE_NAMES, MALE_NAMES } from './words.ts';

@@ -217,12 +217,6 @@ export const PLACE_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Verbs whose subject speaks. */
-export const SAYING_VERBS: ReadonlySet<string> = new Set(
-  `say tell add write state announce claim declare explain argue insist warn note report ask reply answer remark comment tweet continue
-   acknowledge admit deny recall stress conclude observe suggest think believe describe call`.split(/\s+/u),
-);
-
 /** Nouns that count or measure events: "a wave of attacks". */
 export const CONTAINERS: ReadonlySet<string> = new Set(
   'escalation outbreak wave spate series string flurry surge eruption upsurge round pair'.split(' '),

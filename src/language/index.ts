@@ -9,6 +9,7 @@ export { type Analysis, fillConllu, readConllu, writeAnalysisJson, writeConllu }
 export { ENHANCED_DEPREL } from './enhance/index.ts';
 export { type Language, loadLanguage } from './language.ts';
 export { DEPREL, type Deprel, deprelCode } from './parse/index.ts';
+export { findQuotations, type Quotation, SAYING_VERBS } from './quotations.ts';
 
 /** Blocks to passages: what of the article is prose, and what headline, caption, credit or boilerplate. */
 export const passages: Stage<Language, never, 'passages'> = {

@@ -11,7 +11,8 @@ const REGULAR =
   'execute invade occupy seize overrun dislodge repel retaliate avenge expel deport evict banish exile oust depose unseat impeach sue ' +
   'veto overturn quash annul repeal revoke rescind nullify abrogate scrap scupper derail sabotage thwart foil obstruct hinder defy ' +
   'resist oppose protest demonstrate rally march picket mobilise mobilize agitate rebel revolt crush suppress quash curb slap stab trap ' +
-  'strip slam snub shun stop wipe equip commit rebut occur ban bar bid spar war gun propel compel patrol control impel dispel';
+  'strip slam snub shun stop wipe equip commit rebut occur ban bar bid spar war gun propel compel patrol control impel dispel ' +
+  'dismantle provoke shout trample unsettle unite explode';
 /** Those that double their last letter. */
 const DOUBLING =
   /^(?:kidnap|rob|ram|plot|slap|stab|trap|strip|slam|snub|shun|stop|equip|commit|rebut|occur|ban|bar|spar|war|gun|scrap|propel|compel|patrol|control|impel|dispel|expel|repel|rebel)$/u;
@@ -43,6 +44,11 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   fled: 'flee',
   bound: 'bind',
   waylaid: 'waylay',
+  shot: 'shoot',
+  froze: 'freeze',
+  frozen: 'freeze',
+  dug: 'dig',
+  blown: 'blow',
   undid: 'undo',
   undone: 'undo',
 };

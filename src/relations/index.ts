@@ -3,6 +3,7 @@ import type { Assertion, Attribution, Document, LayerName, Resolution, Trees } f
 import { isFar, matchRules, stepFactor } from '../rules/index.ts';
 import type { ArgumentMatch, RuleMatch, RuleSet } from '../rules/index.ts';
 import { attributionOf } from './attribution.ts';
+import { spokesmenOf } from './spokesmen.ts';
 import { statusOf } from './status.ts';
 
 export const RELATION_NEEDS = [
@@ -23,7 +24,11 @@ type Needs = Document<Exclude<(typeof RELATION_NEEDS)[number], 'trees'>> & { rea
  */
 export function assertRelations(document: Needs, rules: RuleSet): Assertion[] {
   const best = new Map<string, Assertion>();
-  for (const match of matchRules(rules, document)) {
+  const spokesmen = spokesmenOf(document);
+  for (const each of matchRules(rules, document)) {
+    const match = rules.relations.get(each.relation)?.spokenFor
+      ? forPrincipal(document, spokesmen, each)
+      : each;
     const found = toAssertion(document, match);
     if (!found) continue;
     const { relation, source, target, status } = found;
@@ -32,6 +37,24 @@ export function assertRelations(document: Needs, rules: RuleSet): Assertion[] {
     if (!known || found.confidence > known.confidence) best.set(key, found);
   }
   return [...best.values()];
+}
+
+/** A match with whom its source speaks for as its source. */
+function forPrincipal(
+  { mentions }: Needs,
+  spokesmen: ReadonlyMap<number, number>,
+  match: RuleMatch,
+): RuleMatch {
+  const speaker = mentions[match.source.mention];
+  const principal = speaker?.entity == null ? undefined : spokesmen.get(speaker.entity);
+  if (!speaker || principal === undefined) return match;
+  const { start, end } = mentions[principal]!;
+  const step = {
+    method: 'representative',
+    from: { start: speaker.start, end: speaker.end },
+    to: { start, end },
+  };
+  return { ...match, source: { mention: principal, steps: [...match.source.steps, step] } };
 }
 
 function toAssertion(document: Needs, match: RuleMatch): Assertion | null {

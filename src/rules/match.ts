@@ -8,6 +8,7 @@ import { candidateFinder, treeFinder } from './prefilter.ts';
 import type { CompiledPattern, CompiledRule, IndexedPattern, RuleSet } from './ruleset.ts';
 import { matchesIn, sceneOf } from './scene.ts';
 import type { Scene } from './scene.ts';
+import { speakersFromElsewhere } from './speakers.ts';
 import { unsuppressed } from './suppress.ts';
 import type { ProgramMatch } from './tokens/match.ts';
 import type { Argument, Candidate, MatchTrace, TokenRange } from './trace.ts';
@@ -63,7 +64,7 @@ export function countedMatches(
   const treesAt = treeFinder(rules.index, document);
   const { sentences, passages } = document;
   const found: Candidate[] = [];
-  const mentions = mentionsBySentence(document);
+  const mentions = mentionsBySentence(document, view);
   for (let sentence = 0; sentence < sentences.length; sentence++) {
     const kind = passages[sentences.passage[sentence]!]!.kind;
     const present = mentions.get(sentence);
@@ -102,8 +103,9 @@ function typed(
   return lacking === undefined;
 }
 
-/** Indices of the resolved mentions of each sentence that has at least two of them. */
-function mentionsBySentence({ mentions }: MatchableDocument): Map<number, number[]> {
+/** Indices of the resolved mentions of each sentence, and of those who speak in it from elsewhere; of sentences with at least two. */
+function mentionsBySentence(document: MatchableDocument, view: DocumentView): Map<number, number[]> {
+  const { mentions } = document;
   const bySentence = new Map<number, number[]>();
   mentions.forEach(({ entity, sentence }, index) => {
     if (entity === null) return;
@@ -111,6 +113,8 @@ function mentionsBySentence({ mentions }: MatchableDocument): Map<number, number
     if (list) list.push(index);
     else bySentence.set(sentence, [index]);
   });
+  for (const [sentence, speakers] of speakersFromElsewhere(document, view.quotations()))
+    bySentence.get(sentence)?.push(...speakers);
   for (const [sentence, list] of bySentence) if (list.length < 2) bySentence.delete(sentence);
   return bySentence;
 }

@@ -36,6 +36,7 @@ export function declareRelations(
         target: types('target'),
         named: types('named'),
         description: written.description ?? '',
+        spokenFor: written.spokesmen === 'for-principal',
         symmetric: written.symmetric ?? false,
       };
       const text = JSON.stringify([
@@ -47,6 +48,8 @@ export function declareRelations(
       const at = (): Location => draft.yaml.keyAt(path);
       const before = declared.get(name);
       if (!before) declared.set(name, { relation, written: text, at });
+      // Whether spokesmen count is for one declaration to say: a file that declares a built-in relation again need not know of it.
+      else if (before.written === text && relation.spokenFor) declared.set(name, { ...before, relation });
       else if (before.written !== text)
         errors.push(
           userError(

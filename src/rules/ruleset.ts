@@ -21,6 +21,8 @@ export interface RelationDeclaration {
   /** Types that can be the source only with a name of their own. */
   readonly named: ReadonlySet<string>;
   readonly description: string;
+  /** What a spokesman does is the doing of whom he speaks for. */
+  readonly spokenFor: boolean;
   readonly symmetric: boolean;
 }
 

@@ -1,5 +1,7 @@
+import type { Quotation } from '../language/index.ts';
 import { UPOS } from '../model/index.ts';
 import type { Document, Trees, Upos } from '../model/index.ts';
+import { speakerOf, spokenIn } from './speakers.ts';
 
 /** The layers that matching reads. Tree patterns match nothing in a document without trees. */
 export type MatchableDocument = Document<
@@ -19,6 +21,10 @@ export interface DocumentView {
   readonly mentionsFrom: (token: number) => readonly number[];
   /** Indices of the resolved mentions that end right before a token. */
   readonly mentionsUntil: (token: number) => readonly number[];
+  /** Token of the speaker of the quotation that a token stands in, maybe in another sentence; -1 outside quotations. */
+  readonly speakerOf: (token: number) => number;
+  /** Quotations whose speaker the text names. */
+  readonly quotations: () => readonly Quotation[];
 }
 
 const NONE: readonly number[] = [];
@@ -35,6 +41,8 @@ export function viewDocument(document: MatchableDocument): DocumentView {
   const lowerLemmas = new Map<number, string>();
   const from = new Map<number, number[]>();
   const until = new Map<number, number[]>();
+  let spoken: readonly Quotation[] | undefined;
+  const quotations = (): readonly Quotation[] => (spoken ??= spokenIn(document));
   mentions.forEach((mention, index) => {
     // An adjective ("Israeli") stands for its country only where a step over the tree looks for it.
     if (mention.entity === null || mention.resolvedBy === 'demonym') return;
@@ -59,5 +67,7 @@ export function viewDocument(document: MatchableDocument): DocumentView {
     tag: (token) => strings.text(tags.xpos[token]!),
     mentionsFrom: (token) => from.get(token) ?? NONE,
     mentionsUntil: (token) => until.get(token) ?? NONE,
+    speakerOf: (token) => speakerOf(quotations(), token),
+    quotations,
   };
 }

@@ -374,6 +374,7 @@ describe('reading', () => {
       'builtin:located-in',
       'builtin:member-of',
       'builtin:opposes-measures',
+      'builtin:opposes-stances',
       'builtin:opposes-tree',
       'builtin:opposes-words',
       'builtin:opposes',

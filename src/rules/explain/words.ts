@@ -55,6 +55,7 @@ export function pathText(node: PathNode): string {
   switch (node.kind) {
     case 'subject':
     case 'object':
+    case 'speaker':
       return node.kind;
     case 'self':
       return '.';

@@ -23,6 +23,10 @@ export const RelationSchema = z
         'Entity types that can be the source only with a name of their own: not "reporters" or "the police".',
       examples: [['person', 'organization', 'group']],
     }),
+    spokesmen: z.literal('for-principal').optional().meta({
+      description:
+        'What a spokesman does is the doing of whom he speaks for: "Hamas spokesman Amina Rahim condemned …" is an edge from Hamas.',
+    }),
     symmetric: z.boolean().optional().meta({
       description: 'True where "A relation B" also says "B relation A": the end named first is the source.',
     }),

@@ -4,6 +4,7 @@ import { hyphenated } from './hyphens.ts';
 import { objectsOf, phrasesOf } from './objects.ts';
 import { along, distinct, one } from './reached.ts';
 import type { Reached } from './reached.ts';
+import { speakersOf } from './speaker.ts';
 import { subjectsOf } from './subjects.ts';
 import type { PathNode, RelationTest } from './syntax.ts';
 import { placesOf } from './where.ts';
@@ -45,6 +46,8 @@ function hop(sentence: SentenceGraph, node: PathNode, token: number): Reached[] 
       return subjectsOf(sentence, token);
     case 'object':
       return objectsOf(sentence, token);
+    case 'speaker':
+      return speakersOf(sentence, token);
     case 'preposition':
       return phrasesOf(sentence, token, node.marker);
     case 'hyphen':

@@ -1,7 +1,14 @@
 import { formAt, lemmaAt, uposAt } from '../model/index.ts';
-import type { Base } from './phrases.ts';
-import { headOf, isSubject } from './syntax.ts';
-import { SAYING_VERBS } from './words.ts';
+import type { Document } from '../model/index.ts';
+import { DEPREL } from './parse/index.ts';
+
+type Base = Document<'sentences' | 'tokens' | 'tags' | 'trees'>;
+
+/** Verbs whose subject speaks. */
+export const SAYING_VERBS: ReadonlySet<string> = new Set(
+  `say tell add write state announce claim declare explain argue insist warn note report ask reply answer remark comment tweet continue
+   acknowledge admit deny recall stress conclude observe suggest think believe describe call`.split(/\s+/u),
+);
 
 /** A stretch between quotation marks, marks included; `endToken` exclusive. */
 export interface Quotation {
@@ -59,12 +66,18 @@ export function findQuotations(document: Base): Quotation[] {
 const passageOf = ({ tokens, sentences }: Base, token: number): number =>
   sentences.passage[tokens.sentence[token] ?? -1] ?? -1;
 
+/** Whether a token is the subject of a verb of saying that stands outside all quotations. */
 function isSpeaker(document: Base, token: number, inside: ReadonlySet<number>): boolean {
-  if (inside.has(token) || !isSubject(document, token)) return false;
-  const { tokens, tags } = document;
-  const verb = headOf(document, token);
+  if (inside.has(token)) return false;
+  const { tokens, tags, sentences, trees } = document;
+  const sentence = tokens.sentence[token] ?? 0;
+  const first = sentences.firstToken[sentence] ?? 0;
+  const tree = trees.tree(sentence);
+  const head = tree.head[token - first] ?? -1;
+  const verb = first + head;
   return (
-    verb >= 0 &&
+    (DEPREL[tree.label[token - first] ?? 0] ?? '').startsWith('nsubj') &&
+    head >= 0 &&
     !inside.has(verb) &&
     uposAt(tags, verb) === 'VERB' &&
     SAYING_VERBS.has(lemmaAt(tokens, tags, verb))

@@ -1,0 +1,53 @@
+import { SAYING_VERBS } from '../../language/index.ts';
+import { codes, dependents, headOf, labelOf } from './graph.ts';
+import type { SentenceGraph } from './graph.ts';
+import { one } from './reached.ts';
+import type { Reached } from './reached.ts';
+
+const CONTENT = codes('ccomp', 'parataxis');
+const COMMENT = codes('parataxis');
+const PHRASE = codes('obl', 'nmod', 'advcl');
+const MARK = codes('case', 'mark', 'fixed');
+const SUBJECT = codes('nsubj');
+const RELATIVE = codes('acl:relcl');
+/** Verbs of saying whose clause is the speaker's own word, besides those that open a quotation. */
+const REPORTING = new Set('allege complain charge contend assert maintain post stress accuse'.split(' '));
+const MAX_CLIMB = 12;
+
+const says = ({ view }: SentenceGraph, token: number): boolean =>
+  view.pos(token) === 'VERB' && (SAYING_VERBS.has(view.lemma(token)) || REPORTING.has(view.lemma(token)));
+
+/**
+ * Who says the clause that a word stands in: the speaker of the quotation around it, whichever sentence names him, else the subject of the
+ * verb of saying that the clause is the content of ("X said that …", "…, X said").
+ */
+export function speakersOf(sentence: SentenceGraph, token: number): Reached[] {
+  const quoted = sentence.view.speakerOf(token);
+  if (quoted >= 0) return one(quoted);
+  for (let at = token, climbed = 0; climbed < MAX_CLIMB; climbed++) {
+    const source = dependents(sentence, at, PHRASE).find((child) => isAccording(sentence, child));
+    if (source !== undefined) return one(source);
+    const comment = dependents(sentence, at, COMMENT).find((child) => says(sentence, child));
+    const verb = comment ?? contentOf(sentence, at);
+    const subject = verb < 0 ? undefined : subjectOf(sentence, verb);
+    if (subject !== undefined) return one(subject);
+    if (RELATIVE.has(labelOf(sentence, at))) return [];
+    at = headOf(sentence, at);
+    if (at < 0) return [];
+  }
+  return [];
+}
+
+/** "According to X". */
+const isAccording = (sentence: SentenceGraph, token: number): boolean =>
+  dependents(sentence, token, MARK).some((child) => sentence.view.word(child) === 'according');
+
+/** The verb of saying whose content a clause is, or -1. */
+function contentOf(sentence: SentenceGraph, clause: number): number {
+  const head = headOf(sentence, clause);
+  return head >= 0 && CONTENT.has(labelOf(sentence, clause)) && says(sentence, head) ? head : -1;
+}
+
+/** The nearest: parsers give a verb of saying behind its clause the subject of that clause as well. */
+const subjectOf = (sentence: SentenceGraph, verb: number): number | undefined =>
+  dependents(sentence, verb, SUBJECT).sort((a, b) => Math.abs(a - verb) - Math.abs(b - verb))[0];

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/library.ts';
+
+const edges = (text: string): string[] => {
+  const graph = extract([{ text: `${text}\n`, source: 'article.txt' }]);
+  const label = new Map(graph.nodes.map(({ key, attributes }) => [key, attributes.label]));
+  return graph.edges
+    .filter(({ attributes }) => attributes.relation === 'opposes')
+    .map(({ source, target }) => `${label.get(source)} > ${label.get(target)}`);
+};
+
+describe('what a spokesman says against somebody', () => {
+  it.each([
+    'Hamas spokesman Peter Brown condemned Israel.',
+    'A spokesman for Hamas, Peter Brown, condemned Israel.',
+    'Peter Brown, a spokesman for Hamas, condemned Israel.',
+    'Peter Brown, the chief spokesman of Hamas, condemned Israel.',
+    '“We condemn Israel,” Hamas spokesman Peter Brown said.',
+    'Hamas spokesman Peter Brown arrived. Later Brown condemned Israel.',
+  ])('is said by the body he speaks for: %s', (text) => {
+    expect(edges(text)).toEqual(['Hamas > Israel']);
+  });
+
+  it.each([
+    'Peter Brown, who met a spokesman of Hamas, condemned Israel.',
+    'Hamas praised the report. Peter Brown condemned Israel.',
+  ])('is his own word where he is none: %s', (text) => {
+    expect(edges(text)).toEqual(['Peter Brown > Israel']);
+  });
+});
+
+describe('whose word a quotation is', () => {
+  it('is carried from one sentence of a quotation to the next', () => {
+    expect(edges('“We met in Lyon,” said Maria Silva. “Germany has betrayed its allies.”')).toEqual([
+      'Maria Silva > Germany',
+    ]);
+  });
+
+  it('ends with the paragraph', () => {
+    expect(edges('“We met in Lyon,” said Maria Silva.\n\n“Germany has betrayed its allies.”')).toEqual([]);
+  });
+});
