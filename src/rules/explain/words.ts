@@ -56,6 +56,7 @@ export function pathText(node: PathNode): string {
     case 'subject':
     case 'object':
     case 'speaker':
+    case 'demonym':
       return node.kind;
     case 'self':
       return '.';

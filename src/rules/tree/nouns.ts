@@ -101,6 +101,14 @@ export function modifiersOf(sentence: SentenceGraph, noun: number): Reached[] {
   ];
 }
 
+/** The adjectives before a noun, each for the country that it may name: "the Serbian capital". */
+export const demonymsOf = (sentence: SentenceGraph, noun: number): Reached[] =>
+  via(
+    sentence,
+    edgesTo(sentence, noun, AMOD).filter(({ token }) => token < noun),
+    { method: 'demonym', token: noun },
+  );
+
 /** Both sides of "clashes between X and Y". */
 export const sidesOf = (sentence: SentenceGraph, noun: number): Reached[] =>
   via(sentence, marked(sentence, noun, NMOD, 'between'), { method: 'reciprocal', token: noun });

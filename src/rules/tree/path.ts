@@ -38,7 +38,7 @@ function relationTests(name: string, offset: number): readonly RelationTest[] {
   return fail(
     `there is no relation "${name}"`,
     offset,
-    didYouMean(base, [...LABELS, 'subject', 'object', 'speaker', 'prep']),
+    didYouMean(base, [...LABELS, 'subject', 'object', 'speaker', 'demonym', 'prep']),
   );
 }
 
@@ -112,9 +112,10 @@ function readHop(cursor: Cursor): PathNode {
     fail('a relation is expected here', offset, 'such as subject, object, nmod:for or prep:for');
   cursor.at += name.length;
   if (name === '.' && !up) return { kind: 'self' };
-  if (['subject', 'object', 'speaker'].includes(name) || name.startsWith('prep:')) {
+  if (['subject', 'object', 'speaker', 'demonym'].includes(name) || name.startsWith('prep:')) {
     if (up) fail(`"^" can't stand before "${name}"`, start, 'it stands before a relation, such as ^obj');
-    if (name === 'subject' || name === 'object' || name === 'speaker') return { kind: name };
+    if (name === 'subject' || name === 'object') return { kind: name };
+    if (name === 'speaker' || name === 'demonym') return { kind: name };
     if (name === 'prep:') fail('the preposition is missing after "prep:"', offset, 'such as prep:for');
     return { kind: 'preposition', marker: name.slice('prep:'.length) };
   }

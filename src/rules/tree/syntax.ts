@@ -13,8 +13,8 @@ export type PathNode =
   | { readonly kind: 'relation'; readonly tests: readonly RelationTest[]; readonly up: boolean }
   /** Who does it, and what it is done to, whatever the voice. */
   | { readonly kind: 'subject' | 'object' }
-  /** The word itself; who says the clause that it stands in. */
-  | { readonly kind: 'self' | 'speaker' }
+  /** The word itself; who says the clause that it stands in; the country of an adjective before it. */
+  | { readonly kind: 'self' | 'speaker' | 'demonym' }
   /** A prepositional phrase of the word or of its object. */
   | { readonly kind: 'preposition'; readonly marker: string }
   /** The name X of a compound before the word: `X-backed` (`after`), `anti-X` (`before`). */

@@ -1,6 +1,7 @@
 import { markerOf } from './graph.ts';
 import type { SentenceGraph } from './graph.ts';
 import { hyphenated } from './hyphens.ts';
+import { demonymsOf } from './nouns.ts';
 import { objectsOf, phrasesOf } from './objects.ts';
 import { along, distinct, one } from './reached.ts';
 import type { Reached } from './reached.ts';
@@ -48,6 +49,8 @@ function hop(sentence: SentenceGraph, node: PathNode, token: number): Reached[] 
       return objectsOf(sentence, token);
     case 'speaker':
       return speakersOf(sentence, token);
+    case 'demonym':
+      return demonymsOf(sentence, token);
     case 'preposition':
       return phrasesOf(sentence, token, node.marker);
     case 'hyphen':
