@@ -9,5 +9,7 @@ export interface Draft {
   externalId?: string;
   roles?: Role[];
   when?: readonly string[];
+  date?: string;
   place?: number;
+  identified?: boolean;
 }

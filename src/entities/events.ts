@@ -2,6 +2,7 @@ import { formAt, lemmaAt, lowerAt, uposAt } from '../model/index.ts';
 import { displayName } from './fold.ts';
 import { isNoun, isPlural, nounLemma, phraseStart, textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
+import { datesOf } from './dates.ts';
 import { caseOf, childrenOf, headOf, relationOf } from './syntax.ts';
 import { isPolicyNoun } from './lexicon/index.ts';
 import { CONTAINERS, FAMILY_OF, POLICY_FAMILY_OF, TIME_NOUNS } from './words.ts';
@@ -34,6 +35,8 @@ export interface Description {
   readonly place: number | null;
   /** Lower-case words for when it was: "saturday", "sept. 1". */
   readonly when: readonly string[];
+  /** When it was, as far as that can be resolved: ISO 8601. */
+  readonly dates: readonly string[];
   /** Keys of the entities that the phrase or its complements name: what tells two attacks apart. */
   readonly names: ReadonlySet<string>;
 }
@@ -122,6 +125,7 @@ function describe(
     forms,
     names,
     when: timesOf(document, firstToken, noun),
+    dates: datesOf(document, { firstToken, head, sentence: tokens.sentence[noun] ?? 0 }),
     bare: complements.length === 0 && !isModifiedBehind(document, noun),
     modifiers: modifiersOf(
       document,

@@ -4,10 +4,12 @@ import { clusterNames } from './cluster.ts';
 import { groupDescriptions, namedEventOf } from './event-groups.ts';
 import { findDescriptions } from './events.ts';
 import type { Description } from './events.ts';
+import { datesOf, oneDate } from './dates.ts';
 import { demonymMentions } from './demonyms.ts';
 import { displayName, foldName } from './fold.ts';
 import { nameMentions } from './names.ts';
 import type { NameMention } from './names.ts';
+import { POLICY_FAMILY_OF } from './words.ts';
 import { makeMention, textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import type { RuleSet } from '../rules/index.ts';
@@ -141,13 +143,22 @@ function addDescriptions(document: Base, drafts: Draft[], mentions: Mention[]): 
       : [];
   });
   const found = findDescriptions(document, nameAt);
+  const spoken = new Map<number, Description[]>();
   const unnamed = found.filter((description) => {
     const entity = namedEventOf(description, named);
     if (entity === null) return true;
     addAliases(drafts[entity], description);
+    spoken.set(entity, [...(spoken.get(entity) ?? []), description]);
     mentions.push(makeMention(document, description, 'nominal', entity, null));
     return false;
   });
+  for (const { entity } of named) {
+    const draft = drafts[entity];
+    const dates = mentions
+      .filter((mention) => mention.entity === entity && mention.kind === 'name')
+      .flatMap((mention) => datesOf(document, mention));
+    if (draft) Object.assign(draft, timeAndPlace(spoken.get(entity) ?? [], dates));
+  }
   for (const members of groupDescriptions(unnamed)) {
     const own = members.flatMap((i) => unnamed[i] ?? []);
     const entity = drafts.push(descriptionDraft(own)) - 1;
@@ -162,10 +173,19 @@ function addAliases(draft: Draft | undefined, { forms }: Description): void {
       draft.aliases.push(label);
 }
 
-function timeAndPlace(own: readonly Description[]): Pick<Draft, 'when' | 'place'> {
+function timeAndPlace(
+  own: readonly Description[],
+  dates: readonly string[] = [],
+): Pick<Draft, 'when' | 'date' | 'place'> {
   const when = [...new Set(own.flatMap((each) => each.when))];
+  const event = own.every(({ type }) => type === 'event');
+  const date = event ? oneDate([...dates, ...own.flatMap((each) => each.dates)]) : undefined;
   const place = own.find((each) => each.place !== null)?.place ?? null;
-  return { ...(when.length > 0 && { when }), ...(place !== null && { place }) };
+  return {
+    ...(when.length > 0 && { when }),
+    ...(date !== undefined && { date }),
+    ...(place !== null && { place }),
+  };
 }
 
 /** Named by the first description that says most about it; every other wording is an alias. */
@@ -180,8 +200,23 @@ function descriptionDraft(own: readonly Description[]): Draft {
     name: best.label,
     aliases: aliases.filter((label) => foldName(label) !== foldName(best.label)),
     named: false,
+    ...(isIdentified(own) && { identified: true }),
     ...timeAndPlace(own),
   };
+}
+
+/** Words for when, other than how long. */
+const POINT_IN_TIME = /^(?:\p{L}{3,6}day|yesterday|today|(?:last|this) \p{L}+|\p{L}+\.? \d{1,2}|\d{4})$/u;
+
+/** The text says which one is meant, by a name, a time or a place that its label or date shows. Of what people decide only laws, deals and the like count. */
+function isIdentified(own: readonly Description[]): boolean {
+  if (own.every(({ predicate, label, dates }) => predicate || (!label.includes(' ') && dates.length === 0)))
+    return false;
+  return own.some(({ type, names, when, dates, definite, lemma }) =>
+    type === 'event'
+      ? names.size > 0 || dates.length > 0 || when.some((time) => POINT_IN_TIME.test(time))
+      : definite && names.size > 0 && POLICY_FAMILY_OF.has(lemma),
+  );
 }
 
 function withMentions(drafts: readonly Draft[], mentions: readonly Mention[]): Entity[] {

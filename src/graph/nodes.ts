@@ -11,6 +11,7 @@ import { groupBy } from './join/groups.ts';
 import { joinRecords } from './join/join.ts';
 import type { Member } from './join/members.ts';
 import { nodeSuffix, slug } from './keys.ts';
+import { attributesOf } from './attributes.ts';
 import { commonType, fullestName } from './labels.ts';
 
 /** An entity of an article, by the article's id and the entity's number there. */
@@ -77,6 +78,7 @@ function draft(members: readonly Member[], joins: JoinRecord[]): Draft {
       mentions,
       mention_count: mentions.length,
       ...(id !== undefined && { external_id: id }),
+      ...attributesOf(entities),
       records: members.map(nodeRecord),
       ...(joins.length > 0 && { joins }),
     },

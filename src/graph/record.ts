@@ -76,7 +76,8 @@ function canonicalAssertion(
 }
 
 /**
- * The record as the graph can hold it: without unnamed entities that stand in no relation and without relations of a thing to
+ * The record as the graph can hold it: without unnamed entities that stand in no relation, but for events and policies of which the
+ * text says which one is meant, and without relations of a thing to
  * itself; entities numbered by first mention; everything in one order; confidences rounded to three decimals. A record in this
  * form is given back as it is.
  */
@@ -88,7 +89,7 @@ export function canonicalRecord(record: ArticleRecord): ArticleRecord {
   );
   const kept = record.entities
     .map((entity, number) => ({ entity: canonicalEntity(entity), number }))
-    .filter(({ entity, number }) => entity.named || related.has(number))
+    .filter(({ entity, number }) => entity.named || entity.identified === true || related.has(number))
     .sort((a, b) => compareEntities(a.entity, b.entity));
   const numberOf = new Map(kept.map(({ number }, index) => [number, index]));
   const assertions = new Map(

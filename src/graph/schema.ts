@@ -15,6 +15,7 @@ import type {
   NodeAttributes,
   NodeRecord,
   ResolutionRecord,
+  RoleRecord,
   RuleFileRecord,
   SerializedEdge,
   SerializedGraph,
@@ -164,6 +165,13 @@ const evidence = z
   } satisfies Shape<EvidenceRecord>)
   .describe('One sentence that states the relation.');
 
+const role = z
+  .looseObject({
+    title: z.string().describe('In lower case: "foreign minister".'),
+    affiliation: z.string().describe('Name of the body or place, where the text gives one.').exactOptional(),
+  } satisfies Shape<RoleRecord>)
+  .describe('What a text calls a person.');
+
 const nodeRecord = z
   .looseObject({
     document: z.string().describe('Id of the document.'),
@@ -173,6 +181,15 @@ const nodeRecord = z
     aliases: z.array(z.string()).describe('Other names in the article.'),
     named: z.boolean().describe('False for unnamed actors and described events.'),
     external_id: z.string().describe('Id from an entity file.').exactOptional(),
+    identified: z
+      .boolean()
+      .describe(
+        'A described event or policy of which the text says which one is meant: kept without a relation.',
+      )
+      .exactOptional(),
+    roles: z.array(role).describe('What the article calls a person.').exactOptional(),
+    date: z.string().describe('When an event was.').exactOptional(),
+    place: z.string().describe('Where an event was.').exactOptional(),
   } satisfies Shape<NodeRecord>)
   .describe('One entity of one article, as that article alone gives it.');
 
@@ -201,6 +218,15 @@ const nodeAttributes = z
     mentions: z.array(mention).describe('Every mention.'),
     mention_count: z.int().min(0).describe('Number of mentions.'),
     external_id: z.string().describe('Id in a collection outside, such as a Wikidata id.').exactOptional(),
+    roles: z.array(role).describe('What texts call a person: titles and offices, each once.').exactOptional(),
+    date: z
+      .string()
+      .describe('When an event was, where all articles that tell it agree: year, month or day, ISO 8601.')
+      .exactOptional(),
+    place: z
+      .string()
+      .describe('Where an event was, where all articles that tell it agree: the name of the place.')
+      .exactOptional(),
     records: z.array(nodeRecord).describe('The entities of articles it was joined from.').exactOptional(),
     joins: z.array(join).describe('Why they are one.').exactOptional(),
     withheld: z.array(withheld).describe('Relations of the node to itself.').exactOptional(),

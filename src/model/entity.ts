@@ -37,6 +37,10 @@ export interface Entity {
   /** Of an event: when it was, in the text's words ("saturday", "sept. 1"), and the entity where it was. */
   readonly when?: readonly string[];
   readonly place?: number;
+  /** Of an event: its year, month or day in ISO 8601, where the text and the date of the article tell it. */
+  readonly date?: string;
+  /** Of a described event or policy: the text says which one is meant by a name, time or place; it stands in the graph without a relation. */
+  readonly identified?: boolean;
 }
 
 /** "Spokesman" of a body or place: `affiliation` is an index into the entities, or null where the text gives none. */

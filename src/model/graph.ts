@@ -75,6 +75,12 @@ export interface MentionRecord {
   entity?: number;
 }
 
+/** What a text calls a person, in lower case; `affiliation` is the name of the body or place, where the text gives one. */
+export interface RoleRecord {
+  readonly title: string;
+  readonly affiliation?: string;
+}
+
 /** One entity of one article, as that article alone gives it: what a node was joined from. */
 export interface NodeRecord {
   document: string;
@@ -86,6 +92,11 @@ export interface NodeRecord {
   /** False for unnamed actors and described events, which never meet those of another article. */
   named: boolean;
   external_id?: string;
+  /** Of a described event or policy: the text says which one is meant; it is kept without a relation. */
+  identified?: boolean;
+  roles?: readonly RoleRecord[];
+  date?: string;
+  place?: string;
 }
 
 export const JOIN_REASONS = [
@@ -125,6 +136,12 @@ export interface NodeAttributes {
   mention_count: number;
   /** Id in a collection outside (a Wikidata id), as a user's entity file gives it. */
   external_id?: string;
+  /** What texts call a person, each once, sorted. */
+  roles?: readonly RoleRecord[];
+  /** Of an event: year, month or day in ISO 8601, where all articles that tell it agree. */
+  date?: string;
+  /** Of an event: name of the place where it was, where all articles that tell it agree. */
+  place?: string;
   records?: NodeRecord[];
   joins?: JoinRecord[];
   withheld?: WithheldRecord[];

@@ -1,5 +1,5 @@
 import type { Assertion } from './assertion.ts';
-import type { DocumentRecord } from './graph.ts';
+import type { DocumentRecord, RoleRecord } from './graph.ts';
 import type { Span } from './span.ts';
 
 /** A mention as a record keeps it: what stands in the text, free of token indices. */
@@ -14,6 +14,14 @@ export interface RecordEntity {
   readonly named: boolean;
   /** Id in a collection outside (a Wikidata id), as a user's entity file gives it. */
   readonly external_id?: string;
+  /** Of a described event or policy: the text says which one is meant; it is kept without a relation. */
+  readonly identified?: boolean;
+  /** What the text calls a person, sorted. */
+  readonly roles?: readonly RoleRecord[];
+  /** Of an event: year, month or day, ISO 8601. */
+  readonly date?: string;
+  /** Of an event: name of the place where it was. */
+  readonly place?: string;
   readonly mentions: readonly RecordMention[];
 }
 

@@ -4,7 +4,17 @@ import { knownEntities, NO_USER_ENTITIES, resolveEntities } from '../entities/in
 import type { UserEntities } from '../entities/index.ts';
 import { loadLanguage, names, passages, tags, tokens, trees } from '../language/index.ts';
 import type { Language } from '../language/index.ts';
-import type { Article, ArticleRecord, Document, LayerName, Stage } from '../model/index.ts';
+import { byCodeUnit } from '../model/index.ts';
+import type {
+  Article,
+  ArticleRecord,
+  Document,
+  Entity,
+  LayerName,
+  RecordEntity,
+  RoleRecord,
+  Stage,
+} from '../model/index.ts';
 
 import { assertRelations, RELATION_NEEDS } from '../relations/index.ts';
 import type { RuleSet } from '../rules/index.ts';
@@ -79,12 +89,13 @@ export function recordOf({ article, mentions, entities, assertions }: Document):
       characters: text.length,
     },
     fingerprint: fingerprint(text),
-    entities: entities.map(({ type, name, aliases, named, externalId, mentions: own }) => ({
+    entities: entities.map(({ type, name, aliases, named, externalId, mentions: own, ...more }) => ({
       type,
       name,
       aliases,
       named,
       ...(externalId !== undefined && { external_id: externalId }),
+      ...attributesOf(more, entities),
       mentions: own.flatMap((index) => {
         const mention = mentions[index];
         return mention
@@ -99,6 +110,26 @@ export function recordOf({ article, mentions, entities, assertions }: Document):
         attributionText: text.slice(assertion.attributedTo.start, assertion.attributedTo.end),
       }),
     })),
+  };
+}
+
+/** What is known of an entity besides its names, with other entities by their names. */
+function attributesOf(
+  { identified, roles = [], date, place }: Pick<Entity, 'identified' | 'roles' | 'date' | 'place'>,
+  entities: readonly Entity[],
+): Partial<RecordEntity> {
+  const told = roles
+    .map(({ title, affiliation }): RoleRecord => {
+      const body = entities[affiliation ?? -1]?.name;
+      return { title, ...(body !== undefined && { affiliation: body }) };
+    })
+    .sort((a, b) => byCodeUnit(a.title, b.title) || byCodeUnit(a.affiliation ?? '', b.affiliation ?? ''));
+  const where = entities[place ?? -1]?.name;
+  return {
+    ...(identified === true && { identified }),
+    ...(told.length > 0 && { roles: told }),
+    ...(date !== undefined && { date }),
+    ...(where !== undefined && { place: where }),
   };
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SerializedEdge, SerializedGraph, SerializedNode, Status } from '../model/index.ts';
 import { canonicalGraph } from './canonical.ts';
 import { flattenEvidence } from './evidence.ts';
-import { edgeLabel } from './labels.ts';
+import { edgeLabel, rolesText } from './labels.ts';
 import { singleLine } from './text.ts';
 import type { Writer } from './writer.ts';
 
@@ -45,15 +45,19 @@ const lines = ({ attributes, nodes, edges }: SerializedGraph): string[] => [
 ];
 
 function nodeAttributes({ key, attributes }: SerializedNode): Readonly<Record<string, string>> {
-  const { label, entity_type, aliases } = attributes;
+  const { label, entity_type, aliases, date, place } = attributes;
+  const roles = rolesText(attributes);
+  const whenAndWhere = [date, place].flatMap((fact) => fact ?? []);
   return {
     label,
     // Record shapes would read braces and angle brackets in a name as structure.
     shape: 'box',
     style: 'rounded,filled',
     fillcolor: (Object.hasOwn(FILL, entity_type) ? FILL[entity_type] : undefined) ?? OTHER_FILL,
-    tooltip: [entity_type, ...aliases].join('; '),
+    tooltip: [entity_type, ...aliases, ...(roles === '' ? [] : [roles]), ...whenAndWhere].join('; '),
     entity_type,
+    ...(date !== undefined && { date }),
+    ...(place !== undefined && { place }),
     entity: key,
   };
 }

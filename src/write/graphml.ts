@@ -3,7 +3,7 @@ import type { SerializedEdge, SerializedGraph, SerializedNode } from '../model/i
 import { canonicalGraph, canonicalMentions } from './canonical.ts';
 import { flattenEvidence, joinedDocuments } from './evidence.ts';
 import type { FlatEvidence } from './evidence.ts';
-import { edgeLabel, nodeLabel, relationshipType } from './labels.ts';
+import { edgeLabel, nodeLabel, relationshipType, rolesText } from './labels.ts';
 import { xmlSafe } from './text.ts';
 import type { Writer } from './writer.ts';
 
@@ -18,6 +18,9 @@ const NODE_COLUMNS: readonly Column<SerializedNode>[] = [
   { name: 'label', type: 'string', value: ({ attributes }) => attributes.label },
   { name: 'entity_type', type: 'string', value: ({ attributes }) => attributes.entity_type },
   { name: 'aliases', type: 'string', value: ({ attributes }) => attributes.aliases.join('; ') },
+  { name: 'roles', type: 'string', value: ({ attributes }) => rolesText(attributes) },
+  { name: 'date', type: 'string', value: ({ attributes }) => attributes.date ?? '' },
+  { name: 'place', type: 'string', value: ({ attributes }) => attributes.place ?? '' },
   { name: 'mention_count', type: 'int', value: ({ attributes }) => attributes.mention_count },
   { name: 'documents', type: 'string', value: ({ attributes }) => joinedDocuments(attributes.mentions) },
   {

@@ -1,4 +1,4 @@
-import type { Status } from '../model/index.ts';
+import type { RoleRecord, Status } from '../model/index.ts';
 
 /**
  * The visible label of an edge, in every format: `opposes`, `NOT opposes`, `opposes?`. Tools merge parallel edges of one
@@ -38,3 +38,9 @@ export const nodeLabel = (entityType: string): string =>
   words(entityType)
     .map((word) => word.replace(/^./u, (first) => first.toUpperCase()))
     .join('') || 'Entity';
+
+/** What texts call a person, in one line: "foreign minister (Norway); spokesman". */
+export const rolesText = ({ roles = [] }: { readonly roles?: readonly RoleRecord[] }): string =>
+  roles
+    .map(({ title, affiliation }) => (affiliation === undefined ? title : `${title} (${affiliation})`))
+    .join('; ');

@@ -32,6 +32,39 @@ describe('described events', () => {
   });
 
   it.each([
+    ["Saturday/NNP 's bombing/NN in [Sarn|location] failed/VBD/fail .", '2026-03-28'],
+    ['The bombing/NN in [Sarn|location] happened/VBD/happen on March/NNP 12/CD .', '2026-03-12'],
+    ['The bombing/NN in December/NNP failed/VBD/fail .', '2025-12'],
+    ['The bombing/NN last/JJ month/NN failed/VBD/fail .', '2026-02'],
+    ['A 2015/CD bombing/NN in [Sarn|location] failed/VBD/fail .', '2015'],
+    ['The bombing/NN in [Sarn|location] failed/VBD/fail .', undefined],
+    ['The [Front|organization] condemned/VBD/condemn the bombing/NN on Saturday/NNP .', undefined],
+  ])('%s is dated %s', (line, date) => {
+    const document = documentOf(line);
+    const dated = { ...document, article: { ...document.article, date: '2026-03-31' } };
+    expect(resolveEntities(dated).entities.find(({ type }) => type === 'event')?.date).toBe(date);
+  });
+
+  it.each([
+    ['The bombing/NN in [Sarn|location] failed/VBD/fail .', true],
+    ['The bombing/NN on March/NNP 12/CD ,/, 2014/CD failed/VBD/fail .', true],
+    ['The withdrawal/NN of [Orlan|location] failed/VBD/fail .', true],
+    ['The bombing/NN failed/VBD/fail .', undefined],
+    ['Two/CD bombings/NNS/bombing failed/VBD/fail .', undefined],
+    ['The treaty/NN failed/VBD/fail .', undefined],
+  ])('%s tells which one is meant: %s', (line, identified) => {
+    const { entities } = resolveEntities(documentOf(line));
+    expect(entities.find(({ type }) => type === 'event' || type === 'policy')?.identified).toBe(identified);
+  });
+
+  it('are dated only by what the text says in full where the article has no date', () => {
+    const dateOf = (line: string): string | undefined =>
+      resolveEntities(documentOf(line)).entities.find(({ type }) => type === 'event')?.date;
+    expect(dateOf("Saturday/NNP 's bombing/NN failed/VBD/fail .")).toBeUndefined();
+    expect(dateOf('The bombing/NN on March/NNP 12/CD ,/, 2014/CD failed/VBD/fail .')).toBe('2014-03-12');
+  });
+
+  it.each([
     [
       'of one time',
       [

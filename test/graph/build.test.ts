@@ -47,6 +47,37 @@ describe('nodes', () => {
     expect(buildGraph([record('a', [left]), record('b', [right])], RUN).nodes).toHaveLength(2);
   });
 
+  it('stand in the graph without an edge where the text says which event is meant', () => {
+    const blast = entity('event', 'blast in Larkos', { named: false, identified: true });
+    const talks = entity('event', 'talks', { named: false });
+    expect(buildGraph([record('a', [blast, talks]), record('b', [blast])], RUN).nodes).toMatchObject([
+      { attributes: { label: 'blast in Larkos' } },
+      { attributes: { label: 'blast in Larkos' } },
+    ]);
+  });
+
+  it('unite what articles call a person', () => {
+    const chief = { title: 'chief', affiliation: 'Red Front' };
+    const graph = buildGraph(
+      [
+        record('a', [entity('person', 'Jane Doe', { roles: [{ title: 'poet' }, chief] })]),
+        record('b', [entity('person', 'Jane Doe', { roles: [chief] })]),
+      ],
+      RUN,
+    );
+    expect(graph.nodes[0]?.attributes.roles).toEqual([chief, { title: 'poet' }]);
+  });
+
+  it.each([
+    ['2026-03', '2026-03-12', { date: '2026-03-12' }],
+    ['2026-03-11', '2026-03-12', {}],
+  ])('of an event dated %s and %s have %o', (first, second, expected) => {
+    const [a, b] = [first, second].map((date) => entity('event', 'Battle of Larkos', { date }));
+    const graph = buildGraph([record('a', [a!]), record('b', [b!])], RUN);
+    expect(graph.nodes).toHaveLength(1);
+    expect(graph.nodes[0]?.attributes.date).toBe((expected as { date?: string }).date);
+  });
+
   it('without a name of their own never meet those of another article, and stand in the graph only with an edge', () => {
     const gunmen = entity('group', 'gunmen', { named: false });
     const town = entity('location', 'Larkos');

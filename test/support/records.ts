@@ -28,15 +28,27 @@ const entity: fc.Arbitrary<RecordEntity> = fc.constantFrom(...TYPES).chain((type
       name: fc.constantFrom(...NAMES[type]),
       aliases: fc.uniqueArray(fc.constantFrom(...NAMES[type]), { maxLength: 2 }),
       // Mostly named; an external id now and then.
-      flags: fc.record({ named: fc.nat(5), id: fc.nat(12) }),
+      flags: fc.record({ named: fc.nat(5), id: fc.nat(12), identified: fc.boolean() }),
+      told: fc.record(
+        {
+          roles: fc.uniqueArray(fc.constantFrom({ title: 'chief' }, { title: 'chief', affiliation: 'NRF' }), {
+            selector: (role) => JSON.stringify(role),
+          }),
+          date: fc.constantFrom('2026', '2026-03', '2026-03-31'),
+          place: fc.constantFrom('Larkos', 'Ankara'),
+        },
+        { requiredKeys: [] },
+      ),
       mentions: fc.array(
         fc.nat(40).map((start) => ({ start, end: start + 3, text: 'abc' })),
         { maxLength: 3 },
       ),
     })
-    .map(({ flags: { named, id }, ...rest }) => ({
+    .map(({ flags: { named, id, identified }, told, ...rest }) => ({
       ...rest,
+      ...told,
       named: named > 0,
+      ...(named === 0 && identified && { identified }),
       ...(id < 3 && { external_id: `Q${id}` }),
     })),
 );

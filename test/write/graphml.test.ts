@@ -56,10 +56,21 @@ describe('GraphML', () => {
       label: 'Ada Lind',
       entity_type: 'person',
       aliases: 'Lind; Minister Lind',
+      roles: '',
+      date: '',
+      place: '',
       mention_count: 3,
       documents: '0123456789abcdef',
       mentions_json: JSON.stringify([{ document: '0123456789abcdef', start: 0, end: 8, text: 'Ada Lind' }]),
     });
+  });
+
+  it('says what a person is called, and when and where an event was', () => {
+    const roles = [{ title: 'minister', affiliation: 'Norway' }, { title: 'poet' }];
+    const written = graph([node('a', { roles }), node('b', { date: '2026-03', place: 'Vell' })], []);
+    const read = readGraphml(write(written));
+    expect(read.getNodeAttribute('a', 'roles')).toBe('minister (Norway); poet');
+    expect(read.getNodeAttributes('b')).toMatchObject({ date: '2026-03', place: 'Vell' });
   });
 
   it('keeps all evidence of an edge', () => {
