@@ -70,6 +70,11 @@ describe('a doubtful join', () => {
       [[person('Jane Doe', 'Abu Tariq')], [person('Samir Haddo', 'Abu Tariq')]],
       ['alias: Jane Doe + Samir Haddo'],
     ],
+    [
+      'a surname that a full name of another article ends in',
+      [[person('Jane Doe')], [person('Doe')], [person('Doe Miller')]],
+      ['same surname: Doe@b + Jane Doe'],
+    ],
   ])('is %s', (_, lists, expected) => {
     expect(doubts(articles(...lists))).toEqual(expected);
   });

@@ -50,6 +50,7 @@ export function doubtfulJoins(
   const found = [
     ...sameNames(state, index),
     ...weakAndOwners(state, index),
+    ...surnames(state, index),
     ...initials(state, index),
     ...aliases(state, index),
     ...otherTypes(index),
@@ -149,6 +150,20 @@ const weakAndOwners = (state: Joining, { weak, aliases: owned }: NameIndex): Cas
       })),
     );
   });
+
+/** A bare surname, and each full name that ends in it, whether or not its own article uses the surname alone. */
+function surnames(state: Joining, { weak, full }: NameIndex): Case[] {
+  const byLast = groupBy(
+    full,
+    ([key]) => `${key.slice(0, key.indexOf('/'))}/${wordsOf(key).split(' ').at(-1) ?? ''}`,
+  );
+  return [...weak].flatMap(([key, members]) => {
+    if (state.member(members[0] as number).kind !== 'surname') return [];
+    const owning = byLast.get(key) ?? [];
+    if (owning.length > MAX_OWNERS) return [];
+    return owning.flatMap(([, bearers]) => pairs(state, 'same surname', bearers, members));
+  });
+}
 
 /** One member for each set. */
 const oneEach = (state: Joining, members: readonly number[]): number[] =>
