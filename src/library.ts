@@ -1,7 +1,7 @@
 import { parseEntityFiles, readEntitySources } from './entities/index.ts';
 import type { EntitySource, UserEntities } from './entities/index.ts';
 import { buildGraph, mergeGraphs } from './graph/index.ts';
-import type { SerializedGraph } from './model/index.ts';
+import type { SerializedGraph, UserError } from './model/index.ts';
 import { extractArticle, GENERATOR } from './pipeline/index.ts';
 import { readArticle } from './read/index.ts';
 import type { ReadOptions } from './read/index.ts';
@@ -24,6 +24,8 @@ export interface ExtractOptions {
   readonly assumeEnglish?: boolean;
   /** Who is who, as the user knows it. */
   readonly entities?: UserEntities;
+  /** Told of what was left out: a rule that takes too many steps in a sentence. */
+  readonly warn?: (warning: UserError) => void;
 }
 
 export interface LoadEntitiesOptions {
@@ -71,10 +73,10 @@ export const loadEntities = ({ paths = [], sources = [], rules }: LoadEntitiesOp
  * @throws UserError where an article is not text.
  */
 export function extract(articles: readonly ArticleInput[], options: ExtractOptions = {}): SerializedGraph {
-  const { rules = loadRules(), assumeEnglish = false, entities = loadEntities() } = options;
+  const { rules = loadRules(), assumeEnglish = false, entities = loadEntities(), warn } = options;
   const records = articles.map(({ text, source = '-', ...read }) => {
     const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-    return extractArticle(readArticle(source, bytes, read), { rules, assumeEnglish, entities });
+    return extractArticle(readArticle(source, bytes, read), { rules, assumeEnglish, entities, warn });
   });
   return buildGraph(records, { generator: GENERATOR, rules: rules.files, entityFiles: entities.files });
 }

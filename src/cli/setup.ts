@@ -1,6 +1,7 @@
 import { knownEntities, loadEntityFiles, type UserEntities } from '../entities/index.ts';
 import { buildGraph, type RunInfo } from '../graph/index.ts';
-import type { Article, ArticleRecord, SerializedGraph } from '../model/index.ts';
+import { formatUserError } from '../model/index.ts';
+import type { Article, ArticleRecord, SerializedGraph, UserError } from '../model/index.ts';
 import { extractArticle, GENERATOR, isEnglish } from '../pipeline/index.ts';
 import { builtinRuleSources, compileRules, readRuleSources, type RuleSet } from '../rules/index.ts';
 import { type Config, loadConfig } from './config.ts';
@@ -13,6 +14,8 @@ export interface Setup {
   readonly assumeEnglish: boolean;
   readonly entities: UserEntities;
   readonly configSha256: string | undefined;
+  /** Says what is left out of an article, unless the user wants no warnings. */
+  readonly warn: ((warning: UserError) => void) | undefined;
 }
 
 /** @throws UserErrors with every fault of the settings or of every rule file */
@@ -24,6 +27,17 @@ export async function setUp(flags: RuleFlags, io: Io): Promise<Setup> {
     entities: loadEntities(flags, config, rules, io),
     assumeEnglish: flags.assumeEnglish ?? config.assumeEnglish,
     configSha256: config.sha256,
+    warn: flags.quiet ? undefined : warner(io),
+  };
+}
+
+/** Says each warning once. */
+export function warner(io: Io): (warning: UserError) => void {
+  const told = new Set<string>();
+  return (warning) => {
+    const line = formatUserError(warning);
+    if (!told.has(line)) say(io, line);
+    told.add(line);
   };
 }
 
@@ -51,8 +65,9 @@ export function loadEntities(
 
 export const recordsFrom = (
   articles: readonly Article[],
-  { rules, assumeEnglish, entities }: Setup,
-): ArticleRecord[] => articles.map((article) => extractArticle(article, { rules, assumeEnglish, entities }));
+  { rules, assumeEnglish, entities, warn }: Setup,
+): ArticleRecord[] =>
+  articles.map((article) => extractArticle(article, { rules, assumeEnglish, entities, warn }));
 
 export const graphOfRecords = (
   records: readonly ArticleRecord[],

@@ -12,7 +12,7 @@ import type { NameMention } from './names.ts';
 import { POLICY_FAMILY_OF } from './words.ts';
 import { makeMention, textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
-import type { RuleSet } from '../rules/index.ts';
+import type { OnStall, RuleSet } from '../rules/index.ts';
 import { addNominals } from './refer.ts';
 import type { Draft } from './draft.ts';
 import { findRoles } from './roles.ts';
@@ -28,9 +28,10 @@ export function resolveEntities(
   document: Base,
   user: UserEntities = NO_USER_ENTITIES,
   rules?: RuleSet,
+  onStall?: OnStall,
 ): { mentions: Mention[]; entities: Entity[] } {
   const own = nameMentions(document);
-  const byRule = rules ? entitiesByRule(document, own, rules) : NO_USER_ENTITIES;
+  const byRule = rules ? entitiesByRule(document, own, rules, onStall) : NO_USER_ENTITIES;
   // What the user says of a name outweighs what a rule finds.
   const names = withUserNames(document, withUserNames(document, own, byRule), user);
   const clusters = applyUserEntities(

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Path } from './yaml.ts';
 
 type Schema = z.core.$ZodType;
@@ -37,8 +37,24 @@ function keysOf(schema: Schema): readonly string[] {
 /** The keys that the mapping at a path below a value of this schema may have, for "did you mean". */
 export const keysIn =
   (schema: Schema) =>
-  (path: Path): readonly string[] => {
-    let schemas: readonly Schema[] = [schema];
-    for (const step of path) schemas = schemas.flatMap((each) => below(each, step));
-    return [...new Set(schemas.flatMap(keysOf))];
-  };
+  (path: Path): readonly string[] => [...new Set(schemasAt(schema, path).flatMap(keysOf))];
+
+function schemasAt(schema: Schema, path: Path): readonly Schema[] {
+  let schemas: readonly Schema[] = [schema];
+  for (const step of path) schemas = schemas.flatMap((each) => below(each, step));
+  return schemas;
+}
+
+/** What a value at a path below a value of this schema may look like, where the schema says so. */
+export function exampleIn(schema: Schema, path: Path): unknown {
+  for (const each of schemasAt(schema, path)) {
+    const found = examplesOf(each)?.[0] ?? examplesOf(bare(each))?.[0];
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const examplesOf = (schema: Schema): readonly unknown[] | undefined => {
+  const examples = z.globalRegistry.get(schema)?.['examples'];
+  return Array.isArray(examples) ? examples : undefined;
+};

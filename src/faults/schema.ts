@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { byCodeUnit, formatUserError, UserError } from '../model/index.ts';
-import { keysIn } from './keys.ts';
+import { exampleIn, keysIn } from './keys.ts';
 import { didYouMean } from './suggest.ts';
 import type { Path, PositionedYaml } from './yaml.ts';
 
@@ -65,31 +65,38 @@ function tooBig({ maximum }: IssueOf<'too_big'>, value: unknown): string {
   return `is too long: ${maximum} ${Array.isArray(value) ? 'items' : 'characters'} at most`;
 }
 
-/** What is wrong with the value at the issue's path, and what was meant. */
-function describe(issue: Issue, name: string, value: unknown): [message: string, hint?: string] {
+const EMPTY = 'write something there, or take it out';
+
+function tooBigHint(value: unknown): string {
+  if (typeof value === 'number') return 'lower it';
+  return Array.isArray(value) ? 'split it' : 'shorten it';
+}
+
+/** What is wrong with the value at the issue's path, and what to do or what was meant. `such` shows a value that could stand there. */
+function describe(issue: Issue, name: string, value: unknown, such: string): [message: string, hint: string] {
   switch (issue.code) {
     case 'invalid_type':
-      return [`${name} must be ${KINDS[issue.expected] ?? issue.expected}, not ${kindOf(value)}`];
+      return [`${name} must be ${KINDS[issue.expected] ?? issue.expected}, not ${kindOf(value)}`, such];
     case 'invalid_union':
-      return [`${name} must be ${expectedOf(issue)}, not ${kindOf(value)}`];
+      return [`${name} must be ${expectedOf(issue)}, not ${kindOf(value)}`, such];
     case 'invalid_value': {
       const values = issue.values.map(String);
       const hint = didYouMean(String(value), values) ?? `one of ${values.join(', ')}`;
       return [`${name} can't be ${JSON.stringify(value)}`, hint];
     }
     case 'too_small':
-      return [`${name} ${tooSmall(issue, value)}`];
+      return [`${name} ${tooSmall(issue, value)}`, typeof value === 'number' ? 'raise it' : EMPTY];
     case 'too_big':
-      return [`${name} ${tooBig(issue, value)}`];
+      return [`${name} ${tooBig(issue, value)}`, tooBigHint(value)];
     case 'custom':
-      return [`${name} ${issue.message}`];
+      return [`${name} ${issue.message}`, 'change it so'];
     default:
-      return [issue.message];
+      return [issue.message, 'write it so'];
   }
 }
 
-const userError = (message: string, at: UserError['at'], hint?: string): UserError =>
-  new UserError(message, { ...(at && { at }), ...(hint === undefined ? {} : { hint }) });
+const userError = (message: string, at: UserError['at'], hint: string): UserError =>
+  new UserError(message, { ...(at && { at }), hint });
 
 /** Order of file, line and column. */
 export const byPlace = (a: UserError, b: UserError): number =>
@@ -97,6 +104,16 @@ export const byPlace = (a: UserError, b: UserError): number =>
   (a.at?.line ?? 0) - (b.at?.line ?? 0) ||
   (a.at?.column ?? 0) - (b.at?.column ?? 0) ||
   byCodeUnit(formatUserError(a), formatUserError(b));
+
+const QUOTED = 'put it in quotation marks';
+
+/** A text that YAML reads as a number, or as true or false. */
+const isUnquoted = (issue: Issue, value: unknown): boolean =>
+  issue.code === 'invalid_type' &&
+  issue.expected === 'string' &&
+  ['number', 'boolean'].includes(typeof value);
+
+const shown = (example: unknown): string => (typeof example === 'string' ? example : JSON.stringify(example));
 
 /** Faults told of one file: each costs a search for its place, and nobody mends more at once. */
 const MAX_FAULTS = 500;
@@ -130,19 +147,39 @@ export function schemaFaults(
       const path = [...base, ...below];
       if (issue.code === 'unrecognized_keys') {
         return issue.keys.map((key) =>
-          userError(`unknown key "${key}"`, yaml.keyAt([...path, key]), didYouMean(key, known(below))),
+          userError(
+            `unknown key "${key}"`,
+            yaml.keyAt([...path, key]),
+            didYouMean(key, known(below)) ?? 'take it out',
+          ),
         );
       }
       if (issue.code === 'invalid_key') {
-        return [userError(issue.issues[0]?.message ?? issue.message, yaml.keyAt(path))];
+        return [userError(issue.issues[0]?.message ?? issue.message, yaml.keyAt(path), 'rename it')];
       }
       const value = valueAt(yaml.value, path);
-      if (value === undefined) return [userError(`${nameOf(path)} is missing`, yaml.at(path))];
-      const [message, hint] = describe(issue, nameOf(path), value);
+      const example = schema && exampleIn(schema, below);
+      if (value === undefined)
+        return [
+          userError(
+            `${nameOf(path)} is missing`,
+            yaml.at(path),
+            example === undefined ? 'add it' : `add it, such as ${shown(example)}`,
+          ),
+        ];
+      const such = isUnquoted(issue, value)
+        ? QUOTED
+        : example === undefined
+          ? 'write one'
+          : `such as ${shown(example)}`;
+      const [message, hint] = describe(issue, nameOf(path), value, such);
       return [userError(message, yaml.at(path), hint)];
     })
     .sort(byPlace);
   const more = all.length - MAX_FAULTS;
-  if (more > 0) told.push(userError(`${more} more faults of this kind in this file`, told.at(-1)?.at));
+  if (more > 0)
+    told.push(
+      userError(`${more} more faults of this kind in this file`, told.at(-1)?.at, 'mend these first'),
+    );
   return told;
 }

@@ -37,6 +37,16 @@ const MESSAGES: Readonly<Record<string, string>> = {
   MULTIPLE_DOCS: 'a second YAML document starts here; one file holds one',
 };
 
+/** What to do, by the parser's code; the usual reason for all others is a sign that YAML reads as its own. */
+const HINTS: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'put it as far in as its neighbours',
+  DUPLICATE_KEY: 'leave one of them',
+  MISSING_CHAR: 'write the quotation mark, bracket or colon that is missing before it',
+  MULTIPLE_DOCS: 'put it into a file of its own',
+  TAB_AS_INDENT: 'indent with blanks',
+};
+const QUOTE = 'quote texts that hold signs of YAML (: # @ % & * { [ "), and look at the indentation';
+
 /** Offset in a scalar's source of the character at `offset` of its value: quotes, escapes and folded lines are passed over. */
 function sourceOffset(source: string, value: string, offset: number): number {
   const quote = source[0] === '"' || source[0] === "'" ? source[0] : null;
@@ -119,7 +129,10 @@ function parseWithPlaces(file: string, text: string): { yaml: PositionedYaml | n
   };
   const deep = tooDeepAt(text);
   if (deep) {
-    const fault = new UserError('this file is nested too deeply', { at: { file, ...deep } });
+    const fault = new UserError('this file is nested too deeply', {
+      at: { file, ...deep },
+      hint: 'nest its lists and mappings less',
+    });
     return { yaml: null, errors: [fault] };
   }
   const document: YamlDocument.Parsed = parseDocument(text, {
@@ -132,6 +145,7 @@ function parseWithPlaces(file: string, text: string): { yaml: PositionedYaml | n
     (fault) =>
       new UserError(MESSAGES[fault.code] ?? `not valid YAML: ${fault.message}`, {
         at: location(fault.pos[0]),
+        hint: HINTS[fault.code] ?? QUOTE,
       }),
   );
   errors.push(...unknownAliases(document, location));
@@ -142,7 +156,10 @@ function parseWithPlaces(file: string, text: string): { yaml: PositionedYaml | n
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
     const at = { file, line: 1, column: 1 };
-    return { yaml: null, errors: [new UserError('this file has too many aliases', { at })] };
+    return {
+      yaml: null,
+      errors: [new UserError('this file has too many aliases', { at, hint: 'write the values out' })],
+    };
   }
   return { yaml: { value, ...positions(document, text, location) }, errors: [] };
 }
@@ -158,6 +175,7 @@ function unknownAliases(document: YamlDocument.Parsed, location: (offset: number
         errors.push(
           new UserError(`nothing before this alias is called "&${node.source}"`, {
             at: location(node.range?.[0] ?? 0),
+            hint: `quote it if it is text: "*${node.source}"`,
           }),
         );
       }

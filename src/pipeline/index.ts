@@ -14,10 +14,12 @@ import type {
   RecordEntity,
   RoleRecord,
   Stage,
+  UserError,
 } from '../model/index.ts';
 
 import { assertRelations, RELATION_NEEDS } from '../relations/index.ts';
-import type { RuleSet } from '../rules/index.ts';
+import { stallWarning } from '../rules/index.ts';
+import type { OnStall, RuleSet } from '../rules/index.ts';
 
 export interface ExtractOptions {
   readonly rules: RuleSet;
@@ -25,6 +27,8 @@ export interface ExtractOptions {
   readonly assumeEnglish?: boolean;
   /** What a user's entity files say of who is who. */
   readonly entities?: UserEntities;
+  /** Told of what was left out of an article: a rule that takes too many steps in a sentence. */
+  readonly warn?: ((warning: UserError) => void) | undefined;
 }
 
 type Step = Stage<ExtractOptions>;
@@ -35,6 +39,11 @@ const step = <N extends LayerName, A extends LayerName>(stage: Stage<ExtractOpti
 /** A stage of the language room, which takes the trained models where the others take options. */
 const linguistic = <N extends LayerName, A extends LayerName>(stage: Stage<Language, N, A>): Step =>
   step<N, A>({ ...stage, run: (document) => stage.run(document, loadLanguage()) });
+
+const stallTeller =
+  (document: Document<'sentences'>, warn: ExtractOptions['warn']): OnStall =>
+  (stall) =>
+    warn?.(stallWarning(document, stall));
 
 /** The pipeline, in order. A stage adds layers and never edits another's; a test checks that each finds what it requires. */
 export const PIPELINE: readonly Step[] = [
@@ -47,15 +56,18 @@ export const PIPELINE: readonly Step[] = [
     name: 'entities',
     requires: ['passages', 'sentences', 'tokens', 'tags', 'names', 'trees'],
     assigns: ['mentions', 'entities'],
-    run: (document, { rules, entities = NO_USER_ENTITIES }) =>
-      resolveEntities(document, knownEntities(rules, entities), rules),
+    run: (document, { rules, entities = NO_USER_ENTITIES, warn }) =>
+      resolveEntities(document, knownEntities(rules, entities), rules, stallTeller(document, warn)),
   }),
   step({
     name: 'relations',
     requires: [...RELATION_NEEDS],
     assigns: ['assertions'],
-    run: (document, { rules, assumeEnglish = false }) => ({
-      assertions: assumeEnglish || isEnglish(document.article) ? assertRelations(document, rules) : [],
+    run: (document, { rules, assumeEnglish = false, warn }) => ({
+      assertions:
+        assumeEnglish || isEnglish(document.article)
+          ? assertRelations(document, rules, { onStall: stallTeller(document, warn) })
+          : [],
     }),
   }),
 ];

@@ -1,7 +1,7 @@
 import { tokenSpan } from '../model/index.ts';
 import type { Assertion, Attribution, Document, LayerName, Resolution, Trees } from '../model/index.ts';
 import { isFar, matchRules, stepFactor } from '../rules/index.ts';
-import type { ArgumentMatch, RuleMatch, RuleSet } from '../rules/index.ts';
+import type { ArgumentMatch, MatchOptions, RuleMatch, RuleSet } from '../rules/index.ts';
 import { attributionOf } from './attribution.ts';
 import { spokesmenOf } from './spokesmen.ts';
 import { statusOf } from './status.ts';
@@ -22,10 +22,14 @@ type Needs = Document<Exclude<(typeof RELATION_NEEDS)[number], 'trees'>> & { rea
  * What the rules find in a document, each with its status, its attribution, and its evidence. In text order; a sentence is
  * evidence once for each edge, by its surest match.
  */
-export function assertRelations(document: Needs, rules: RuleSet): Assertion[] {
+export function assertRelations(
+  document: Needs,
+  rules: RuleSet,
+  options: Pick<MatchOptions, 'onStall'> = {},
+): Assertion[] {
   const best = new Map<string, Assertion>();
   const spokesmen = spokesmenOf(document);
-  for (const each of matchRules(rules, document)) {
+  for (const each of matchRules(rules, document, options)) {
     const match = rules.relations.get(each.relation)?.spokenFor
       ? forPrincipal(document, spokesmen, each)
       : each;

@@ -33,6 +33,9 @@ const once = <T>(make: () => T): (() => T) => {
   return () => (made ??= { value: make() }).value;
 };
 
+/** Whether a key is there: of a rule that failed the schema even a required one may not be. */
+const has = (rule: object, key: string): boolean => Object.hasOwn(rule, key);
+
 /** Compiles the rules of one file. What is wrong goes to `errors`; a rule with a fault of its own comes out as null. */
 export class RuleCompiler {
   readonly #draft: FileDraft;
@@ -52,13 +55,17 @@ export class RuleCompiler {
     this.#errors = errors;
   }
 
-  rule({ rule, path }: Draft<WrittenRule>): CompiledRule | null {
+  rule({ rule, path, broken = false }: Draft<WrittenRule>): CompiledRule | null {
     const before = this.#errors.length;
     const { yaml } = this.#draft;
-    const relation = this.#relation(rule.relation, [...path, 'relation']);
+    const relation = has(rule, 'relation') && this.#relation(rule.relation, [...path, 'relation']);
     const both = rule.combine === 'both';
-    if (both && !(rule.tokens && rule.tree))
-      this.#fail('"combine: both" is for a rule with "tokens" and "tree"', [...path, 'combine']);
+    if (both && !broken && !(rule.tokens && rule.tree))
+      this.#fail(
+        '"combine: both" is for a rule with "tokens" and "tree"',
+        [...path, 'combine'],
+        'add the other of the two, or take it out',
+      );
     const patterns = this.#patterns(rule.tokens, [...path, 'tokens'], both ? 'condition' : 'match');
     const exclude = this.#patterns(rule.exclude, [...path, 'exclude'], 'condition');
     const trees = listOf(rule.tree, [...path, 'tree']).flatMap(({ item, at }) => {
@@ -69,7 +76,7 @@ export class RuleCompiler {
     const exceptions = (rule.except ?? []).map((exception, index) =>
       this.#exception(exception, [...path, 'except', index]),
     );
-    if (!relation || this.#errors.length > before) return null;
+    if (!relation || broken || this.#errors.length > before) return null;
     return {
       id: rule.id,
       relation: rule.relation,
@@ -93,11 +100,11 @@ export class RuleCompiler {
     };
   }
 
-  suppression({ rule, path }: Draft<WrittenSuppression>): CompiledSuppression | null {
+  suppression({ rule, path, broken = false }: Draft<WrittenSuppression>): CompiledSuppression | null {
     const before = this.#errors.length;
     const { yaml } = this.#draft;
     const { relations } = rule;
-    if (relations !== 'all')
+    if (has(rule, 'relations') && relations !== 'all')
       relations.forEach((name, index) => this.#relation(name, [...path, 'relations', index]));
     const patterns = this.#patterns(rule.tokens, [...path, 'tokens'], 'condition');
     const trees = listOf(rule.tree, [...path, 'tree']).flatMap(({ item, at }) => {
@@ -105,7 +112,7 @@ export class RuleCompiler {
       this.#treeFaults(faults, at);
       return pattern ? [pattern] : [];
     });
-    if (this.#errors.length > before) return null;
+    if (broken || this.#errors.length > before) return null;
     return {
       id: rule.id,
       description: rule.description ?? '',
@@ -122,12 +129,12 @@ export class RuleCompiler {
     };
   }
 
-  entityRule({ rule, path }: Draft<WrittenEntityRule>): CompiledEntityRule | null {
+  entityRule({ rule, path, broken = false }: Draft<WrittenEntityRule>): CompiledEntityRule | null {
     const before = this.#errors.length;
     const { yaml } = this.#draft;
-    this.type(rule.type, [...path, 'type']);
+    if (has(rule, 'type')) this.type(rule.type, [...path, 'type']);
     const patterns = this.#patterns(rule.tokens, [...path, 'tokens'], 'entity');
-    if (this.#errors.length > before) return null;
+    if (broken || this.#errors.length > before) return null;
     return {
       id: rule.id,
       description: rule.description ?? '',
@@ -147,10 +154,14 @@ export class RuleCompiler {
     const { types } = this.#context;
     if (types.get(name)?.includes(name)) return;
     const known = [...types.keys()].filter((type) => types.get(type)?.includes(type));
-    this.#fail(`there is no entity type "${name}"`, path, didYouMean(name, known));
+    this.#fail(
+      `there is no entity type "${name}"`,
+      path,
+      didYouMean(name, known) ?? 'declare it under "types"',
+    );
   }
 
-  #fail(message: string, path: Path, hint?: string): void {
+  #fail(message: string, path: Path, hint: string): void {
     this.#errors.push(userError(message, this.#draft.yaml.at(path), hint));
   }
 
@@ -196,7 +207,11 @@ export class RuleCompiler {
   #exception({ when, then }: WrittenException, path: Path): CompiledException {
     const faults: TreeFault[] = [];
     if (Object.keys(when).length === 0)
-      this.#fail('"when" holds no condition, so this would always apply', [...path, 'when']);
+      this.#fail(
+        '"when" holds no condition, so this would always apply',
+        [...path, 'when'],
+        'ask for a source, a target, "with", "unless" or "tokens"',
+      );
     const slot = (end: 'source' | 'target'): MentionTest | null => {
       const written = when[end];
       return written ? mentionTest(written, ['when', end], this.#context, faults) : null;

@@ -1,7 +1,8 @@
+import type { Meter } from './meter.ts';
 import type { Scene } from './scene.ts';
 import { matchesIn } from './scene.ts';
 import type { CompiledPattern, CompiledRule } from './ruleset.ts';
-import type { ProgramMatch } from './tokens/match.ts';
+import type { ProgramMatch } from './tokens/context.ts';
 import type { Candidate } from './trace.ts';
 
 /** What a pattern without a rule of its own found: a range of tokens, and the mentions it names. */
@@ -20,11 +21,11 @@ export function covers({ firstToken, endToken, source, target }: Found, match: C
 /** What the patterns of rules find in one sentence besides the rules' own matches; each is run once. */
 export function conditionFinder(
   scene: Scene,
-): (pattern: CompiledPattern, types: CompiledRule['types']) => readonly Found[] {
+): (pattern: CompiledPattern, types: CompiledRule['types'], meter: Meter) => readonly Found[] {
   const known = new Map<CompiledPattern, readonly Found[]>();
-  return (pattern, types) => {
+  return (pattern, types, meter) => {
     let found = known.get(pattern);
-    if (!found) known.set(pattern, (found = matchesIn(pattern, scene, types)));
+    if (!found) known.set(pattern, (found = matchesIn(pattern, scene, types, meter)));
     return found;
   };
 }

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { schemaFaults, type Path, type PositionedYaml } from '../faults/index.ts';
 import { UserError } from '../model/index.ts';
 import {
@@ -18,6 +18,7 @@ import type {
   WrittenSuppression,
   WrittenType,
 } from './schema/index.ts';
+import { tooLarge } from './files.ts';
 import { MAX_RULE_FILE_BYTES, yamlOf } from './source.ts';
 import type { RuleSource } from './source.ts';
 
@@ -25,6 +26,8 @@ import type { RuleSource } from './source.ts';
 export interface Draft<Rule> {
   readonly rule: Rule;
   readonly path: Path;
+  /** Some of its keys failed the schema and are left out here: it is looked through for other faults, and never runs. */
+  readonly broken?: boolean;
 }
 export type RuleDraft = Draft<WrittenRule>;
 
@@ -99,8 +102,7 @@ const soundMap = <T extends z.ZodType>(
 /** Reads one file as far as its schema goes. */
 export function draftFile(source: RuleSource): { draft: FileDraft | null; errors: readonly UserError[] } {
   if (Buffer.byteLength(source.text) > MAX_RULE_FILE_BYTES) {
-    const message = `this rule file is larger than ${MAX_RULE_FILE_BYTES / 1024 / 1024} MB`;
-    return { draft: null, errors: [new UserError(message, { at: { file: source.name }, hint: 'split it' })] };
+    return { draft: null, errors: [tooLarge(source.name)] };
   }
   const { yaml, errors } = yamlOf(source);
   if (!yaml) return { draft: null, errors };
@@ -143,6 +145,15 @@ function draftChecked(source: RuleSource, yaml: PositionedYaml, data: CheckedFil
   };
 }
 
+/** The keys of a rule that passed the schema, as if the others were not there; even one that is required may be missing. */
+const soundKeys = <T extends z.ZodObject>(schema: T, written: Mapping): z.output<T> =>
+  Object.fromEntries(
+    Object.entries(schema.shape).flatMap(([key, of]) => {
+      const { success, data } = z.safeParse<z.ZodType>(of as z.ZodType, written[key]);
+      return success && data !== undefined ? [[key, data]] : [];
+    }),
+  ) as z.output<T>;
+
 /** Checks rules of one kind one by one. */
 class RuleReader {
   readonly errors: UserError[] = [];
@@ -154,16 +165,22 @@ class RuleReader {
   }
 
   /** @param checked The whole file was checked before, this rule in it: what it lacks is told already. */
-  read<T extends z.ZodType>(schema: T, written: unknown, path: Path, checked = false): Draft<z.output<T>>[] {
+  read<T extends z.ZodObject>(
+    schema: T,
+    written: unknown,
+    path: Path,
+    checked = false,
+  ): Draft<z.output<T>>[] {
     const parsed = schema.safeParse(written);
     if (parsed.success) return [{ rule: parsed.data, path }];
-    if (isMapping(written) && typeof written['id'] === 'string') this.brokenIds.push(written['id']);
     if (!checked) this.errors.push(...schemaFaults(parsed.error.issues, this.yaml, { base: path, schema }));
-    return [];
+    if (!isMapping(written)) return [];
+    if (typeof written['id'] === 'string') this.brokenIds.push(written['id']);
+    return [{ rule: soundKeys(schema, written), path, broken: true }];
   }
 
   /** Rules that match by tokens, by a tree, or by both. */
-  readMatching<T extends z.ZodType>(
+  readMatching<T extends z.ZodObject>(
     schema: T,
     written: unknown,
     path: Path,
@@ -173,6 +190,7 @@ class RuleReader {
       this.errors.push(
         new UserError('a rule has "tokens", "tree", or both; this one has neither', {
           at: this.yaml.at(path),
+          hint: 'write a pattern, such as tokens: "@source [lemma=fund pos=VERB] @target"',
         }),
       );
     return this.read(schema, written, path, checked);

@@ -4,7 +4,7 @@ import { orient } from './overlap.ts';
 import type { CompiledException, Instead } from './ruleset.ts';
 import type { Scene } from './scene.ts';
 import type { Argument, Candidate, MatchTrace } from './trace.ts';
-import { headOf, withoutSteps } from './tree/graph.ts';
+import { headOf } from './tree/graph.ts';
 import type { SentenceGraph } from './tree/graph.ts';
 import { argumentsOf, meet, stepsOf } from './tree/match.ts';
 import type { MentionTest, TreeArgument, WordTest } from './tree/syntax.ts';
@@ -39,12 +39,13 @@ function applies(
   if (exception.target && !fills(view, exception.target, match.target.mention)) return false;
   const { patterns } = exception;
   if (
-    patterns?.some((pattern) => find(pattern, match.rule.types).some((found) => covers(found, match))) ===
-    false
+    patterns?.some((pattern) =>
+      find(pattern, match.rule.types, scene.meters.of(match.rule)).some((found) => covers(found, match)),
+    ) === false
   )
     return false;
   if (exception.with.length + exception.unless.length === 0) return true;
-  const graph = scene.graph();
+  const graph = graphFor(match, scene);
   if (!graph) return exception.with.length === 0;
   const anchor = anchorOf(match, graph);
   return (
@@ -52,6 +53,9 @@ function applies(
     exception.unless.every((condition) => meet(graph, condition, anchor) === null)
   );
 }
+
+const graphFor = ({ rule }: Candidate, { graph, meters }: Scene): SentenceGraph | null =>
+  graph(rule.types.without, meters.of(rule));
 
 /** Whether a mention, by its head word, is what a slot asks for. */
 function fills(view: DocumentView, { word, types, kinds }: MentionTest, index: number): boolean {
@@ -109,7 +113,7 @@ function restated(match: Candidate, instead: Instead, scene: Scene): Candidate[]
 
 /** The mentions at the end of a path from the trigger, of whatever type: what the relation takes is asked at the end. */
 function redirected(path: TreeArgument, match: Candidate, scene: Scene): readonly Argument[] {
-  const graph = scene.graph();
+  const graph = graphFor(match, scene);
   if (!graph) return [];
   const { entities } = scene.view.document;
   const any = new Set(entities.map(({ type }) => type));
@@ -117,7 +121,7 @@ function redirected(path: TreeArgument, match: Candidate, scene: Scene): readonl
     path,
     'target',
     any,
-    withoutSteps(graph, match.rule.types.without),
+    graph,
     scene.finder(graph),
     anchorOf(match, graph),
     () => undefined,

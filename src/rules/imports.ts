@@ -43,16 +43,20 @@ export function resolveImports(
   for (const draft of drafts) {
     const found: FileDraft[] = [];
     draft.imports.forEach((path, index) => {
-      const fail = (message: string, hint?: string): void =>
+      const fail = (message: string, hint: string): void =>
         void errors.push(userError(message, draft.yaml.at(['import', index]), hint));
       const fault = importFault(path);
       if (fault) return fail(fault.message, fault.hint);
       const target = draft.source.imports?.get(path) ?? nameOf(draft.source, path);
-      if (typeof target !== 'string') return fail(target.fault);
+      if (typeof target !== 'string') return fail(target.fault, target.hint);
       const imported = byName.get(posix.normalize(target));
       if (imported) found.push(imported);
       else if (!broken.has(target))
-        fail(`there is no rule file "${path}"`, didYouMean(path, importable(draft, byName.keys())));
+        fail(
+          `there is no rule file "${path}"`,
+          didYouMean(path, importable(draft, byName.keys())) ??
+            'name a file in the folder of this one or below',
+        );
     });
     imports.set(draft, found);
   }

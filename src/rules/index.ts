@@ -1,5 +1,7 @@
 export { matchRules } from './match.ts';
-export type { ArgumentMatch, RuleMatch } from './match.ts';
+export type { ArgumentMatch, MatchOptions, RuleMatch } from './match.ts';
+export { stallWarning } from './meter.ts';
+export type { OnStall } from './meter.ts';
 export type { TokenRange } from './trace.ts';
 export { checkRules, compileRules } from './load.ts';
 export type { CheckedRules, CompileOptions } from './load.ts';
@@ -7,8 +9,16 @@ export { findRuleNames } from './names.ts';
 export type { CompiledRule, GazetteerRow, RelationDeclaration, RuleSet } from './ruleset.ts';
 export { isFar, measurements, stepFactor, UNTRIED_STEP } from './measured.ts';
 export type { MeasuredFactor, MeasuredPrecision, Measurements } from './measured.ts';
-export { builtinRuleSources, readRuleSources } from './sources.ts';
+export {
+  builtinRuleSources,
+  isBuiltin,
+  placedBuiltinSources,
+  readRuleSources,
+  readSources,
+} from './sources.ts';
+export type { ReadSources } from './sources.ts';
 export type { RuleSource } from './source.ts';
+export { nameFault as relationNameFault } from './schema/parts.ts';
 export { GazetteerEntrySchema, PackFileSchema, RuleFileSchema } from './schema/index.ts';
 export type { MatchExample } from './schema/index.ts';
 export { watchRules } from './explain/watch.ts';
@@ -20,8 +30,9 @@ export type { ExampleCase, Expected } from './test/cases.ts';
 export { RuleTestFileSchema } from './test/schema.ts';
 export { readSidecars } from './test/sources.ts';
 export { suppresses } from './test/suppresses.ts';
-export { LINT_KINDS, lintRules } from './lint/lint.ts';
-export type { LintFinding, LintKind } from './lint/lint.ts';
+export { LINT_KINDS } from './lint/finding.ts';
+export type { LintFinding, LintKind } from './lint/finding.ts';
+export { lintRules } from './lint/lint.ts';
 export { placeOf as placeText } from './place.ts';
 export { ruleText } from './show.ts';
 export { draftPatterns } from './draft-patterns.ts';

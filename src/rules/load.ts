@@ -34,7 +34,9 @@ function checkIds(drafts: readonly FileDraft[], errors: UserError[]): Set<string
   const first = new Map<string, { draft: FileDraft; path: Draft<unknown>['path'] }>();
   for (const draft of drafts) {
     for (const { rule, path } of rulesOf(draft)) {
-      const before = first.get(rule.id);
+      const id = rule.id as string | undefined;
+      if (id === undefined) continue;
+      const before = first.get(id);
       if (!before) first.set(rule.id, { draft, path });
       else
         errors.push(
@@ -52,8 +54,8 @@ function checkIds(drafts: readonly FileDraft[], errors: UserError[]): Set<string
 function checkDisabled(disabled: readonly string[], ids: ReadonlySet<string>, errors: UserError[]): void {
   for (const id of disabled) {
     if (ids.has(id)) continue;
-    const hint = didYouMean(id, ids);
-    errors.push(new UserError(`no rule is called "${id}", so it can't be disabled`, hint ? { hint } : {}));
+    const hint = didYouMean(id, ids) ?? 'extract rules list shows the ids';
+    errors.push(new UserError(`no rule is called "${id}", so it can't be disabled`, { hint }));
   }
 }
 

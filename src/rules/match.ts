@@ -1,19 +1,18 @@
 import type { Span, Status } from '../model/index.ts';
 import { argumentReader, tokenSpan } from './arguments.ts';
+import { candidatesIn } from './candidates.ts';
 import { conditionFinder, covers } from './covered.ts';
 import type { ConditionFinder } from './covered.ts';
 import { applyExceptions } from './exceptions.ts';
-import { bestPerPair, orient } from './overlap.ts';
-import { candidateFinder, treeFinder } from './prefilter.ts';
-import type { CompiledPattern, CompiledRule, IndexedPattern, RuleSet } from './ruleset.ts';
-import { matchesIn, sceneOf } from './scene.ts';
+import type { OnStall } from './meter.ts';
+import { bestPerPair } from './overlap.ts';
+import { patternTries, treeTries } from './prefilter.ts';
+import type { CompiledPattern, RuleSet } from './ruleset.ts';
+import { sceneOf } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { speakersFromElsewhere } from './speakers.ts';
 import { unsuppressed } from './suppress.ts';
-import type { ProgramMatch } from './tokens/match.ts';
 import type { Argument, Candidate, MatchTrace, TokenRange } from './trace.ts';
-import { matchTree } from './tree/match.ts';
-import type { TreeMatch } from './tree/match.ts';
 import { viewDocument } from './view.ts';
 import type { DocumentView, MatchableDocument } from './view.ts';
 
@@ -47,23 +46,35 @@ function ranges(tokens: readonly number[]): TokenRange[] {
   return found;
 }
 
-/** Reads the relations of a document's title and prose. Sorted by position; the order of rules plays no part, nor does a trace. */
-export function matchRules(rules: RuleSet, document: MatchableDocument, trace?: MatchTrace): RuleMatch[] {
-  return countedMatches(rules, document, trace).matches;
+export interface MatchOptions {
+  /** Follows the matcher at work; changes nothing. */
+  readonly trace?: MatchTrace | undefined;
+  /** Told of each rule that took all its steps in a sentence, and so gives nothing from it. */
+  readonly onStall?: OnStall | undefined;
 }
 
-/** As `matchRules`, with the number of machine instructions it took. */
+/** Reads the relations of a document's title and prose. Sorted by position; the order of rules plays no part. */
+export function matchRules(
+  rules: RuleSet,
+  document: MatchableDocument,
+  options: MatchOptions = {},
+): RuleMatch[] {
+  return countedMatches(rules, document, options).matches;
+}
+
+/** As `matchRules`, with the number of steps it took. */
 export function countedMatches(
   rules: RuleSet,
   document: MatchableDocument,
-  trace?: MatchTrace,
+  { trace, onStall }: MatchOptions = {},
 ): { matches: RuleMatch[]; steps: number } {
   const view = viewDocument(document);
-  const shared = { readings: argumentReader(view), counter: { steps: 0 } };
-  const candidates = candidateFinder(rules.index, document);
-  const treesAt = treeFinder(rules.index, document);
+  const readings = argumentReader(view);
+  const patternsIn = patternTries(rules.index, document);
+  const treesAt = treeTries(rules.index, document);
   const { sentences, passages } = document;
   const found: Candidate[] = [];
+  let steps = 0;
   const mentions = mentionsBySentence(document, view);
   for (let sentence = 0; sentence < sentences.length; sentence++) {
     const kind = passages[sentences.passage[sentence]!]!.kind;
@@ -72,35 +83,19 @@ export function countedMatches(
       trace?.skipped(sentence, present ? 'passage' : 'mentions');
       continue;
     }
-    const scene = sceneOf(view, sentence, present, shared);
+    const scene = sceneOf(view, sentence, present, readings);
     const find = conditionFinder(scene);
-    const types = [...new Set(present.map((index) => typeOf(document, index)))];
-    const own: Candidate[] = [];
-    for (const entry of candidates(scene.firstToken, scene.endToken))
-      if (typed(entry.rule, types, sentence, trace)) own.push(...patternMatches(entry, scene, trace));
-    own.push(...treeMatches(scene, treesAt, types, trace));
-    const standing = own
-      .filter((candidate) => stands(candidate, find, trace))
+    const standing = candidatesIn(scene, patternsIn, treesAt, present, trace)
+      .filter((candidate) => stands(candidate, scene, find, trace))
       .flatMap((candidate) => applyExceptions(candidate, scene, find, trace))
-      .filter((candidate) => isNamedEnough(candidate, document, trace));
+      .filter((candidate) => isNamedEnough(candidate, document, trace))
+      .filter(({ rule }) => !scene.meters.isSpent(rule));
     found.push(...unsuppressed(standing, rules, scene, find, trace));
+    steps += scene.meters.steps();
+    for (const rule of scene.meters.spent()) onStall?.({ rule, sentence });
   }
   const best = bestPerPair(found, trace);
-  return { matches: best.map((candidate) => describe(view, candidate)), steps: shared.counter.steps };
-}
-
-/** Whether mentions of types that a rule takes at its ends are there at all. */
-function typed(
-  rule: CompiledRule,
-  present: readonly string[],
-  sentence: number,
-  trace: MatchTrace | undefined,
-): boolean {
-  const lacking = (['source', 'target'] as const).find(
-    (end) => !present.some((type) => rule.types[end].has(type)),
-  );
-  if (lacking) trace?.untyped(rule, sentence, lacking);
-  return lacking === undefined;
+  return { matches: best.map((candidate) => describe(view, candidate)), steps };
 }
 
 /** Indices of the resolved mentions of each sentence, and of those who speak in it from elsewhere; of sentences with at least two. */
@@ -119,86 +114,16 @@ function mentionsBySentence(document: MatchableDocument, view: DocumentView): Ma
   return bySentence;
 }
 
-const typeOf = ({ mentions, entities }: MatchableDocument, mention: number): string =>
-  entities[mentions[mention]!.entity!]!.type;
-
-function patternMatches(entry: IndexedPattern, scene: Scene, trace: MatchTrace | undefined): Candidate[] {
-  const { rule, pattern } = entry;
-  const { view, sentence } = scene;
-  return matchesIn(pattern, scene, rule.types, trace?.tokens(entry, sentence)).flatMap((match) => {
-    const { source, target } = match;
-    if (!source || !target) return [];
-    const ends = { source, target, trigger: triggerTokens(match, view) };
-    const words = [stretchOf(ends, view)];
-    const candidate = orient({ ...stated(rule), sentence, ...ends, anchor: null, words }, view.document);
-    trace?.found(candidate, pattern);
-    return [candidate];
-  });
-}
-
-/** What tree patterns match in one sentence. Its tree is asked for only where a trigger stands. */
-function treeMatches(
-  scene: Scene,
-  treesAt: ReturnType<typeof treeFinder>,
-  present: readonly string[],
-  trace: MatchTrace | undefined,
-): Candidate[] {
-  const { view, sentence, counter } = scene;
-  if (!view.document.trees) return [];
-  const found: Candidate[] = [];
-  for (let token = scene.firstToken; token < scene.endToken; token++) {
-    for (const entry of treesAt(token)) {
-      const { rule, tree } = entry;
-      if (!typed(rule, present, sentence, trace)) continue;
-      counter.steps++;
-      const graph = scene.graph()!;
-      const follow = trace?.tree(entry, graph, token);
-      for (const match of matchTree(tree, graph, scene.finder(graph), rule.types, token, follow)) {
-        const words = wordsOfTree(match, view);
-        const candidate = orient(
-          { ...stated(rule), sentence, ...match, anchor: token, words },
-          view.document,
-        );
-        trace?.found(candidate, tree);
-        found.push(candidate);
-      }
-    }
-  }
-  return found;
-}
-
-/** From the first to the last word of a token match, without what is read over before and behind its arguments. */
-function stretchOf(
-  { source, target, trigger }: Pick<Candidate, 'source' | 'target' | 'trigger'>,
-  { document }: DocumentView,
-): TokenRange {
-  const ends = [source, target].map(({ mention }) => document.mentions[mention]!);
-  return {
-    firstToken: Math.min(...trigger, ...ends.map(({ firstToken }) => firstToken)),
-    endToken: Math.max(...trigger.map((token) => token + 1), ...ends.map(({ endToken }) => endToken)),
-  };
-}
-
-const stated = (rule: CompiledRule): Pick<Candidate, 'rule' | 'relation' | 'status' | 'confidence'> => ({
-  rule,
-  relation: rule.declaration,
-  status: rule.status,
-  confidence: rule.confidence,
-});
-
-const wordsOfTree = ({ trigger, source, target }: TreeMatch, { document }: DocumentView): TokenRange[] => [
-  ...trigger.map((token) => ({ firstToken: token, endToken: token + 1 })),
-  ...[source, target].map(({ mention }) => {
-    const { firstToken, endToken } = document.mentions[mention]!;
-    return { firstToken, endToken };
-  }),
-];
-
 /** Whether a match is confirmed where its rule asks for that, and no excluding pattern takes it away. */
-function stands(candidate: Candidate, find: ConditionFinder, trace: MatchTrace | undefined): boolean {
+function stands(
+  candidate: Candidate,
+  { meters }: Scene,
+  find: ConditionFinder,
+  trace: MatchTrace | undefined,
+): boolean {
   const { rule } = candidate;
   const isCovered = (pattern: CompiledPattern): boolean =>
-    find(pattern, rule.types).some((found) => covers(found, candidate));
+    find(pattern, rule.types, meters.of(rule)).some((found) => covers(found, candidate));
   if (rule.combine === 'both' && !rule.patterns.some(isCovered)) {
     trace?.unconfirmed(candidate);
     return false;
@@ -218,18 +143,6 @@ function isNamedEnough(
   if (named || !candidate.relation.named.has(type)) return true;
   trace?.unnamed(candidate);
   return false;
-}
-
-/** The trigger; of a pattern without words of its own ("Lyon, France") what stands between the arguments. */
-function triggerTokens({ trigger, source, target }: ProgramMatch, view: DocumentView): readonly number[] {
-  if (trigger.length > 0) return trigger;
-  const { mentions } = view.document;
-  const [a, b] = [mentions[source!.mention]!, mentions[target!.mention]!].sort(
-    (x, y) => x.firstToken - y.firstToken,
-  );
-  const between: number[] = [];
-  for (let token = a!.endToken; token < b!.firstToken; token++) between.push(token);
-  return between;
 }
 
 function describe(view: DocumentView, candidate: Candidate): RuleMatch {

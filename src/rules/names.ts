@@ -1,11 +1,12 @@
 import { byCodeUnit } from '../model/index.ts';
 import type { Entity, Mention } from '../model/index.ts';
 import { argumentReader } from './arguments.ts';
+import type { Meter, OnStall } from './meter.ts';
 import type { CompiledEntityRule, CompiledPattern } from './ruleset.ts';
 import { matchesIn, sceneOf } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { isMarked } from './tokens/compile.ts';
-import type { ArgumentTypes, ProgramMatch } from './tokens/match.ts';
+import type { ArgumentTypes, ProgramMatch } from './tokens/context.ts';
 import type { Required } from './tokens/required.ts';
 import type { TokenRange } from './trace.ts';
 import { viewDocument } from './view.ts';
@@ -28,11 +29,13 @@ const NO_ARGUMENTS: ArgumentTypes = { source: new Set(), target: new Set(), with
  * priority stays, then the longer, then the one that starts first, then that of the rule whose id comes first.
  *
  * @param names What `#person` and the like stand for in the patterns.
+ * @param onStall Told of each rule that took all its steps in a sentence, and so gives nothing from it.
  */
 export function findRuleNames(
   rules: readonly CompiledEntityRule[],
   document: Omit<MatchableDocument, 'mentions' | 'entities'>,
   names: readonly TypedName[],
+  onStall?: OnStall,
 ): RuleName[] {
   const words = wordsOf(document);
   const likely = rules.flatMap((rule) =>
@@ -40,12 +43,15 @@ export function findRuleNames(
   );
   if (likely.length === 0) return [];
   const view = viewDocument({ ...document, ...asMentions(document, names) });
-  const shared = { readings: argumentReader(view), counter: { steps: 0 } };
+  const readings = argumentReader(view);
   const found: RuleName[] = [];
   for (let sentence = 0; sentence < document.sentences.length; sentence++) {
-    const scene = sceneOf(view, sentence, [], shared);
-    for (const { rule, pattern } of likely)
-      for (const range of namesIn(pattern, scene)) found.push({ ...range, type: rule.type, rule });
+    const scene = sceneOf(view, sentence, [], readings);
+    const own = likely.flatMap(({ rule, pattern }) =>
+      namesIn(pattern, scene, scene.meters.of(rule)).map((range) => ({ ...range, type: rule.type, rule })),
+    );
+    found.push(...own.filter(({ rule }) => !scene.meters.isSpent(rule)));
+    for (const rule of scene.meters.spent()) onStall?.({ rule, sentence });
   }
   return withoutOverlaps(found);
 }
@@ -92,9 +98,9 @@ function asMentions(
 }
 
 /** The marked part of each match, else all of it. */
-function namesIn(pattern: CompiledPattern, scene: Scene): TokenRange[] {
+function namesIn(pattern: CompiledPattern, scene: Scene, meter: Meter): TokenRange[] {
   const marked = isMarked(pattern.node);
-  return matchesIn(pattern, scene, NO_ARGUMENTS).flatMap(({ trigger, ...match }: ProgramMatch) => {
+  return matchesIn(pattern, scene, NO_ARGUMENTS, meter).flatMap(({ trigger, ...match }: ProgramMatch) => {
     const { firstToken, endToken } = marked
       ? { firstToken: trigger[0] ?? 0, endToken: (trigger.at(-1) ?? -1) + 1 }
       : match;

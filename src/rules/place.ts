@@ -5,5 +5,6 @@ import type { Location } from '../model/index.ts';
 export const placeOf = ({ file, line, column }: Location): string =>
   [file, line, column].filter((part) => part !== undefined).join(':');
 
-export const userError = (message: string, at: Location, hint?: string): UserError =>
-  new UserError(message, { at, ...(hint === undefined ? {} : { hint }) });
+/** A fault in a rule file, with what to do. */
+export const userError = (message: string, at: Location, hint: string): UserError =>
+  new UserError(message, { at, hint });

@@ -39,11 +39,11 @@ export function buildIndex(rules: readonly CompiledRule[]): PatternIndex {
 
 const NONE: readonly IndexedPattern[] = [];
 
-/** Looks up each distinct string of a document once; gives the patterns worth trying on a range of tokens. */
-export function candidateFinder(
-  index: PatternIndex,
-  document: MatchableDocument,
-): (firstToken: number, endToken: number) => ReadonlySet<IndexedPattern> {
+/** The patterns worth trying on a range of tokens. */
+export type PatternTries = (firstToken: number, endToken: number) => ReadonlySet<IndexedPattern>;
+
+/** Looks up each distinct string of a document once. */
+export function patternTries(index: PatternIndex, document: MatchableDocument): PatternTries {
   const { tokens, tags } = document;
   const byWord: (readonly IndexedPattern[] | undefined)[] = [];
   const byLemma: (readonly IndexedPattern[] | undefined)[] = [];
@@ -64,10 +64,9 @@ export function candidateFinder(
 const NO_TREES: readonly IndexedTree[] = [];
 
 /** The tree patterns whose trigger may be a token, by its lemma or its word. */
-export function treeFinder(
-  { treeLemmas, treeWords }: PatternIndex,
-  document: MatchableDocument,
-): (token: number) => readonly IndexedTree[] {
+export type TreeTries = (token: number) => readonly IndexedTree[];
+
+export function treeTries({ treeLemmas, treeWords }: PatternIndex, document: MatchableDocument): TreeTries {
   const { tokens, tags } = document;
   const { strings } = tokens;
   const byLemma: (readonly IndexedTree[] | undefined)[] = [];

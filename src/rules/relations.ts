@@ -24,7 +24,7 @@ export function declareRelations(
                 userError(
                   `there is no entity type "${type}"`,
                   draft.yaml.at([...path, end, index]),
-                  didYouMean(type, members.keys()),
+                  didYouMean(type, members.keys()) ?? 'declare it under "types"',
                 ),
               );
             return known ?? [];

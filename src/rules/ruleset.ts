@@ -1,7 +1,7 @@
 import type { Location, RuleFileRecord, Status } from '../model/index.ts';
 import type { GazetteerEntry, MatchExample, WrittenEntityRule } from './schema/index.ts';
 import type { Program } from './tokens/compile.ts';
-import type { ArgumentTypes } from './tokens/match.ts';
+import type { ArgumentTypes } from './tokens/context.ts';
 import type { Required } from './tokens/required.ts';
 import type { PatternNode } from './tokens/syntax.ts';
 import type {

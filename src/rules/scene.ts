@@ -1,10 +1,12 @@
 import type { Reading } from './reading.ts';
 import type { CompiledPattern } from './ruleset.ts';
 import { runProgram } from './tokens/match.ts';
-import type { ArgumentTypes, ProgramMatch } from './tokens/match.ts';
+import type { ArgumentTypes, ProgramMatch } from './tokens/context.ts';
 import type { TokenTrace } from './tokens/trace.ts';
-import { sentenceGraph } from './tree/graph.ts';
-import type { SentenceGraph } from './tree/graph.ts';
+import { newMeters } from './meter.ts';
+import type { Meter, Meters } from './meter.ts';
+import { graphReader, sentenceGraph } from './tree/graph.ts';
+import type { GraphReader, SentenceGraph } from './tree/graph.ts';
 import { mentionFinder } from './tree/reach.ts';
 import type { MentionFinder } from './tree/reach.ts';
 import type { DocumentView } from './view.ts';
@@ -17,10 +19,9 @@ export interface Scene {
   readonly firstToken: number;
   readonly endToken: number;
   readonly readings: (token: number) => readonly Reading[];
-  /** Counts steps of the matcher: the measure of cost. */
-  readonly counter: { steps: number };
-  /** Null in a document without trees. */
-  readonly graph: () => SentenceGraph | null;
+  readonly meters: Meters;
+  /** Gives null in a document without trees. */
+  readonly graph: GraphReader;
   /** Which mentions stand for the words of the tree. */
   readonly finder: (graph: SentenceGraph) => MentionFinder;
 }
@@ -30,10 +31,9 @@ export function sceneOf(
   view: DocumentView,
   sentence: number,
   mentions: readonly number[],
-  { readings, counter }: Pick<Scene, 'readings' | 'counter'>,
+  readings: Scene['readings'],
 ): Scene {
   const { sentences } = view.document;
-  let graph: SentenceGraph | null | undefined;
   let finder: MentionFinder | undefined;
   return {
     view,
@@ -41,8 +41,8 @@ export function sceneOf(
     firstToken: sentences.firstToken[sentence]!,
     endToken: sentences.endToken[sentence]!,
     readings,
-    counter,
-    graph: () => (graph === undefined ? (graph = sentenceGraph(view, sentence)) : graph),
+    meters: newMeters(),
+    graph: graphReader(() => sentenceGraph(view, sentence)),
     finder: (of) => (finder ??= mentionFinder(of, mentions)),
   };
 }
@@ -52,13 +52,14 @@ export function matchesIn(
   pattern: CompiledPattern,
   scene: Scene,
   types: ArgumentTypes,
+  meter: Meter,
   trace?: TokenTrace,
 ): ProgramMatch[] {
   const found: ProgramMatch[] = [];
-  const { view, readings, counter, firstToken, endToken } = scene;
+  const { view, readings, firstToken, endToken } = scene;
   runProgram(
     pattern.program(),
-    { view, readings, types, counter, trace },
+    { view, readings, types, meter, trace },
     firstToken,
     endToken,
     false,

@@ -8,8 +8,11 @@ export interface RuleSource {
   /** What the text says, where the build has read it and checked it against the schema, defaults filled in: both take longer than an article. */
   readonly value?: unknown;
   /** Where the paths it imports lead: the names of other sources. Without it they are looked for by name. */
-  readonly imports?: ReadonlyMap<string, string | { readonly fault: string }>;
+  readonly imports?: ReadonlyMap<string, ImportTarget>;
 }
+
+/** The name of the source that is imported, or why there is none. */
+export type ImportTarget = string | { readonly fault: string; readonly hint: string };
 
 /** Greatest size of one rule file in bytes. */
 export const MAX_RULE_FILE_BYTES = 4 * 1024 * 1024;

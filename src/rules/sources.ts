@@ -1,14 +1,13 @@
 import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, posix, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
+import { didYouMean } from '../faults/index.ts';
 import { UserError, UserErrors, byCodeUnit } from '../model/index.ts';
+import { filesBelow, isRuleFile, readRuleFile, systemFault } from './files.ts';
 import { importFault } from './imports.ts';
-import { MAX_RULE_FILE_BYTES, yamlOf } from './source.ts';
-import type { RuleSource } from './source.ts';
+import { yamlOf } from './source.ts';
+import type { ImportTarget, RuleSource } from './source.ts';
 
 const BUILTIN = new URL('./builtin/', import.meta.url);
-/** Examples that stand beside a rule file (`funds.test.yaml`) are no rules. */
-const isRuleFile = (name: string): boolean => /\.ya?ml$/u.test(name) && !/\.test\.ya?ml$/u.test(name);
-
 const BUILTIN_NAME = 'builtin:';
 
 /** Whether a file comes with the program, by the name in its `RuleSource`. */
@@ -29,49 +28,26 @@ export function builtinRuleSources(): RuleSource[] {
     });
 }
 
-const reason = (error: unknown): string => {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT') return 'there is no such file or folder';
-  if (code === 'EACCES' || code === 'EPERM') return 'may not be read';
-  return `can't be read (${code ?? String(error)})`;
-};
+/** The same, read from their text where somebody asks for lines: the value that the build has made has no places. */
+export const placedBuiltinSources = (): RuleSource[] =>
+  builtinRuleSources().map(({ name, text }) => ({ name, text }));
 
-/**
- * Files below a folder, sorted. Links are not followed, so that a folder can't lead out of itself: walked by hand, for Node's own
- * recursive reading follows them in some versions.
- */
-export function filesBelow(folder: string, accept: (name: string) => boolean = isRuleFile): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .flatMap((entry) => {
-      const path = posix.join(...folder.split(sep), entry.name);
-      const whole = folder.startsWith('/') && !path.startsWith('/') ? `/${path}` : path;
-      if (entry.isDirectory()) return filesBelow(whole, accept);
-      return entry.isFile() && accept(entry.name) ? [whole] : [];
-    })
-    .sort(byCodeUnit);
-}
-
-/** @throws UserError for a file that is too large or not UTF-8, and what the system says of one that can't be read */
-export function readRuleFile(path: string): RuleSource {
-  if (statSync(path).size > MAX_RULE_FILE_BYTES)
-    throw new UserError(`this rule file is larger than ${MAX_RULE_FILE_BYTES / 1024 / 1024} MB`, {
-      at: { file: path },
-      hint: 'split it',
-    });
+/** The rule files at a path: itself, or those of a folder. */
+function filesAt(path: string): { readonly files: readonly string[]; readonly errors: readonly UserError[] } {
   try {
-    return { name: path, text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)) };
-  } catch (cause) {
-    if (!(cause instanceof TypeError)) throw cause;
-    throw new UserError('this rule file is not UTF-8', { at: { file: path }, cause });
+    if (!statSync(path).isDirectory()) return { files: [path], errors: [] };
+  } catch (error) {
+    const fault = systemFault(path, error);
+    if (!fault) throw error;
+    return { files: [], errors: [fault] };
   }
-}
-
-function readPath(path: string): RuleSource[] {
-  if (!statSync(path).isDirectory()) return [readRuleFile(path)];
-  const files = filesBelow(path);
-  if (files.length === 0)
-    throw new UserError('there is no rule file (*.yaml, *.yml) in this folder', { at: { file: path } });
-  return files.map(readRuleFile);
+  const found = filesBelow(path);
+  if (found.files.length + found.errors.length > 0) return found;
+  const empty = new UserError('there is no rule file (*.yaml, *.yml) in this folder', {
+    at: { file: path },
+    hint: 'name a file, or a folder that holds some',
+  });
+  return { files: [], errors: [empty] };
 }
 
 /** What a source imports, as far as it can be told without complaint: a fault in the file is told when it is compiled. */
@@ -84,60 +60,91 @@ function importsOf(source: RuleSource): readonly string[] {
 
 /** The sources read so far, by their real paths. */
 class SourceReader {
-  readonly sources = new Map<string, RuleSource & { imports: Map<string, string | { fault: string }> }>();
+  readonly sources = new Map<string, RuleSource & { imports: Map<string, ImportTarget> }>();
+  readonly errors: UserError[] = [];
 
-  /** Adds a source unless its file was read before, and what it imports. */
-  add(source: RuleSource): void {
-    const real = realpathSync(source.name);
-    if (this.sources.has(real)) return;
-    const own = { ...source, imports: new Map<string, string | { fault: string }>() };
-    this.sources.set(real, own);
-    for (const path of importsOf(own)) {
-      const target = importFault(path) ? null : this.#import(own, path);
-      if (target !== null) own.imports.set(path, target);
+  /** Reads a file unless it was read before, and what it imports. */
+  read(file: string): void {
+    try {
+      this.#add(readRuleFile(file));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      this.errors.push(error);
     }
   }
 
-  /** The name of an imported source; null where there is none, which is told with its place later. */
-  #import(source: RuleSource, path: string): string | { fault: string } | null {
+  #add(source: RuleSource): void {
+    const real = realpathSync(source.name);
+    if (this.sources.has(real)) return;
+    const own = { ...source, imports: new Map<string, ImportTarget>() };
+    this.sources.set(real, own);
+    for (const path of importsOf(own)) {
+      if (!importFault(path)) own.imports.set(path, this.#import(own, path));
+    }
+  }
+
+  /** The name of an imported source, or why there is none. */
+  #import(source: RuleSource, path: string): ImportTarget {
     const file = join(dirname(source.name), path).split(sep).join('/');
+    const home = realpathSync(dirname(source.name) || '.');
     let real: string;
     try {
       real = realpathSync(file);
-      if (!statSync(real).isFile()) return { fault: `"${path}" is no file` };
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'ENOENT' || code === 'ENOTDIR') return null;
-      if (code === undefined) throw error;
-      return { fault: `"${path}" ${reason(error)}` };
+      const fault = systemFault(file, error);
+      if (!fault) throw error;
+      const near = didYouMean(
+        path,
+        filesBelow(home).files.map((each) => each.slice(home.length + 1)),
+      );
+      return {
+        fault: `there is no rule file "${path}"`,
+        hint: near ?? 'name a file in the folder of this one or below',
+      };
     }
-    const home = realpathSync(dirname(source.name) || '.');
     if (!real.startsWith(home.endsWith(sep) ? home : `${home}${sep}`))
-      return { fault: `"${path}" leads out of the folder of this file by a link` };
+      return {
+        fault: `"${path}" leads out of the folder of this file by a link`,
+        hint: 'put the file itself there',
+      };
     const known = this.sources.get(real);
     if (known) return known.name;
-    this.add(readRuleFile(file));
-    return file;
+    const before = this.errors.length;
+    this.read(file);
+    const fault = this.errors[before];
+    if (fault?.at?.file !== file) return file;
+    this.errors.splice(before, 1);
+    return {
+      fault: `"${path}" ${fault.message}`,
+      hint: fault.hint ?? 'import another file',
+    };
   }
 }
 
+/** Rule files as they were read, and what could not be. */
+export interface ReadSources {
+  readonly sources: readonly RuleSource[];
+  /** One for each path or file that is missing, unreadable, too large or not UTF-8. */
+  readonly errors: readonly UserError[];
+}
+
+/** Reads rule files and folders of them, and the files they import, as far as they can be read. A file named twice is read once. */
+export function readSources(paths: readonly string[]): ReadSources {
+  const reader = new SourceReader();
+  for (const path of paths) {
+    const { files, errors } = filesAt(path);
+    reader.errors.push(...errors);
+    for (const file of files) reader.read(file);
+  }
+  return { sources: [...reader.sources.values()], errors: reader.errors };
+}
+
 /**
- * Reads rule files and folders of them, and the files they import. A file named twice is read once.
- * @throws UserErrors naming every path that is missing, unreadable, too large or not UTF-8
+ * As `readSources`.
+ * @throws UserErrors naming every path that could not be read
  */
 export function readRuleSources(paths: readonly string[]): RuleSource[] {
-  const reader = new SourceReader();
-  const errors: UserError[] = [];
-  for (const path of paths) {
-    try {
-      for (const source of readPath(path)) reader.add(source);
-    } catch (error) {
-      if (error instanceof UserError) errors.push(error);
-      else if ((error as NodeJS.ErrnoException).code !== undefined)
-        errors.push(new UserError(reason(error), { at: { file: path }, cause: error }));
-      else throw error;
-    }
-  }
+  const { sources, errors } = readSources(paths);
   if (errors.length > 0) throw new UserErrors(errors);
-  return [...reader.sources.values()];
+  return [...sources];
 }

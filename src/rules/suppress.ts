@@ -1,11 +1,11 @@
 import { covers } from './covered.ts';
 import type { ConditionFinder, Found } from './covered.ts';
+import { isSpent } from './meter.ts';
 import type { CompiledSuppression, RuleSet } from './ruleset.ts';
 import type { Scene } from './scene.ts';
-import type { ArgumentTypes } from './tokens/match.ts';
+import type { ArgumentTypes } from './tokens/context.ts';
 import type { Candidate, MatchTrace } from './trace.ts';
 import { argumentsOf, meet, wordAt } from './tree/match.ts';
-import { withoutSteps } from './tree/graph.ts';
 import type { SentenceGraph } from './tree/graph.ts';
 import type { OpenTreePattern, TreeArgument } from './tree/syntax.ts';
 
@@ -48,25 +48,27 @@ const takes = ({ reach }: CompiledSuppression, match: Candidate, found: readonly
 
 /** What a suppression finds in a sentence: `RuleSet` holds no other way to see it at work. */
 export function findingsOf(
-  { patterns, trees }: CompiledSuppression,
+  suppression: CompiledSuppression,
   scene: Scene,
   types: ArgumentTypes,
   find: ConditionFinder,
 ): readonly Found[] {
-  const graph = trees.length > 0 ? scene.graph() : null;
-  return [
-    ...patterns.flatMap((pattern) => find(pattern, types)),
+  const { patterns, trees } = suppression;
+  const meter = scene.meters.of(suppression);
+  const graph = trees.length > 0 ? scene.graph(types.without, meter) : null;
+  const found = [
+    ...patterns.flatMap((pattern) => find(pattern, types, meter)),
     ...(graph ? trees.flatMap((tree) => treeFindings(tree, graph, scene, types)) : []),
   ];
+  return isSpent(meter) ? [] : found;
 }
 
 function treeFindings(
   tree: OpenTreePattern,
-  whole: SentenceGraph,
+  graph: SentenceGraph,
   scene: Scene,
   types: ArgumentTypes,
 ): Found[] {
-  const graph = withoutSteps(whole, types.without);
   const found: Found[] = [];
   for (let token = scene.firstToken; token < scene.endToken; token++) {
     const words = wordAt(graph, tree.trigger, token);

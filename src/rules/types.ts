@@ -1,5 +1,5 @@
 import { didYouMean } from '../faults/index.ts';
-import { ENTITY_TYPES, type UserError } from '../model/index.ts';
+import { byCodeUnit, ENTITY_TYPES, type UserError } from '../model/index.ts';
 import type { Location } from '../model/index.ts';
 import type { FileDraft } from './draft.ts';
 import { placeOf, userError } from './place.ts';
@@ -42,7 +42,8 @@ export function declareTypes(drafts: readonly FileDraft[], errors: UserError[]):
         if (names.includes(parent)) return;
         const path = ['types', name, 'is'];
         const at = draft.yaml.at(typeof is === 'string' ? path : [...path, index]);
-        errors.push(userError(`there is no entity type "${parent}"`, at, didYouMean(parent, names)));
+        const hint = didYouMean(parent, names) ?? 'declare it under "types"';
+        errors.push(userError(`there is no entity type "${parent}"`, at, hint));
       });
   reportCycles(declared, errors);
   const members = new Map<string, Set<string>>(names.map((name) => [name, new Set(CLASSES[name] ?? [name])]));
@@ -99,8 +100,17 @@ function ancestorsOf(name: string, declared: ReadonlyMap<string, Declared>): Rea
   return found;
 }
 
+/** Each circle once, at the type that comes first by name. */
 function reportCycles(declared: ReadonlyMap<string, Declared>, errors: UserError[]): void {
-  for (const [name, { at }] of declared)
-    if (ancestorsOf(name, declared).has(name))
-      errors.push(userError(`type "${name}" is a kind of itself`, at(), 'take one "is" out of the circle'));
+  const told = new Set<string>();
+  for (const [name, { at }] of [...declared].sort(([a], [b]) => byCodeUnit(a, b))) {
+    const above = ancestorsOf(name, declared);
+    if (!above.has(name) || told.has(name)) continue;
+    const circle = [...above].filter((other) => other !== name && ancestorsOf(other, declared).has(name));
+    for (const member of circle) told.add(member);
+    const others = circle.length > 0 ? `, by way of ${circle.sort(byCodeUnit).join(', ')}` : '';
+    errors.push(
+      userError(`type "${name}" is a kind of itself${others}`, at(), 'take one "is" out of the circle'),
+    );
+  }
 }

@@ -33,10 +33,18 @@ export function resolveVocabularies(
       if (!entry.startsWith('$')) return void entries.add(entry);
       const other = entry.slice(1);
       const from = scope.get(other);
-      const fail = (message: string, hint?: string): void =>
+      const fail = (message: string, hint: string): void =>
         void errors.push(userError(message, draft.yaml.at(['vocabulary', name, index]), hint));
-      if (!from) return fail(`vocabulary "${entry}" is not declared`, didYouMean(other, scope.keys()));
-      if (open.length >= MAX_DEPTH) return fail(`vocabularies hold each other more than ${MAX_DEPTH} deep`);
+      if (!from)
+        return fail(
+          `vocabulary "${entry}" is not declared`,
+          didYouMean(other, scope.keys()) ?? 'declare it, or import the file that does',
+        );
+      if (open.length >= MAX_DEPTH)
+        return fail(
+          `vocabularies hold each other more than ${MAX_DEPTH} deep`,
+          'write the entries out in one of them',
+        );
       if ([...open, way].includes(`${from.source.name} ${other}`))
         return fail(`vocabulary "${entry}" holds itself`, 'take one of the two out of the other');
       for (const inner of expand(from, other, [...open, way])) entries.add(inner);

@@ -1,5 +1,5 @@
 import type { UserEntities } from '../entities/index.ts';
-import type { Document } from '../model/index.ts';
+import type { Document, UserError } from '../model/index.ts';
 import { analyzeArticle } from '../pipeline/index.ts';
 import { readArticle } from '../read/index.ts';
 import type { RuleSet } from '../rules/index.ts';
@@ -8,10 +8,12 @@ import type { RuleSet } from '../rules/index.ts';
 export interface Bench {
   readonly rules: RuleSet;
   readonly entities?: UserEntities | undefined;
+  /** Told of rules that take too many steps in a sentence. */
+  readonly warn?: ((warning: UserError) => void) | undefined;
 }
 
 /** All layers of a text given as such: an example of a rule, a sentence on the command line. It is taken for English. */
-export function analyseText(text: string, { rules, entities }: Bench): Document {
+export function analyseText(text: string, { rules, entities, warn }: Bench): Document {
   const article = readArticle('-', new TextEncoder().encode(text));
-  return analyzeArticle(article, { rules, assumeEnglish: true, ...(entities && { entities }) });
+  return analyzeArticle(article, { rules, assumeEnglish: true, warn, ...(entities && { entities }) });
 }

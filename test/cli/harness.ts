@@ -17,6 +17,10 @@ interface Terminal {
   /** Whether standard output and error are a terminal. */
   readonly tty?: boolean;
   readonly columns?: number;
+  /** Ends a command that goes on by itself. */
+  readonly signal?: AbortSignal;
+  /** Hears what is printed as it is printed. */
+  readonly heard?: (text: string) => void;
 }
 
 /** A folder of its own for one test, and the command line run in it without a process. */
@@ -47,11 +51,12 @@ export function desk(files: Readonly<Record<string, string | Uint8Array>> = {}):
     extract: async (argv, terminal = {}) => {
       let stdout = '';
       let stderr = '';
-      const { stdin = '', env = {}, tty = false, columns } = terminal;
+      const { stdin = '', env = {}, tty = false, columns, signal, heard } = terminal;
       const io: Io = {
         stdin: chunks(stdin),
-        stdout: { write: (text) => (stdout += text), isTTY: tty, columns },
-        stderr: { write: (text) => (stderr += text), isTTY: tty, columns },
+        stdout: { write: (text) => ((stdout += text), heard?.(text)), isTTY: tty, columns },
+        stderr: { write: (text) => ((stderr += text), heard?.(text)), isTTY: tty, columns },
+        ...(signal && { signal }),
         env,
         cwd,
       };

@@ -25,24 +25,27 @@ function faults(text: string): string[] {
 }
 
 it.each([
-  ['{}', 'f.yaml:1:1: "name" is missing'],
-  ['name:', 'f.yaml:1:6: "name" must be a string, not nothing'],
-  ['name: 3', 'f.yaml:1:7: "name" must be a string, not a number'],
-  ['name: true', 'f.yaml:1:7: "name" must be a string, not true or false'],
-  ['name: ""', 'f.yaml:1:7: "name" is empty'],
-  ['name: abcdef', 'f.yaml:1:7: "name" is too long: 5 characters at most'],
-  ['name: a\nsize: 0', 'f.yaml:2:7: "size" must be at least 1'],
-  ['name: a\nsize: 4', 'f.yaml:2:7: "size" must be at most 3'],
+  ['{}', 'f.yaml:1:1: "name" is missing; add it'],
+  ['name:', 'f.yaml:1:6: "name" must be a string, not nothing; write one'],
+  ['name: 3', 'f.yaml:1:7: "name" must be a string, not a number; put it in quotation marks'],
+  ['name: true', 'f.yaml:1:7: "name" must be a string, not true or false; put it in quotation marks'],
+  ['name: ""', 'f.yaml:1:7: "name" is empty; write something there, or take it out'],
+  ['name: abcdef', 'f.yaml:1:7: "name" is too long: 5 characters at most; shorten it'],
+  ['name: a\nsize: 0', 'f.yaml:2:7: "size" must be at least 1; raise it'],
+  ['name: a\nsize: 4', 'f.yaml:2:7: "size" must be at most 3; lower it'],
   ['name: a\nkind: rde', 'f.yaml:2:7: "kind" can\'t be "rde"; did you mean "red"?'],
   ['name: a\nkind: green', 'f.yaml:2:7: "kind" can\'t be "green"; known: red, blue'],
-  ['name: a\ntags: [b, 1]', 'f.yaml:2:11: "tags[1]" must be a string, not a number'],
-  ['name: a\ntags: [b, c, d]', 'f.yaml:2:7: "tags" is too long: 2 items at most'],
-  ['name: a\nitem: 1', 'f.yaml:2:7: "item" must be a string or a mapping, not a number'],
-  ['name: a\nitem: { titel: b }', 'f.yaml:2:7: "title" is missing'],
-  ['name: a\neven: 3', 'f.yaml:2:7: "even" must be even'],
-  ['name: a\nmap: { 3b: 1 }', 'f.yaml:2:8: a key is written in letters'],
+  [
+    'name: a\ntags: [b, 1]',
+    'f.yaml:2:11: "tags[1]" must be a string, not a number; put it in quotation marks',
+  ],
+  ['name: a\ntags: [b, c, d]', 'f.yaml:2:7: "tags" is too long: 2 items at most; split it'],
+  ['name: a\nitem: 1', 'f.yaml:2:7: "item" must be a string or a mapping, not a number; write one'],
+  ['name: a\nitem: { titel: b }', 'f.yaml:2:7: "title" is missing; add it'],
+  ['name: a\neven: 3', 'f.yaml:2:7: "even" must be even; change it so'],
+  ['name: a\nmap: { 3b: 1 }', 'f.yaml:2:8: a key is written in letters; rename it'],
   ['name: a\nsiez: 1', 'f.yaml:2:1: unknown key "siez"; did you mean "size"?'],
-  ['[]', 'f.yaml:1:1: the file must be a mapping, not a list'],
+  ['[]', 'f.yaml:1:1: the file must be a mapping, not a list; write one'],
 ])('%j: %s', (text, fault) => {
   expect(faults(text)[0]).toBe(fault);
 });
@@ -62,14 +65,14 @@ it('places a value checked on its own by where it stands in the file', () => {
   const { yaml } = parseYaml('f.yaml', 'items:\n  - name: a\n  - name: 7\n');
   const issues = schema.safeParse({ name: 7 }).error?.issues ?? [];
   expect(yaml && schemaFaults(issues, yaml, { base: ['items', 1] }).map(formatUserError)).toEqual([
-    'f.yaml:3:11: "name" must be a string, not a number',
+    'f.yaml:3:11: "name" must be a string, not a number; put it in quotation marks',
   ]);
 });
 
 it('names the file alone where places are not known', () => {
   const issues = schema.safeParse({ name: 7 }).error?.issues ?? [];
   expect(schemaFaults(issues, unplaced('f.json', { name: 7 })).map(formatUserError)).toEqual([
-    'f.json: "name" must be a string, not a number',
+    'f.json: "name" must be a string, not a number; put it in quotation marks',
   ]);
 });
 

@@ -39,9 +39,15 @@ describe('faults', () => {
     ['a: [', /^f\.yaml:1:5: not valid YAML: /u],
     ['a: 1\na: 2\n', /^f\.yaml:2:1: not valid YAML: Map keys must be unique/u],
     ['a: !!js/function x\n', /^f\.yaml:1:4: not valid YAML: Unresolved tag/u],
-    ['a: &x 1\nb: [*y]\n', /^f\.yaml:2:5: nothing before this alias is called "&y"$/u],
+    [
+      'a: &x 1\nb: [*y]\n',
+      /^f\.yaml:2:5: nothing before this alias is called "&y"; quote it if it is text: "\*y"$/u,
+    ],
     ['a: 1\n---\nb: 2\n', /^f\.yaml:2:1: a second YAML document starts here/u],
-    [`a: ${'['.repeat(20_000)}`, /^f\.yaml:1:\d+: this file is nested too deeply$/u],
+    [
+      `a: ${'['.repeat(20_000)}`,
+      /^f\.yaml:1:\d+: this file is nested too deeply; nest its lists and mappings less$/u,
+    ],
     ['{"a": 1', /^f\.yaml:1:8: not valid YAML: /u],
   ])('%j', (text, fault) => {
     expect(faults(text)[0]).toMatch(fault);
@@ -54,7 +60,7 @@ describe('faults', () => {
       (_, k) => `a${String(k + 1)}: &a${String(k + 1)} [${`*a${String(k)},`.repeat(10)}]`,
     );
     expect(faults(['a0: &a0 [x]', ...levels].join('\n'))).toEqual([
-      'f.yaml:1:1: this file has too many aliases',
+      'f.yaml:1:1: this file has too many aliases; write the values out',
     ]);
   });
 });

@@ -26,8 +26,9 @@ function attempt(sources: readonly RuleSource[]): ReturnType<typeof compileRules
   try {
     return compileRules(sources);
   } catch (error) {
-    if (error instanceof UserErrors) return null;
-    throw error;
+    if (!(error instanceof UserErrors)) throw error;
+    for (const fault of error.errors) expect(fault.hint, fault.message).toBeTruthy();
+    return null;
   }
 }
 

@@ -1,9 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { UserError, UserErrors } from '../../src/model/index.ts';
-import { builtinRuleSources, compileRules, readRuleSources } from '../../src/rules/index.ts';
+import { builtinRuleSources, compileRules, readRuleSources, readSources } from '../../src/rules/index.ts';
 
 /** The faults of a file as `line:column message; hint`. */
 function faults(text: string, disabled: readonly string[] = []): string[] {
@@ -62,10 +63,10 @@ describe('files', () => {
 
   it('refuses alias bombs and bottomless nesting', () => {
     const bomb = `extract: 1\nname: &a [x, x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b, *b]\n`;
-    expect(faults(bomb)).toEqual(['1:1 this file has too many aliases']);
+    expect(faults(bomb)).toEqual(['1:1 this file has too many aliases; write the values out']);
     for (const opening of ['[', '{a: ', '? ', '- '])
       expect(faults(`extract: 1\nrules:\n  ${opening.repeat(100_000)}`)).toEqual([
-        expect.stringMatching(/^3:\d+ this file is nested too deeply$/u),
+        expect.stringMatching(/^3:\d+ this file is nested too deeply; nest its lists and mappings less$/u),
       ]);
   });
 
@@ -89,7 +90,7 @@ describe('keys and values', () => {
       '2:1 unknown key "relation-s"; did you mean "relations"?',
     ]);
     expect(faults(rule('{ id: a, relation: says, token: "@source x @target" }'))).toEqual([
-      '7:5 a rule has "tokens", "tree", or both; this one has neither',
+      '7:5 a rule has "tokens", "tree", or both; this one has neither; write a pattern, such as tokens: "@source [lemma=fund pos=VERB] @target"',
       '7:30 unknown key "token"; did you mean "tokens"?',
     ]);
   });
@@ -112,15 +113,15 @@ describe('keys and values', () => {
       expect.stringMatching(/^7:11 a rule id is written in lower case/u),
     ]);
     expect(faults(rule('{ id: a, relation: says, tokens: "@source x @target", confidence: 2 }'))).toEqual([
-      '7:71 "confidence" must be at most 1',
+      '7:71 "confidence" must be at most 1; lower it',
     ]);
     expect(faults(rule('{ id: a, relation: says, tokens: "@source x @target", status: negatd }'))).toEqual([
       '7:67 "status" can\'t be "negatd"; did you mean "negated"?',
     ]);
     expect(faults(rule('{ id: a, relation: says, tokens: 3 }'))).toEqual([
-      '7:38 "tokens" must be a string or a list, not a number',
+      '7:38 "tokens" must be a string or a list, not a number; such as @source claimed responsibility for @target',
     ]);
-    expect(faults('extract: 1\nrules: 3\n')).toEqual(['2:8 "rules" must be a list, not a number']);
+    expect(faults('extract: 1\nrules: 3\n')).toEqual(['2:8 "rules" must be a list, not a number; write one']);
   });
 
   it('points at unknown types', () => {
@@ -172,7 +173,12 @@ describe('keys and values', () => {
       expect.unreachable();
     } catch (error) {
       const places = (error as UserErrors).errors.map(({ at }) => `${at?.file}:${at?.line}:${at?.column}`);
-      expect(places).toEqual(['b.yaml:7:24', 'b.yaml:7:39', 'b.yaml:7:52', 'z.yaml:7:65']);
+      const own = ['7:24', '7:39', '7:52'];
+      expect(places).toEqual([
+        ...own.map((at) => `b.yaml:${at}`),
+        ...own.map((at) => `z.yaml:${at}`),
+        'z.yaml:7:65',
+      ]);
     }
   });
 });
@@ -180,22 +186,40 @@ describe('keys and values', () => {
 describe('patterns', () => {
   // The pattern starts in column 38 of line 7, its first character in column 39.
   it.each([
-    ['"@source claimed"', '7:39 pattern: @target is missing in this pattern'],
+    [
+      '"@source claimed"',
+      '7:39 pattern: @target is missing in this pattern; write @target where the target of the relation stands',
+    ],
     [
       '"@source x @target @target"',
-      '7:39 pattern: @target stands in this pattern more than once on one way through it',
+      '7:39 pattern: @target stands in this pattern more than once on one way through it; leave one, and write #type for the others',
     ],
-    ['"@source x @target?"', '7:39 pattern: @target is missing on one way through this pattern'],
+    [
+      '"@source x @target?"',
+      '7:39 pattern: @target is missing on one way through this pattern; write it in each alternative, and outside what may be left out',
+    ],
     [
       '"@source !( @target ) @target"',
       '7:39 pattern: an argument can not stand inside !( ); use #type there',
     ],
-    ['"@source ( x @target"', '7:47 pattern: this bracket is never closed: ")" is missing'],
-    ['"@source x ) @target"', '7:49 pattern: ")" can\'t stand here'],
-    ['"@source [lemma=x @target"', '7:56 pattern: a condition such as lemma=claim is expected here'],
-    ['"@source [lemma=x"', '7:47 pattern: this bracket is never closed: "]" is missing'],
+    [
+      '"@source ( x @target"',
+      '7:47 pattern: this bracket is never closed: ")" is missing; write ")" where it ends',
+    ],
+    [
+      '"@source x ) @target"',
+      '7:49 pattern: ")" can\'t stand here; take it out, or quote it if the sign itself is meant: ")"',
+    ],
+    [
+      '"@source [lemma=x @target"',
+      '7:56 pattern: a condition such as lemma=claim is expected here; one of word, form, lemma, pos, tag, then "=" and a value',
+    ],
+    [
+      '"@source [lemma=x"',
+      '7:47 pattern: this bracket is never closed: "]" is missing; write "]" where it ends',
+    ],
     ['"@source [lema=x] @target"', '7:48 pattern: there is no condition "lema"; did you mean "lemma"?'],
-    ['"@source [lemma] @target"', '7:53 pattern: "=" or "!=" is missing after "lemma"'],
+    ['"@source [lemma] @target"', '7:53 pattern: "=" or "!=" is missing after "lemma"; such as lemma=…'],
     [
       '"@source [pos=VRB] @target"',
       '7:52 pattern: "VRB" is no universal part of speech; did you mean "VERB"?',
@@ -216,22 +240,34 @@ describe('patterns', () => {
       '7:52 pattern: there is no entity type "persn"; did you mean "person"?',
     ],
     ['"@source %axu @target"', '7:47 pattern: there is no class %axu; did you mean "aux"?'],
-    ['"@source x{1,} @target"', '7:48 pattern: a repeat needs an upper bound, such as {1,5}'],
-    ['"@source x{0,21} @target"', '7:48 pattern: a repeat goes up to 20 at most'],
-    ['"@source x{3,2} @target"', '7:48 pattern: the lower bound of this repeat is above the upper one'],
+    [
+      '"@source x{1,} @target"',
+      '7:48 pattern: a repeat needs an upper bound, such as {1,5}; the highest is 20',
+    ],
+    [
+      '"@source x{0,21} @target"',
+      '7:48 pattern: a repeat goes up to 20 at most; lower the bound; several in a row reach further',
+    ],
+    [
+      '"@source x{3,2} @target"',
+      '7:48 pattern: the lower bound of this repeat is above the upper one; write {2,3}',
+    ],
     [
       '"@source ? @target"',
       '7:47 pattern: there is nothing to repeat here; quote it if the sign itself is meant: "?"',
     ],
-    ['"@source ( | x ) @target"', '7:49 pattern: an alternative or a group is empty'],
-    ['"@source .. @target"', '7:47 pattern: a gap is written ... or ..{0,5}'],
+    [
+      '"@source ( | x ) @target"',
+      '7:49 pattern: an alternative or a group is empty; write something there; what may be left out is written x?',
+    ],
+    ['"@source .. @target"', '7:47 pattern: a gap is written ... or ..{0,5}; write one of the two'],
     [
       '"@source (((a{20}){20}){20}) @target"',
-      '7:39 pattern: this pattern is too large once its repeats are written out; 4000 steps at most',
+      '7:39 pattern: this pattern is too large once its repeats are written out; 4000 steps at most: lower the bounds of repeats in repeats, or write several patterns',
     ],
     [
       `"@source ${'('.repeat(21)}a${')'.repeat(21)} @target"`,
-      '7:67 pattern: brackets are nested deeper than 20',
+      '7:67 pattern: brackets are nested deeper than 20; take out brackets that group nothing, or write several patterns',
     ],
   ])('points into %s', (pattern, fault) => {
     expect(withTokens(pattern)).toEqual([fault]);
@@ -260,7 +296,7 @@ describe('patterns', () => {
 
   it('refuses an excluding pattern that matches nothing at all', () => {
     expect(faults(rule('{ id: a, relation: says, tokens: "@source x @target", exclude: "x?" }'))).toEqual([
-      '7:69 pattern: this pattern matches where there is nothing',
+      '7:69 pattern: this pattern matches where there is nothing; write a word that must be there',
     ]);
   });
 });
@@ -279,7 +315,7 @@ describe('tree patterns', () => {
 
   // The path of the source starts in column 82 of line 7.
   it.each([
-    ['nsubj > nmod:fro m', '7:99 tree: "m" can\'t stand here'],
+    ['nsubj > nmod:fro m', '7:99 tree: "m" can\'t stand here; hops are joined by ">", alternatives by "|"'],
     ['nsub', '7:82 tree: there is no relation "nsub"; did you mean "nsubj"?'],
     ['obj > subjet', '7:88 tree: there is no relation "subjet"; did you mean "subject"?'],
     [
@@ -288,7 +324,7 @@ describe('tree patterns', () => {
     ],
     ['prep:', '7:82 tree: the preposition is missing after "prep:"; such as prep:for'],
     ['obj >', '7:87 tree: a relation is expected here; such as subject, object, nmod:for or prep:for'],
-    ['(obj', '7:82 tree: this bracket is never closed: ")" is missing'],
+    ['(obj', '7:82 tree: this bracket is never closed: ")" is missing; write ")" where it ends'],
     ['^subject', '7:82 tree: "^" can\'t stand before "subject"; it stands before a relation, such as ^obj'],
   ])('point into the path %s', (path, fault) => {
     expect(tree('{ lemma: claim }', `{ path: "${path}" }`)).toEqual([fault]);
@@ -341,12 +377,38 @@ describe('reading', () => {
     ]);
   });
 
-  it('does not follow links out of a folder', () => {
+  it('does not follow links in a folder, and says so of those that hide rules', () => {
     const outside = folder({ 'secret.yaml': 'x' });
     const path = folder({ 'a.yaml': 'a' });
     symlinkSync(outside, join(path, 'link'));
     symlinkSync(join(outside, 'secret.yaml'), join(path, 'b.yaml'));
-    expect(readRuleSources([path])).toHaveLength(1);
+    symlinkSync('gone', join(path, '.#a.yaml'));
+    symlinkSync(join(outside, 'secret.yaml'), join(path, 'notes.txt'));
+    const { sources, errors } = readSources([path]);
+    expect(sources).toHaveLength(1);
+    expect(errors.map(({ at, message }) => `${at!.file.slice(path.length + 1)} ${message}`)).toEqual([
+      'b.yaml a link in a folder of rules is not followed',
+      'link a link in a folder of rules is not followed',
+    ]);
+  });
+
+  it('reads no pipe and no device, and nothing larger than its size allows', () => {
+    const path = folder({ 'big.yaml': 'x'.repeat(4 * 1024 * 1024 + 1) });
+    execFileSync('mkfifo', [join(path, 'pipe.yaml')]);
+    const messages = readSources([join(path, 'pipe.yaml'), '/dev/null', path]).errors.map(
+      ({ message }) => message,
+    );
+    expect(messages).toEqual([
+      'is no file',
+      'is no file',
+      'is no file',
+      'this rule file is larger than 4 MB',
+    ]);
+  });
+
+  it('points at the byte that is not UTF-8', () => {
+    const path = folder({ 'a.yaml': Buffer.from([...Buffer.from('a: \uFFFD\nb: é'), 0xff]) });
+    expect(readSources([path]).errors[0]!.at).toEqual({ file: join(path, 'a.yaml'), line: 2, column: 5 });
   });
 
   it('names every path that can not be read', () => {

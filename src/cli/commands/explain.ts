@@ -90,6 +90,10 @@ function report(
 
 /** The edge of the article's own graph whose key begins so, as a question. */
 function edgeQuestion(key: string, document: Document, setup: Setup): Question {
+  if (key.trim() === '')
+    throw new UserError('--edge names no edge', {
+      hint: 'give the beginning of a key of the JSON graph of this article',
+    });
   const { edges, nodes } = graphOfRecords([recordOf(document)], setup);
   const [edge, another] = edges.filter((each) => each.key.startsWith(key));
   if (!edge || another)
@@ -115,6 +119,8 @@ async function documentOf(
     throw new UserError(file === undefined ? 'nothing to explain' : 'a file and --text at once', {
       hint: 'name a file, or give a sentence with --text',
     });
+  if (text?.trim() === '')
+    throw new UserError('--text holds no sentence', { hint: 'give one in quotation marks' });
   if (file === undefined) return analyseText(text!, setup);
   const article = await readArticleFile(file, {
     ...(from !== undefined && { from }),

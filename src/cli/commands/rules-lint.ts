@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { examplesOf, lintRules, sidecarCases } from '../../rules/index.ts';
+import { examplesOf, isBuiltin, type LintFinding, lintRules, sidecarCases } from '../../rules/index.ts';
 import { coveredExamples, LINT_WORDING, lintReport, renderLintText } from '../../workbench/index.ts';
 import { openBench, type OpenBench } from '../bench.ts';
 import { type Done, EXIT, type Io, usesColor } from '../io.ts';
@@ -14,7 +14,10 @@ export function addRulesLintCommand(rules: Command, io: Io, done: Done): void {
   const command = rules
     .command('lint')
     .description('faults of rule files, rules that can never match or never win, and what has no examples')
-    .argument('[file...]', 'rule files and folders, or builtin (default: all that are loaded)')
+    .argument(
+      '[file...]',
+      'rule files and folders, or builtin (default: all that are loaded; notes on yours alone)',
+    )
     .addOption(choice('-f, --format <format>', 'how to report', REPORT_FORMATS).default('text'))
     .option('-o, --output <file>', 'file for the report');
   addBenchOptions(command).action(async (files: string[], flags: LintFlags) => {
@@ -31,11 +34,16 @@ export function addRulesLintCommand(rules: Command, io: Io, done: Done): void {
   });
 }
 
-/** Examples are run only where no file has a fault: with one missing, what others read would be told wrongly. */
-function findingsOf({ checked, own, sidecars, entities }: OpenBench) {
+/**
+ * Whether other rules read an example too is asked only where no rule file has a fault: with one missing, it would be told wrongly. Of the
+ * built-in rules it is asked only where they are named: nobody else can mend them.
+ */
+function findingsOf({ checked, own, named, sidecars, entities, warn }: OpenBench): LintFinding[] {
   const written = examplesOf(checked, own);
-  const cases = [...written, ...(checked.errors.length === 0 ? sidecarCases(sidecars, checked) : [])];
-  const findings = lintRules(checked, own, cases);
+  const beside = sidecarCases(sidecars, checked);
+  const all = { ...checked, errors: [...checked.errors, ...beside.errors] };
+  const findings = lintRules(all, own, [...written, ...beside.cases]);
   if (checked.errors.length > 0) return findings;
-  return [...findings, ...coveredExamples(written, { rules: checked.rules, entities })];
+  const asked = named ? written : written.filter(({ at }) => !isBuiltin(at.file));
+  return [...findings, ...coveredExamples(asked, { rules: checked.rules, entities, warn })];
 }

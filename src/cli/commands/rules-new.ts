@@ -2,7 +2,14 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { UserError, UserErrors } from '../../model/index.ts';
-import { builtinRuleSources, checkRules, compileRules, examplesOf, lintRules } from '../../rules/index.ts';
+import {
+  builtinRuleSources,
+  checkRules,
+  compileRules,
+  examplesOf,
+  lintRules,
+  relationNameFault,
+} from '../../rules/index.ts';
 import {
   draftFromSentence,
   EXAMPLE_WORDING,
@@ -35,6 +42,7 @@ export function addRulesNewCommand(rules: Command, io: Io, done: Done): void {
     .option('--target <name>', 'and the target')
     .option('-o, --output <file>', 'file to write (default: NAME.yaml); - for standard output');
   addBenchOptions(command).action(async (name: string, flags: NewFlags) => {
+    checkName(name);
     const file = flags.output ?? `${name}.yaml`;
     if (file !== '-' && existsSync(resolve(io.cwd, file)))
       throw new UserError('is there already', { at: { file }, hint: 'name another with --output' });
@@ -43,6 +51,18 @@ export function addRulesNewCommand(rules: Command, io: Io, done: Done): void {
     if (file !== '-') say(io, `wrote ${file}; try it with extract rules test ${file}`);
     done(EXIT.done);
   });
+}
+
+/** @throws UserError for a name that can't be a relation's, or is one's already */
+function checkName(name: string): void {
+  const fault = relationNameFault(name);
+  if (fault !== null)
+    throw new UserError(`"${name}" can't name a relation: ${fault.message}`, { hint: fault.hint });
+  const declared = compileRules(builtinRuleSources()).relations.get(name);
+  if (declared)
+    throw new UserError(`relation "${name}" comes with the program`, {
+      hint: `give yours another name, or write rules for ${name} in a file without "relations"`,
+    });
 }
 
 /** @throws UserError where the draft does not pass its own lint and test: better no file than one that is wrong */

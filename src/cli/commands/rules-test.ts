@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
+import { byPlace } from '../../faults/index.ts';
 import { formatUserError, UserError, UserErrors } from '../../model/index.ts';
 import { examplesOf, sidecarCases } from '../../rules/index.ts';
 import { EXAMPLE_WORDING, exampleReport, runExamples } from '../../workbench/index.ts';
-import { openBench, refuseFaults } from '../bench.ts';
+import { openBench } from '../bench.ts';
 import { type Done, EXIT, type Io, pathFrom, say } from '../io.ts';
 import { addBenchOptions, type BenchFlags, choice } from '../options.ts';
 import { emit } from '../output.ts';
@@ -29,19 +30,20 @@ export function addRulesTestCommand(rules: Command, io: Io, done: Done): void {
 }
 
 async function test(files: readonly string[], flags: TestFlags, io: Io): Promise<number> {
-  const open = await openBench(files, flags, io);
-  refuseFaults(open);
-  const { checked, own, sidecars, entities } = open;
-  const cases = [...examplesOf(checked, own), ...sidecarCases(sidecars, checked)];
-  if (cases.length === 0)
+  const { checked, own, sidecars, entities, warn } = await openBench(files, flags, io);
+  const beside = sidecarCases(sidecars, checked);
+  const cases = [...examplesOf(checked, own), ...beside.cases];
+  const faults = [...checked.errors, ...beside.errors].sort(byPlace);
+  if (cases.length + faults.length === 0)
     throw new UserError('these rules have no examples', { hint: 'give them "match" and "no-match"' });
-  const bench = { rules: checked.rules, entities };
-  const report = exampleReport(runExamples(cases, bench), bench);
+  const bench = { rules: checked.rules, entities, warn };
+  const report = exampleReport(runExamples(cases, bench), bench, faults);
   await emit(reportText(report, flags, io, EXAMPLE_WORDING), flags.output, io);
+  if (faults.length > 0) return EXIT.usage;
   return report.failed > 0 ? EXIT.failedCheck : EXIT.done;
 }
 
-/** Faults of a file are told, and the next change is waited for. */
+/** What is wrong is told, and the next change is waited for. */
 async function watch(files: readonly string[], flags: TestFlags, io: Io): Promise<number> {
   if (files.length === 0) throw new UserError('--watch needs files', { hint: 'name the rule files' });
   let code: number = EXIT.done;

@@ -1,7 +1,7 @@
 import { UserErrors } from '../../model/index.ts';
 import type { UserError } from '../../model/index.ts';
 import { findRuleNames } from '../../rules/index.ts';
-import type { GazetteerRow, RuleSet } from '../../rules/index.ts';
+import type { GazetteerRow, OnStall, RuleSet } from '../../rules/index.ts';
 import { displayName, foldName } from '../fold.ts';
 import { isStory } from '../names.ts';
 import type { NameMention } from '../names.ts';
@@ -84,8 +84,13 @@ function indexRows(rows: readonly GazetteerRow[]): { entities: UserEntities; err
  *
  * @param names Those found so far, which the rules may give another type.
  */
-export function entitiesByRule(document: Base, names: readonly NameMention[], rules: RuleSet): UserEntities {
-  const found = findRuleNames(rules.entityRules, document, names).filter(({ firstToken }) =>
+export function entitiesByRule(
+  document: Base,
+  names: readonly NameMention[],
+  rules: RuleSet,
+  onStall?: OnStall,
+): UserEntities {
+  const found = findRuleNames(rules.entityRules, document, names, onStall).filter(({ firstToken }) =>
     isStory(document, firstToken),
   );
   const types = new Map<string, { type: string; canonical: string; priority: number; id: string }>();

@@ -6,7 +6,8 @@ import type { RuleMatch } from '../match.ts';
 import { advantage } from '../overlap.ts';
 import type { CompiledPattern, CompiledRule, RuleSet } from '../ruleset.ts';
 import type { TokenStop, TokenTrace } from '../tokens/trace.ts';
-import type { Candidate } from '../trace.ts';
+import type { OnStall } from '../meter.ts';
+import type { Candidate, MatchTrace } from '../trace.ts';
 import type { SentenceGraph } from '../tree/graph.ts';
 import type { TreePattern } from '../tree/syntax.ts';
 import type { Refused, TreeTrace } from '../tree/trace.ts';
@@ -17,7 +18,7 @@ import { treeRank, treeStopText } from './tree-stop.ts';
 import { listed, wordTestText } from './words.ts';
 
 /** What became of a rule in a sentence, best first: of several patterns or matches the best counts. */
-export const VERDICTS = ['matched', 'beaten', 'vetoed', 'stopped', 'untyped'] as const;
+export const VERDICTS = ['matched', 'beaten', 'vetoed', 'stalled', 'stopped', 'untyped'] as const;
 export type RuleVerdict = (typeof VERDICTS)[number];
 
 /** A pattern that was tried and did not match, and how far it came. */
@@ -86,6 +87,8 @@ interface Sighting {
   readonly lost: Map<Candidate, Loss>;
   readonly matches: RuleMatch[];
   untyped: string | null;
+  /** It took all its steps, so nothing that it found counts. */
+  stalled: boolean;
 }
 
 export interface Watched {
@@ -106,7 +109,7 @@ export function watchRules(rules: RuleSet, document: MatchableDocument, focus: F
     if (!sighting) sightings.set(key, (sighting = sightingIn(rule, sentence)));
     return sighting;
   };
-  const matches = matchRules(rules, document, {
+  const trace: MatchTrace = {
     skipped: (sentence, why) => skipped.set(sentence, why),
     untyped: (rule, sentence, end) => {
       const types = listed(rule.types[end]);
@@ -142,7 +145,13 @@ export function watchRules(rules: RuleSet, document: MatchableDocument, focus: F
       const why = `${winner} wins with ${advantage(by, match)}`;
       sightingOf(match.rule, match.sentence).lost.set(match, { to: 'match', why });
     },
-  });
+  };
+  const byId = new Map(rules.rules.map((rule) => [rule.id, rule]));
+  const onStall: OnStall = ({ rule: { id }, sentence }) => {
+    const rule = byId.get(id);
+    if (rule) sightingOf(rule, sentence).stalled = true;
+  };
+  const matches = matchRules(rules, document, { trace, onStall });
   for (const match of matches) sightings.get(`${match.sentence} ${match.rule}`)?.matches.push(match);
   const reports = [...sightings.values()].map(reportOf);
   return { reports: reports.sort(byOutcome), skipped };
@@ -161,6 +170,7 @@ const sightingIn = (rule: CompiledRule, sentence: number): Sighting => ({
   lost: new Map(),
   matches: [],
   untyped: null,
+  stalled: false,
 });
 
 function followTokens(
@@ -257,7 +267,8 @@ function reportOf(sighting: Sighting): RuleReport {
   };
 }
 
-function verdictOf({ matches, lost, untyped }: Sighting): RuleVerdict {
+function verdictOf({ matches, lost, untyped, stalled }: Sighting): RuleVerdict {
+  if (stalled) return 'stalled';
   if (matches.length > 0) return 'matched';
   const losses = [...lost.values()];
   if (losses.length > 0) return losses.every(({ to }) => to === 'rule') ? 'vetoed' : 'beaten';

@@ -5,29 +5,9 @@ import type { FileDraft } from '../draft.ts';
 import type { CheckedRules } from '../load.ts';
 import type { ExampleCase } from '../test/cases.ts';
 import { deadPatterns } from './dead.ts';
+import type { LintFinding } from './finding.ts';
+import { inflectedLemmas } from './lemmas.ts';
 import { shadowFinder } from './shadow.ts';
-
-/** What a finding is about. */
-export const LINT_KINDS = {
-  fault: 'A rule file is not right: no extraction runs with it',
-  example: 'An example can not be met, whatever the rule says',
-  dead: 'A pattern can never match',
-  shadowed: 'Wherever the rule matches, another wins',
-  untested: 'A rule has no examples',
-  unused: 'A vocabulary is used nowhere',
-  covered: 'An example is read by another rule already',
-} as const;
-export type LintKind = keyof typeof LINT_KINDS;
-
-export interface LintFinding {
-  readonly kind: LintKind;
-  /** An error stops every extraction; a warning is to be mended; a note may be meant so. */
-  readonly level: 'error' | 'warning' | 'note';
-  readonly message: string;
-  /** What to do. */
-  readonly hint?: string | undefined;
-  readonly at: Location;
-}
 
 /**
  * What is wrong or doubtful in the files named, judged without running anything, by place. Goes on to the next rule after each fault.
@@ -43,6 +23,7 @@ export function lintRules(
   return [
     ...faults(checked, own),
     ...drafts.flatMap((draft) => unusedVocabulary(draft, checked.drafts)),
+    ...drafts.flatMap(inflectedLemmas),
     ...drafts.flatMap((draft) => ruleFindings(draft, checked, cases)),
     ...cases.flatMap(exampleFaults),
   ].sort(bySpot);
@@ -64,7 +45,7 @@ function ruleFindings(
   const tried = new Set(cases.map(({ subject }) => subject.id));
   const shadowOf = shadowFinder(set.rules);
   const untested = [...rules, ...suppressions, ...entityRules]
-    .filter(({ rule }) => !tried.has(rule.id))
+    .filter(({ rule, broken = false }) => !broken && !tried.has(rule.id))
     .map(({ rule, path }) => untestedFinding(rule.id, yaml.at([...path, 'id'])));
   const judged = rules.flatMap(({ rule: { id }, path }) => {
     const rule = set.rules.find((each) => each.id === id);

@@ -1,10 +1,9 @@
 import { didYouMean, parseYaml, schemaFaults, type Path, type PositionedYaml } from '../../faults/index.ts';
-import { UserErrors } from '../../model/index.ts';
 import type { Location, Status, UserError } from '../../model/index.ts';
 import type { CheckedRules } from '../load.ts';
 import { userError } from '../place.ts';
 import type { RuleSource } from '../source.ts';
-import { RuleTestFileSchema } from './schema.ts';
+import { RuleTestFileSchema, TestSchema } from './schema.ts';
 import type { WrittenTest } from './schema.ts';
 
 /** What an example says must be found; null where nothing may. */
@@ -96,26 +95,47 @@ function expectedOf(example: WrittenExample, states: string): Expected {
     : { kind: 'entity', entity, type: states };
 }
 
-/**
- * Reads sidecar files (NAME.test.yaml).
- *
- * @throws UserErrors with every fault of every file, rules and relations that are not there included
- */
-export function sidecarCases(sources: readonly RuleSource[], { rules }: CheckedRules): ExampleCase[] {
+/** Examples of sidecar files (NAME.test.yaml), and every fault of them, rules and relations that are not there included. */
+export function sidecarCases(
+  sources: readonly RuleSource[],
+  checked: CheckedRules,
+): { readonly cases: readonly ExampleCase[]; readonly errors: readonly UserError[] } {
   const errors: UserError[] = [];
+  const broken = brokenNames(checked);
   const cases = sources.flatMap((source) => {
     const { yaml, errors: faults } = parseYaml(source.name, source.text);
     errors.push(...faults);
     if (!yaml) return [];
-    const file = RuleTestFileSchema.safeParse(yaml.value);
-    if (!file.success) {
-      errors.push(...schemaFaults(file.error.issues, yaml, { schema: RuleTestFileSchema }));
+    const inTests = ({ path }: { readonly path: readonly PropertyKey[] }): boolean =>
+      path[0] === 'tests' && path.length > 1;
+    const head =
+      RuleTestFileSchema.safeParse(yaml.value).error?.issues.filter((issue) => !inTests(issue)) ?? [];
+    errors.push(...schemaFaults(head, yaml, { schema: RuleTestFileSchema }));
+    const tests = isMapping(yaml.value) ? yaml.value['tests'] : null;
+    if (!Array.isArray(tests)) return [];
+    // One by one, so that a fault in one leaves the others standing.
+    return tests.flatMap((written: unknown, index) => {
+      const path = ['tests', index];
+      const test = TestSchema.safeParse(written);
+      if (test.success) return testCases(test.data, path, yaml, checked.rules, broken, errors);
+      errors.push(...schemaFaults(test.error.issues, yaml, { base: path, schema: TestSchema }));
       return [];
-    }
-    return file.data.tests.flatMap((test, index) => testCases(test, ['tests', index], yaml, rules, errors));
+    });
   });
-  if (errors.length > 0) throw new UserErrors(errors);
-  return cases;
+  return { cases, errors };
+}
+
+const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Rules that are written but have a fault: what stands there is told already. */
+function brokenNames({ drafts, rules }: CheckedRules): ReadonlySet<string> {
+  const sound = new Set([...rules.rules, ...rules.suppressions, ...rules.entityRules].map(({ id }) => id));
+  const written = drafts.flatMap((draft) => [
+    ...draft.brokenIds,
+    ...[...draft.rules, ...draft.suppressions, ...draft.entityRules].map(({ rule }) => rule.id),
+  ]);
+  return new Set(written.filter((id) => !sound.has(id)));
 }
 
 function testCases(
@@ -123,17 +143,22 @@ function testCases(
   path: Path,
   yaml: PositionedYaml,
   rules: CheckedRules['rules'],
+  broken: ReadonlySet<string>,
   errors: UserError[],
 ): ExampleCase[] {
+  if (test.rule !== undefined && broken.has(test.rule)) return [];
   const found = subjectOf(test, rules);
   if (!found) {
     const [key, name] = test.rule === undefined ? ['relation', test.relation ?? ''] : ['rule', test.rule];
     const known = key === 'rule' ? rules.rules.map(({ id }) => id) : rules.relations.keys();
-    errors.push(userError(`there is no ${key} "${name}"`, yaml.at([...path, key]), didYouMean(name, known)));
+    const hint = didYouMean(name, known) ?? `extract rules list shows every rule with its relation`;
+    errors.push(userError(`there is no ${key} "${name}"`, yaml.at([...path, key]), hint));
     return [];
   }
+  const unfit = new Set<number>();
   test.match?.forEach((example, index) => {
     if (fits(found.subject.kind, example)) return;
+    unfit.add(index);
     errors.push(
       userError(
         `this is no example of ${found.subject.kind === 'rule' ? 'a relation rule' : `a ${found.subject.kind}`}`,
@@ -142,7 +167,8 @@ function testCases(
       ),
     );
   });
-  return casesOf(found.subject, found.states, test, yaml, path);
+  // The examples of `match` come first.
+  return casesOf(found.subject, found.states, test, yaml, path).filter((_, index) => !unfit.has(index));
 }
 
 const FORMS: Readonly<Record<ExampleCase['subject']['kind'], string>> = {

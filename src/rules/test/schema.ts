@@ -3,7 +3,7 @@ import { MatchExampleSchema, RelationName } from '../schema/rule.ts';
 import { Example, nameOf } from '../schema/parts.ts';
 import { EntityExampleSchema } from '../schema/entity.ts';
 
-const TestSchema = z
+export const TestSchema = z
   .strictObject({
     rule: nameOf('a rule id')
       .optional()

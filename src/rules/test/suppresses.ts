@@ -11,13 +11,13 @@ export function suppresses(rules: RuleSet, id: string, document: MatchableDocume
   const suppression = rules.suppressions.find((each) => each.id === id);
   if (!suppression) return false;
   const view = viewDocument(document);
-  const shared = { readings: argumentReader(view), counter: { steps: 0 } };
+  const readings = argumentReader(view);
   return [...Array(document.sentences.length).keys()].some((sentence) => {
     const mentions = [...document.mentions.keys()].filter((index) => {
       const mention = document.mentions[index]!;
       return mention.sentence === sentence && mention.entity !== null;
     });
-    const scene = sceneOf(view, sentence, mentions, shared);
+    const scene = sceneOf(view, sentence, mentions, readings);
     return findingsOf(suppression, scene, anyArguments(rules), conditionFinder(scene)).length > 0;
   });
 }

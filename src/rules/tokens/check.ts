@@ -86,22 +86,34 @@ export type PatternUse = 'match' | 'condition' | 'entity';
  */
 export function checkPattern(node: PatternNode, use: PatternUse): PatternFault[] {
   const faults: PatternFault[] = [];
-  const fault = (message: string, hint?: string): void => void faults.push({ message, offset: 0, hint });
+  const fault = (message: string, hint: string): void => void faults.push({ message, offset: 0, hint });
   if (size(node) >= LIMITS.instructions)
     fault(
       'this pattern is too large once its repeats are written out',
-      `${LIMITS.instructions} steps at most`,
+      `${LIMITS.instructions} steps at most: lower the bounds of repeats in repeats, or write several patterns`,
     );
   if (capturesUnderAbsent(node)) fault('an argument can not stand inside !( )', 'use #type there');
   for (const argument of ['source', 'target'] as const) {
     const [min, max] = captures(node, argument);
     if (use === 'entity' && max > 0)
       fault(`@${argument} has no meaning in a rule for entities`, 'use #type there');
-    else if (max > 1) fault(`@${argument} stands in this pattern more than once on one way through it`);
-    else if (use === 'match' && max === 0) fault(`@${argument} is missing in this pattern`);
-    else if (use === 'match' && min === 0) fault(`@${argument} is missing on one way through this pattern`);
+    else if (max > 1)
+      fault(
+        `@${argument} stands in this pattern more than once on one way through it`,
+        'leave one, and write #type for the others',
+      );
+    else if (use === 'match' && max === 0)
+      fault(
+        `@${argument} is missing in this pattern`,
+        `write @${argument} where the ${argument} of the relation stands`,
+      );
+    else if (use === 'match' && min === 0)
+      fault(
+        `@${argument} is missing on one way through this pattern`,
+        'write it in each alternative, and outside what may be left out',
+      );
   }
   if (use !== 'match' && faults.length === 0 && shortest(node) === 0)
-    fault('this pattern matches where there is nothing');
+    fault('this pattern matches where there is nothing', 'write a word that must be there');
   return faults;
 }

@@ -25,20 +25,27 @@ export function readConditions(
   cursor: PatternCursor,
   open: number,
   fields: readonly string[],
-  unknown: (field: string) => string | undefined,
+  unknown: (field: string) => string,
 ): readonly WrittenCondition[] {
   const written: WrittenCondition[] = [];
   for (cursor.skipSpace(); !cursor.take(']'); cursor.skipSpace()) {
-    if (cursor.ended) cursor.fail('this bracket is never closed: "]" is missing', open);
+    if (cursor.ended)
+      cursor.fail('this bracket is never closed: "]" is missing', open, 'write "]" where it ends');
     cursor.take('&');
     cursor.skipSpace();
     const offset = cursor.at;
     const field = cursor.matched(/[a-z]*/uy)?.[0] ?? '';
-    if (field === '') cursor.fail('a condition such as lemma=claim is expected here', offset);
+    if (field === '')
+      cursor.fail(
+        'a condition such as lemma=claim is expected here',
+        offset,
+        `one of ${fields.join(', ')}, then "=" and a value`,
+      );
     if (!fields.includes(field)) cursor.fail(`there is no condition "${field}"`, offset, unknown(field));
     cursor.skipSpace();
     const negated = cursor.take('!=');
-    if (!negated && !cursor.take('=')) cursor.fail(`"=" or "!=" is missing after "${field}"`);
+    if (!negated && !cursor.take('='))
+      cursor.fail(`"=" or "!=" is missing after "${field}"`, cursor.at, `such as ${field}=…`);
     written.push({ field, offset, negated, values: readValues(cursor) });
   }
   if (written.length === 0)
@@ -66,6 +73,6 @@ function readValue(cursor: PatternCursor): WrittenValue {
   const kind = cursor.take('$') ? 'vocabulary' : 'text';
   let text = cursor.bareWord();
   if (cursor.take('*')) text += '*';
-  if (text === '') cursor.fail('a value is missing here', offset);
+  if (text === '') cursor.fail('a value is missing here', offset, 'write one, or quote it if it is a sign');
   return { kind, text, offset };
 }

@@ -36,11 +36,19 @@ export class Constraints {
       .map((condition) => this.constraint(condition, true));
     const entries = phrasal.values.flatMap(({ kind, text, offset }) => {
       if (kind === 'expression')
-        this.#cursor.note('a regular expression can not stand beside a vocabulary with phrases', offset);
+        this.#cursor.note(
+          'a regular expression can not stand beside a vocabulary with phrases',
+          offset,
+          'write two alternatives: ( [lemma=$…] | [lemma=/…/] )',
+        );
       return kind === 'vocabulary' ? this.#lookUp(text, offset) : [text];
     });
     if (phrasal.field !== 'lemma')
-      this.#cursor.note(`a vocabulary with phrases can only be a value of "lemma"`, phrasal.offset);
+      this.#cursor.note(
+        `a vocabulary with phrases can only be a value of "lemma"`,
+        phrasal.offset,
+        'write lemma=, or take its phrases out',
+      );
     return this.#entries(entries, rest, start);
   }
 
@@ -59,13 +67,18 @@ export class Constraints {
       }
       if (value.kind === 'text') return this.#values(field, value);
       if (field === 'pos' || field === 'tag') {
-        this.#cursor.note(`"${field}" takes no vocabulary`, value.offset);
+        this.#cursor.note(
+          `"${field}" takes no vocabulary`,
+          value.offset,
+          'write its values here, joined by "|"',
+        );
         return [];
       }
       if (this.#hasPhrases(value.text) && (negated || !phrasesHandled))
         this.#cursor.note(
           `vocabulary "$${value.text}" holds phrases, which can't be used here`,
           value.offset,
+          'use one of single words',
         );
       return this.#lookUp(value.text, value.offset).map((entry) =>
         field === 'form' ? entry : normalise(entry),
@@ -76,12 +89,16 @@ export class Constraints {
 
   #expression(field: TokenField, { text, offset }: WrittenValue): WordExpression[] {
     if (field === 'pos' || field === 'tag') {
-      this.#cursor.note(`"${field}" takes no regular expression`, offset);
+      this.#cursor.note(
+        `"${field}" takes no regular expression`,
+        offset,
+        field === 'tag' ? 'VB* stands for all that begin so' : 'write its values, joined by "|"',
+      );
       return [];
     }
     const compiled = compileExpression(text, field === 'form');
     if (!('fault' in compiled)) return [compiled];
-    this.#cursor.note(compiled.fault, offset);
+    this.#cursor.note(compiled.fault, offset, compiled.hint);
     return [];
   }
 
@@ -95,7 +112,8 @@ export class Constraints {
       this.#cursor.note(
         `vocabulary "$${name}" is not declared in this file`,
         offset,
-        didYouMean(name, this.#vocabulary.keys()),
+        didYouMean(name, this.#vocabulary.keys()) ??
+          `declare it under "vocabulary", or import the file that does`,
       );
     return entries ?? [name];
   }
@@ -114,7 +132,7 @@ export class Constraints {
       sequence(words.map((text, index) => token([lemma([text]), ...(index === 0 ? rest : [])], true))),
     );
     if (singles.length > 0) options.push(token([lemma(singles), ...rest], true));
-    if (options.length === 0) this.#cursor.fail('this vocabulary is empty', start);
+    if (options.length === 0) this.#cursor.fail('this vocabulary is empty', start, 'give it a lemma');
     return alternatives(options);
   }
 
@@ -128,7 +146,8 @@ export class Constraints {
       this.#cursor.note(
         `"${text}" is no ${field === 'pos' ? 'universal part of speech' : 'Penn Treebank tag'}`,
         offset,
-        didYouMean(text, known) ?? (field === 'tag' ? 'such as NN, VBD or VB*' : undefined),
+        didYouMean(text, known) ??
+          (field === 'tag' ? 'such as NN, VBD or VB*' : `one of ${known.join(', ')}`),
       );
     return found;
   }

@@ -25,12 +25,21 @@ export class PatternCursor {
   }
 
   /** @throws SyntaxFault */
-  fail(message: string, offset = this.at, hint?: string): never {
+  fail(message: string, offset: number, hint: string): never {
     throw new SyntaxFault({ message, offset, hint });
   }
 
-  note(message: string, offset: number, hint?: string): void {
+  note(message: string, offset: number, hint: string): void {
     this.faults.push({ message, offset, hint });
+  }
+
+  /** @throws SyntaxFault for the sign at this place */
+  refuse(): never {
+    return this.fail(
+      `"${this.char}" can't stand here`,
+      this.at,
+      `take it out, or quote it if the sign itself is meant: "${this.char}"`,
+    );
   }
 
   get char(): string | undefined {
@@ -68,19 +77,29 @@ export class PatternCursor {
   quoted(): string {
     const open = this.at++;
     const close = this.pattern.indexOf('"', this.at);
-    if (close < 0) this.fail('this quotation mark is never closed', open);
+    if (close < 0) this.fail('this quotation mark is never closed', open, 'write " where it ends');
     this.at = close + 1;
     return this.pattern.slice(open + 1, close);
   }
 
   /** What stands between brackets, the opening one taken. */
   nested<T>(open: number, close: string, read: () => T): T {
-    if (++this.#depth > LIMITS.depth) this.fail(`brackets are nested deeper than ${LIMITS.depth}`, open);
+    if (++this.#depth > LIMITS.depth)
+      this.fail(
+        `brackets are nested deeper than ${LIMITS.depth}`,
+        open,
+        'take out brackets that group nothing, or write several patterns',
+      );
     const result = read();
     this.skipSpace();
     if (!this.take(close)) {
-      if (this.ended) this.fail(`this bracket is never closed: "${close}" is missing`, open);
-      this.fail(`"${this.char}" can't stand here`);
+      if (this.ended)
+        this.fail(
+          `this bracket is never closed: "${close}" is missing`,
+          open,
+          `write "${close}" where it ends`,
+        );
+      this.refuse();
     }
     this.#depth--;
     return result;

@@ -12,15 +12,25 @@ const MAX_REMEMBERED = 10_000;
 export function compileExpression(
   source: string,
   caseCounts: boolean,
-): WordExpression | { readonly fault: string } {
-  if (source === '') return { fault: 'there is nothing between these slashes' };
+): WordExpression | { readonly fault: string; readonly hint: string } {
+  if (source === '')
+    return {
+      fault: 'there is nothing between these slashes',
+      hint: 'write an expression, such as /.*phobia/',
+    };
   if (source.length > LIMITS.expression)
-    return { fault: `a regular expression has ${LIMITS.expression} characters at most` };
+    return {
+      fault: `a regular expression has ${LIMITS.expression} characters at most`,
+      hint: 'split it into several values joined by "|"',
+    };
   let compiled: RE2JS;
   try {
     compiled = RE2JS.compile(source, caseCounts ? 0 : RE2JS.CASE_INSENSITIVE);
   } catch (error) {
-    return { fault: `not a regular expression: ${reasonOf(error)}` };
+    return {
+      fault: `not a regular expression: ${reasonOf(error)}`,
+      hint: 'mend it; it is written in the syntax of RE2, without look-around and back-references',
+    };
   }
   // The words of an article are few, and each is asked for again and again.
   const known = new Map<string, boolean>();

@@ -33,7 +33,11 @@ export function mentionOf(
   const leads = valuesOf('lead');
   for (const { text, offset } of kinds)
     if (!KINDS.some((kind) => kind === text))
-      cursor.note(`there is no kind of mention "${text}"`, offset, didYouMean(text, KINDS));
+      cursor.note(
+        `there is no kind of mention "${text}"`,
+        offset,
+        didYouMean(text, KINDS) ?? `known: ${KINDS.join(', ')}`,
+      );
   for (const { text, offset } of roles)
     if (text !== 'subject') cursor.note(`there is no role "${text}"`, offset, 'known: subject');
   for (const { text, offset } of leads)
@@ -52,18 +56,24 @@ export function mentionOf(
 }
 
 function plainValues({ field, offset, negated, values }: WrittenCondition, cursor: PatternCursor): Value[] {
-  if (negated) cursor.note(`"${field}" takes "=" only`, offset);
+  if (negated) cursor.note(`"${field}" takes "=" only`, offset, 'list what is allowed, joined by "|"');
   for (const value of values)
     if (value.kind !== 'text')
       cursor.note(
         `"${field}" takes no ${value.kind === 'vocabulary' ? 'vocabulary' : 'regular expression'}`,
         value.offset,
+        'write its values here, joined by "|"',
       );
   return values.filter(({ kind }) => kind === 'text');
 }
 
 function typesOf({ text, offset }: Value, { cursor, types }: Reading): readonly string[] {
   const known = types.get(text);
-  if (!known) cursor.note(`there is no entity type "${text}"`, offset, didYouMean(text, types.keys()));
+  if (!known)
+    cursor.note(
+      `there is no entity type "${text}"`,
+      offset,
+      didYouMean(text, types.keys()) ?? 'declare it under "types"',
+    );
   return known ?? [];
 }

@@ -38,7 +38,7 @@ class PatternReader {
 
   read(): PatternNode {
     const node = this.#alternatives();
-    if (!this.cursor.ended) this.cursor.fail(`"${this.cursor.char}" can't stand here`);
+    if (!this.cursor.ended) this.cursor.refuse();
     return node;
   }
 
@@ -53,7 +53,12 @@ class PatternReader {
     const items: PatternNode[] = [];
     for (cursor.skipSpace(); !cursor.ended && cursor.char !== '|' && cursor.char !== ')'; cursor.skipSpace())
       items.push(this.#quantified());
-    if (items.length === 0) cursor.fail('an alternative or a group is empty');
+    if (items.length === 0)
+      cursor.fail(
+        'an alternative or a group is empty',
+        cursor.at,
+        'write something there; what may be left out is written x?',
+      );
     return sequence(items);
   }
 
@@ -62,7 +67,8 @@ class PatternReader {
     const item = this.#atom();
     const [min, max] = this.#quantifier();
     if (min === 1 && max === 1) return item;
-    if (item.kind === 'edge' || item.kind === 'absent') this.cursor.fail('this can not be repeated', start);
+    if (item.kind === 'edge' || item.kind === 'absent')
+      this.cursor.fail('this can not be repeated', start, 'take the repeat out: it holds or it does not');
     return { kind: 'repeat', item, min, max };
   }
 
@@ -78,14 +84,21 @@ class PatternReader {
     const start = cursor.at;
     const found = cursor.matched(/\{(\d{1,6})(,(\d{1,6}))?\}/uy);
     if (!found) {
-      if (cursor.matched(/\{\d+,\}/uy)) cursor.fail('a repeat needs an upper bound, such as {1,5}', start);
-      return cursor.fail('a repeat is written {2} or {0,5}', start);
+      if (cursor.matched(/\{\d+,\}/uy))
+        cursor.fail('a repeat needs an upper bound, such as {1,5}', start, `the highest is ${LIMITS.repeat}`);
+      return cursor.fail('a repeat is written {2} or {0,5}', start, 'write it so, without blanks');
     }
     const min = Number(found[1]);
     const max = found[3] === undefined ? min : Number(found[3]);
-    if (max > LIMITS.repeat) cursor.fail(`a repeat goes up to ${LIMITS.repeat} at most`, start);
-    if (min > max) cursor.fail('the lower bound of this repeat is above the upper one', start);
-    if (max === 0) cursor.fail('a repeat of nothing', start);
+    if (max > LIMITS.repeat)
+      cursor.fail(
+        `a repeat goes up to ${LIMITS.repeat} at most`,
+        start,
+        'lower the bound; several in a row reach further',
+      );
+    if (min > max)
+      cursor.fail('the lower bound of this repeat is above the upper one', start, `write {${max},${min}}`);
+    if (max === 0) cursor.fail('a repeat of nothing', start, 'take it out with what it repeats');
     return [min, max];
   }
 
@@ -103,7 +116,12 @@ class PatternReader {
     if (char === '"') return this.#literal();
     if (cursor.take('['))
       return this.#constraints.token(
-        readConditions(cursor, start, FIELDS, (field) => didYouMean(field, FIELDS)),
+        readConditions(
+          cursor,
+          start,
+          FIELDS,
+          (field) => didYouMean(field, FIELDS) ?? `known: ${FIELDS.join(', ')}`,
+        ),
         start,
       );
     if (cursor.take('$')) return this.#constraints.vocabulary(cursor.bareWord(), start);
@@ -131,7 +149,8 @@ class PatternReader {
     if (this.cursor.take('...')) return { kind: 'repeat', item, min: 0, max: LIMITS.repeat };
     const start = this.cursor.at;
     this.cursor.at += 2;
-    if (this.cursor.char !== '{') this.cursor.fail('a gap is written ... or ..{0,5}', start);
+    if (this.cursor.char !== '{')
+      this.cursor.fail('a gap is written ... or ..{0,5}', start, 'write one of the two');
     const [min, max] = this.#counts();
     return { kind: 'repeat', item, min, max };
   }
@@ -139,14 +158,24 @@ class PatternReader {
   #literal(): PatternNode {
     const start = this.cursor.at;
     const words = this.cursor.quoted().split(/\s+/u).filter(Boolean);
-    if (words.length === 0) this.cursor.fail('there is nothing between these quotation marks', start);
+    if (words.length === 0)
+      this.cursor.fail(
+        'there is nothing between these quotation marks',
+        start,
+        'write words there, or take them out',
+      );
     return sequence(words.map(word));
   }
 
   #class(start: number): PatternNode {
     const name = this.cursor.bareWord();
     const found = CLASSES.get(name);
-    if (!found) this.cursor.note(`there is no class %${name}`, start, didYouMean(name, CLASSES.keys()));
+    if (!found)
+      this.cursor.note(
+        `there is no class %${name}`,
+        start,
+        didYouMean(name, CLASSES.keys()) ?? 'take it out',
+      );
     return found ?? token([], false);
   }
 
@@ -166,7 +195,12 @@ class PatternReader {
     const named = argument === null && cursor.char !== '[' ? cursor.bareWord() : null;
     const fields = [...MENTION_FIELDS, ...FIELDS];
     const written = cursor.take('[')
-      ? readConditions(cursor, start, fields, (field) => didYouMean(field, fields))
+      ? readConditions(
+          cursor,
+          start,
+          fields,
+          (field) => didYouMean(field, fields) ?? `known: ${fields.join(', ')}`,
+        )
       : [];
     if (named === '' && written.length === 0)
       cursor.fail('a type is missing after "#"', start, 'write #location or #[type=location]');

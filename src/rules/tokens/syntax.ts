@@ -58,7 +58,8 @@ export type PatternNode =
 export interface PatternFault {
   readonly message: string;
   readonly offset: number;
-  readonly hint?: string | undefined;
+  /** What to do. */
+  readonly hint: string;
 }
 
 /** What a pattern may refer to. */

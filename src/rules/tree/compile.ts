@@ -18,7 +18,8 @@ export interface TreeFault {
   readonly path: Path;
   readonly offset: number | null;
   readonly message: string;
-  readonly hint?: string | undefined;
+  /** What to do. */
+  readonly hint: string;
 }
 
 type Written<Key extends 'trigger' | 'source'> = WrittenTree[Key];
@@ -117,7 +118,7 @@ export function mentionTest(
         path: [...at, 'type', ...below],
         offset,
         message: `there is no entity type "${text}"`,
-        hint: didYouMean(text, context.types.keys()),
+        hint: didYouMean(text, context.types.keys()) ?? 'declare it under "types"',
       });
     return known ?? [];
   });
@@ -161,16 +162,21 @@ function wordTest(
 ): WordTest {
   const lookUp = (key: 'lemma' | 'word'): string[] =>
     valuesOf(written[key]).flatMap(({ text, offset, below }) => {
-      const fault = (message: string, hint?: string): void =>
+      const fault = (message: string, hint: string): void =>
         void faults.push({ path: [...at, key, ...below], offset, message, hint });
-      if (text === '') fault('a value is missing here');
-      if (/^\/.*\/$/u.test(text)) fault('a regular expression stands in token patterns only', 'use "tokens"');
+      if (text === '') fault('a value is missing here', 'write one, or take the "|" out');
+      if (/^\/.*\/$/u.test(text))
+        fault(
+          'a regular expression stands in token patterns only',
+          'list the words here, or write the expression in a pattern under "tokens", with "combine: both" where both must hold',
+        );
       if (!text.startsWith('$')) return [normalise(text)];
       const entries = vocabulary.get(text.slice(1));
       if (!entries)
         fault(
           `vocabulary "${text}" is not declared in this file`,
-          didYouMean(text.slice(1), vocabulary.keys()),
+          didYouMean(text.slice(1), vocabulary.keys()) ??
+            'declare it under "vocabulary", or import the file that does',
         );
       return (entries ?? []).map((entry) => normalise(entry.trim()));
     });

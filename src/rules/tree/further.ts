@@ -15,6 +15,7 @@ import {
 } from './lexicon.ts';
 import { one, via } from './reached.ts';
 import type { Reached } from './reached.ts';
+import { straysBeside } from './strays.ts';
 import { subjectsOf } from './subjects.ts';
 import type { StepMethod } from '../reading.ts';
 
@@ -44,7 +45,8 @@ export function furtherFrom(
   const lemma = view.lemma(token);
   const ways: (readonly Reached[])[] = [];
   const way = (method: StepMethod, tokens: readonly number[]): void => {
-    const found = via(sentence, tokens.flatMap(one), { method, token });
+    const all = tokens.flatMap((each) => [each, ...straysBeside(sentence, each)]);
+    const found = via(sentence, all.flatMap(one), { method, token });
     if (found.length > 0) ways.push(found);
   };
   way('reciprocal', othersThan(sentence, token));

@@ -1,6 +1,8 @@
 import { ENHANCED_DEPREL } from '../../language/index.ts';
 import type { EnhancedGraph, Tree } from '../../model/index.ts';
+import type { Meter } from '../meter.ts';
 import type { DocumentView } from '../view.ts';
+import type { Reached } from './step.ts';
 
 /** The enhanced graph of a sentence, readable from both ends. Tokens by index into the document. */
 export interface SentenceGraph {
@@ -16,11 +18,29 @@ export interface SentenceGraph {
   readonly endToken: number;
   /** Steps that are not taken: those a rule turns off. */
   readonly without: ReadonlySet<string>;
+  /** The graph with all steps, where some are not taken. */
+  readonly whole: SentenceGraph | null;
+  /** What is worked out for a token by a name, kept for all rules that turn the same steps off. */
+  readonly known: (name: string, token: number, make: () => readonly Reached[]) => readonly Reached[];
+  /** Counts the steps of the rule at work. */
+  readonly meter: Meter;
 }
 
 const NONE: readonly number[] = [];
 const NO_STEPS: ReadonlySet<string> = new Set();
 
+function keeper(): SentenceGraph['known'] {
+  const kept = new Map<string, Map<number, readonly Reached[]>>();
+  return (name, token, make) => {
+    let byToken = kept.get(name);
+    if (!byToken) kept.set(name, (byToken = new Map<number, readonly Reached[]>()));
+    let found = byToken.get(token);
+    if (!found) byToken.set(token, (found = make()));
+    return found;
+  };
+}
+
+/** The graph of a sentence, null in a document without trees. */
 export function sentenceGraph(view: DocumentView, sentence: number): SentenceGraph | null {
   const { trees, sentences } = view.document;
   if (!trees) return null;
@@ -35,6 +55,9 @@ export function sentenceGraph(view: DocumentView, sentence: number): SentenceGra
     firstToken,
     endToken: sentences.endToken[sentence]!,
     without: NO_STEPS,
+    whole: null,
+    known: keeper(),
+    meter: { steps: 0 },
     tree: trees.tree(sentence),
     graph,
     below: (token) => below[token - firstToken] ?? NONE,
@@ -48,9 +71,23 @@ export function sentenceGraph(view: DocumentView, sentence: number): SentenceGra
   };
 }
 
-/** The same graph for a rule that turns steps off. */
-export const withoutSteps = (sentence: SentenceGraph, without: ReadonlySet<string>): SentenceGraph =>
-  without.size === 0 ? sentence : { ...sentence, without };
+/** A sentence's graph as a rule sees it: without the steps it turns off, counting on its meter. */
+export type GraphReader = (without: ReadonlySet<string>, meter: Meter) => SentenceGraph | null;
+
+/** @param make Asked once, with the first rule. */
+export function graphReader(make: () => SentenceGraph | null): GraphReader {
+  let whole: SentenceGraph | null | undefined;
+  const others = new Map<string, SentenceGraph>();
+  return (without, meter) => {
+    whole ??= make();
+    if (!whole) return null;
+    if (without.size === 0) return { ...whole, meter };
+    const key = [...without].sort().join(' ');
+    let graph = others.get(key);
+    if (!graph) others.set(key, (graph = { ...whole, without, known: keeper(), whole }));
+    return { ...graph, meter };
+  };
+}
 
 /** Codes of relations as a set. */
 export const codes = (...labels: readonly (typeof ENHANCED_DEPREL)[number][]): ReadonlySet<number> =>

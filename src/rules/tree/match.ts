@@ -1,7 +1,6 @@
 import type { TokenStep } from '../reading.ts';
-import type { ArgumentTypes } from '../tokens/match.ts';
+import type { ArgumentTypes } from '../tokens/context.ts';
 import { isTurnedOff } from '../reading.ts';
-import { withoutSteps } from './graph.ts';
 import type { SentenceGraph } from './graph.ts';
 import { mentionsAt } from './reach.ts';
 import type { ArgumentEnd, MentionFinder, ReachedMention } from './reach.ts';
@@ -18,15 +17,17 @@ export interface TreeMatch {
 
 /** The tokens of a word or phrase that starts at `token`, or null where it does not stand there. */
 export function wordAt(
-  { view, below, graph, firstToken }: SentenceGraph,
+  { view, below, graph, firstToken, meter }: SentenceGraph,
   test: WordTest,
   token: number,
 ): readonly number[] | null {
+  meter.steps++;
   if (test.pos && !test.pos.has(view.pos(token))) return null;
   if (test.words && !test.words.has(view.word(token))) return null;
   if (!test.lemmas) return [token];
   const lemma = view.lemma(token);
   for (const rest of test.phrases.get(lemma) ?? []) {
+    meter.steps += rest.length;
     const end = firstToken + graph.firstEdge.length - 1;
     if (rest.every((word, index) => token + 1 + index < end && view.lemma(token + 1 + index) === word))
       return [token, ...rest.map((_, index) => token + 1 + index)];
@@ -60,7 +61,7 @@ export const meet = (
  */
 export function matchTree(
   pattern: TreePattern,
-  whole: SentenceGraph,
+  sentence: SentenceGraph,
   finder: MentionFinder,
   types: ArgumentTypes,
   token: number,
@@ -70,7 +71,6 @@ export function matchTree(
     trace?.stopped(stop);
     return [];
   };
-  const sentence = withoutSteps(whole, types.without);
   const words = wordAt(sentence, pattern.trigger, token);
   if (!words) return stopped({ step: 'trigger' });
   const trigger = new Set(words);
@@ -91,7 +91,8 @@ export function matchTree(
         return !off;
       },
     );
-    if (found.length === 0 && trace && types.without.size > 0)
+    const { whole } = sentence;
+    if (found.length === 0 && trace && whole)
       for (const mention of argumentsOf(pattern[end], end, types[end], whole, finder, token, () => undefined))
         refuse({ why: 'without', token, mention });
     return found;

@@ -17,7 +17,7 @@ class PathFault extends Error {
   }
 }
 
-const fail = (message: string, offset: number, hint?: string): never => {
+const fail = (message: string, offset: number, hint: string): never => {
   throw new PathFault({ message, offset, hint });
 };
 
@@ -38,7 +38,8 @@ function relationTests(name: string, offset: number): readonly RelationTest[] {
   return fail(
     `there is no relation "${name}"`,
     offset,
-    didYouMean(base, [...LABELS, 'subject', 'object', 'speaker', 'demonym', 'prep']),
+    didYouMean(base, [...LABELS, 'subject', 'object', 'speaker', 'demonym', 'prep']) ??
+      'extract analyze shows the relations of a text; most paths need subject, object and prep:for alone',
   );
 }
 
@@ -69,7 +70,8 @@ export function parsePath(text: string): { node: PathNode | null; faults: readon
   try {
     const node = readSequence(cursor);
     skipSpace(cursor);
-    if (cursor.at < text.length) fail(`"${text[cursor.at]}" can't stand here`, cursor.at);
+    if (cursor.at < text.length)
+      fail(`"${text[cursor.at]}" can't stand here`, cursor.at, 'hops are joined by ">", alternatives by "|"');
     return { node, faults: [] };
   } catch (error) {
     if (!(error instanceof PathFault)) throw error;
@@ -95,12 +97,18 @@ function readAlternatives(cursor: Cursor): PathNode {
 function readHop(cursor: Cursor): PathNode {
   skipSpace(cursor);
   const start = cursor.at;
-  if (++cursor.hops > PATH_LIMITS.hops) fail(`a path has ${PATH_LIMITS.hops} hops at most`, start);
+  if (++cursor.hops > PATH_LIMITS.hops)
+    fail(`a path has ${PATH_LIMITS.hops} hops at most`, start, 'write several tree patterns');
   if (take(cursor, '(')) {
     if (++cursor.depth > PATH_LIMITS.depth)
-      fail(`brackets are nested deeper than ${PATH_LIMITS.depth}`, start);
+      fail(
+        `brackets are nested deeper than ${PATH_LIMITS.depth}`,
+        start,
+        'take out brackets that group nothing',
+      );
     const inner = readBracket(cursor);
-    if (!take(cursor, ')')) fail('this bracket is never closed: ")" is missing', start);
+    if (!take(cursor, ')'))
+      fail('this bracket is never closed: ")" is missing', start, 'write ")" where it ends');
     cursor.depth--;
     return inner;
   }

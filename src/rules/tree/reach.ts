@@ -3,6 +3,7 @@ import { headOf } from './graph.ts';
 import type { SentenceGraph } from './graph.ts';
 import { BODY_OF_BODIES_ONLY, QUANTITIES } from './lexicon.ts';
 import type { Reached, TreeStep } from './reached.ts';
+import { strayConjuncts } from './strays.ts';
 import { isSpokenFor } from '../heads.ts';
 import type { DocumentView } from '../view.ts';
 
@@ -77,7 +78,10 @@ function resolve(
   // Each word once, so that the work is bounded by the words of the sentence.
   if (seen.has(token)) return [];
   seen.add(token);
-  const direct = directly(sentence, wanted, { token, steps });
+  sentence.meter.steps++;
+  const direct = directly(sentence, wanted, { token, steps }).flatMap((reached) =>
+    withStrays(sentence, wanted, reached),
+  );
   if (depth === 0 || isSettled(sentence, wanted, token, direct)) return direct;
   const ways = isDeed(sentence, wanted, token)
     ? actorsOf(sentence, token, wanted.end)
@@ -90,6 +94,22 @@ function resolve(
     if (further.length > 0) return further;
   }
   return direct;
+}
+
+/** "Leaders of Hamas and Hezbollah", of which a mention "leaders of Hamas" stands for Hamas: Hezbollah goes with it. */
+function withStrays(
+  sentence: SentenceGraph,
+  { finder, fits }: Wanted,
+  reached: ReachedMention,
+): ReachedMention[] {
+  const { firstToken, endToken, head, resolvedBy } = sentence.view.document.mentions[reached.mention]!;
+  if (resolvedBy !== 'representative' || sentence.without.has(resolvedBy)) return [reached];
+  const steps = [...reached.steps, { method: resolvedBy, token: head } as const];
+  const others = [...strayConjuncts(sentence)].flatMap(([stray, host]) => {
+    const [mention] = host >= firstToken && host < endToken ? finder.at(stray).filter(fits) : [];
+    return mention === undefined ? [] : [{ mention, steps }];
+  });
+  return [reached, ...others];
 }
 
 /** The best mention at a word, with others of the same words where it stands for several things. */

@@ -1,18 +1,9 @@
-import type { StepMethod } from '../reading.ts';
 import { codes, dependentOf, headOf, headOfEdge, labelOf, markerOf } from './graph.ts';
 import type { SentenceGraph } from './graph.ts';
+import { strayConjuncts } from './strays.ts';
+import type { Reached, TreeStep } from './step.ts';
 
-export interface TreeStep {
-  readonly method: StepMethod;
-  /** The word through which the step led. */
-  readonly token: number;
-}
-
-/** A word that a path reached, and what the engine did on the way. */
-export interface Reached {
-  readonly token: number;
-  readonly steps: readonly TreeStep[];
-}
+export type { Reached, TreeStep } from './step.ts';
 
 const CONJ = codes('conj');
 const XSUBJ = codes('nsubj:xsubj', 'nsubj:pass:xsubj', 'csubj:xsubj');
@@ -58,6 +49,7 @@ export const one = (token: number): Reached[] => [{ token, steps: [] }];
 /** Follows edges to their other end. What the enhanced layer added counts as its step. */
 export const along = (sentence: SentenceGraph, edges: readonly number[], up = false): Reached[] =>
   edges.flatMap((edge) => {
+    if (!up && strayConjuncts(sentence).has(dependentOf(sentence, edge))) return [];
     const steps = layerSteps(sentence, edge);
     if (steps.some(({ method }) => sentence.without.has(method))) return [];
     return [{ token: up ? headOfEdge(sentence, edge) : dependentOf(sentence, edge), steps }];

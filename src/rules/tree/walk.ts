@@ -1,3 +1,4 @@
+import { isSpent } from '../meter.ts';
 import { markerOf } from './graph.ts';
 import type { SentenceGraph } from './graph.ts';
 import { hyphenated } from './hyphens.ts';
@@ -39,45 +40,66 @@ function relationHop(
   return [...along(sentence, edges, up), ...places];
 }
 
-function hop(sentence: SentenceGraph, node: PathNode, token: number): Reached[] {
+type Hop = Exclude<PathNode, { kind: 'alternatives' | 'optional' | 'sequence' }>;
+
+/** How many steps a hop counts for: what looks through the clause costs more than an edge. */
+const COST: Readonly<Record<Hop['kind'], number>> = {
+  self: 1,
+  relation: 1,
+  hyphen: 1,
+  subject: 8,
+  object: 8,
+  speaker: 8,
+  demonym: 8,
+  preposition: 8,
+};
+
+/** Where a hop leads from a word, worked out once for each word of the sentence. */
+function hop(sentence: SentenceGraph, node: Hop, token: number): readonly Reached[] {
+  const { meter, known } = sentence;
+  meter.steps += COST[node.kind];
   switch (node.kind) {
     case 'self':
       return one(token);
     case 'subject':
-      return subjectsOf(sentence, token);
+      return known('subject', token, () => subjectsOf(sentence, token));
     case 'object':
-      return objectsOf(sentence, token);
+      return known('object', token, () => objectsOf(sentence, token));
     case 'speaker':
-      return speakersOf(sentence, token);
+      return known('speaker', token, () => speakersOf(sentence, token));
     case 'demonym':
       return demonymsOf(sentence, token);
     case 'preposition':
-      return phrasesOf(sentence, token, node.marker);
+      return known(`prep:${node.marker}`, token, () => phrasesOf(sentence, token, node.marker));
     case 'hyphen':
       return hyphenated(sentence, node, token);
     case 'relation':
       return relationHop(sentence, node, token);
+  }
+}
+
+/**
+ * Where a path leads from all of the words reached so far. The words are followed together, one way to each: the work is bounded by the
+ * hops of the path times the words of the sentence, however the path nests.
+ */
+function follow(sentence: SentenceGraph, node: PathNode, from: readonly Reached[]): readonly Reached[] {
+  if (from.length === 0 || isSpent(sentence.meter)) return [];
+  switch (node.kind) {
     case 'alternatives':
-      return distinct(node.options.flatMap((option) => hop(sentence, option, token)));
+      return distinct(node.options.flatMap((option) => follow(sentence, option, from)));
     case 'optional':
-      return distinct([...one(token), ...hop(sentence, node.item, token)]);
-    case 'sequence': {
-      let reached: readonly Reached[] = one(token);
-      for (const item of node.items) {
-        reached = distinct(
-          reached.flatMap((from) =>
-            hop(sentence, item, from.token).map((to) => ({
-              token: to.token,
-              steps: [...from.steps, ...to.steps],
-            })),
-          ),
-        );
-      }
-      return [...reached];
-    }
+      return distinct([...from, ...follow(sentence, node.item, from)]);
+    case 'sequence':
+      return node.items.reduce((reached, item) => follow(sentence, item, reached), from);
+    default:
+      return distinct(
+        from.flatMap(({ token, steps }) =>
+          hop(sentence, node, token).map((to) => ({ token: to.token, steps: [...steps, ...to.steps] })),
+        ),
+      );
   }
 }
 
 /** The words that a path leads to from a token. */
-export const walk = (sentence: SentenceGraph, path: PathNode, token: number): Reached[] =>
-  distinct(hop(sentence, path, token));
+export const walk = (sentence: SentenceGraph, path: PathNode, token: number): readonly Reached[] =>
+  follow(sentence, path, one(token));

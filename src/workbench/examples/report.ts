@@ -1,5 +1,6 @@
 import { arrow, plural, quoted } from '../../evaluate/index.ts';
 import type { Report, ReportItem, Wording } from '../../evaluate/index.ts';
+import type { UserError } from '../../model/index.ts';
 import { watchRules } from '../../rules/index.ts';
 import type { ExampleCase } from '../../rules/index.ts';
 import { shellQuoted } from '../../write/index.ts';
@@ -12,11 +13,21 @@ const VERDICTS: readonly ExampleVerdict[] = ['validated', 'noisy', 'missing', 'w
 
 export interface ExampleReport extends Report {
   readonly verdicts: Readonly<Record<ExampleVerdict, number>>;
+  /** Faults of rule files and sidecars. */
+  readonly faults: number;
 }
 
-/** How the examples of rules came out, grouped by file. */
-export function exampleReport(outcomes: readonly ExampleOutcome[], bench: Bench): ExampleReport {
+/** How the examples of rules came out, grouped by file, below the faults that kept others from being run. */
+export function exampleReport(
+  outcomes: readonly ExampleOutcome[],
+  bench: Bench,
+  faults: readonly UserError[] = [],
+): ExampleReport {
   const byFile = new Map<string, ReportItem[]>();
+  for (const fault of faults) {
+    const item = faultItem(fault);
+    byFile.set(item.file, [...(byFile.get(item.file) ?? []), item]);
+  }
   for (const outcome of outcomes) {
     const { file } = outcome.example.at;
     byFile.set(file, [...(byFile.get(file) ?? []), itemOf(outcome, bench)]);
@@ -29,9 +40,10 @@ export function exampleReport(outcomes: readonly ExampleOutcome[], bench: Bench)
   return {
     fixtures: [...byFile].map(([name, items]) => ({ name, outcomes: items })),
     passed: verdicts.validated,
-    failed: outcomes.length - verdicts.validated,
+    failed: outcomes.length - verdicts.validated + faults.length,
     gaps: 0,
     verdicts,
+    faults: faults.length,
   };
 }
 
@@ -39,6 +51,7 @@ export const EXAMPLE_WORDING: Wording = {
   command: 'extract rules test',
   prefix: 'rules-test',
   kinds: {
+    fault: 'A file is not right: no extraction runs with it',
     noisy: 'A rule matched in a sentence in which it must not',
     missing: 'A rule did not match in a sentence in which it must',
     wrong: 'A rule found something else than its example says',
@@ -46,10 +59,25 @@ export const EXAMPLE_WORDING: Wording = {
   },
   summary: (report) => {
     const { passed, failed, fixtures } = report;
-    const { noisy, missing, wrong } = (report as ExampleReport).verdicts;
-    return `${plural(passed + failed, 'example')} in ${plural(fixtures.length, 'file')}: ${passed} validated, ${noisy} noisy, ${missing} missing, ${wrong} wrong`;
+    const { verdicts, faults } = report as ExampleReport;
+    const { noisy, missing, wrong } = verdicts;
+    const more = faults > 0 ? `, ${plural(faults, 'fault')}` : '';
+    return `${plural(passed + failed - faults, 'example')} in ${plural(fixtures.length, 'file')}: ${passed} validated, ${noisy} noisy, ${missing} missing, ${wrong} wrong${more}`;
   },
 };
+
+function faultItem({ message, hint, at }: UserError): ReportItem {
+  const { file = '', line = 1, column = 1 } = at ?? {};
+  return {
+    kind: 'fault',
+    title: `fault: ${message}`,
+    verdict: 'failed',
+    message: `${message}${hint === undefined ? '' : `\nfix: ${hint}`}`,
+    file,
+    line,
+    column,
+  };
+}
 
 function itemOf(outcome: ExampleOutcome, bench: Bench): ReportItem {
   const { example, verdict } = outcome;

@@ -1,3 +1,4 @@
+import { UserError } from '../../model/index.ts';
 import type { Assertion, Document } from '../../model/index.ts';
 import { assertRelations } from '../../relations/index.ts';
 import { selectRules, suppresses } from '../../rules/index.ts';
@@ -30,9 +31,11 @@ export function runExamples(cases: readonly ExampleCase[], bench: Bench): Exampl
   const documents = new Map<string, Document>();
   const sets = new Map<string, RuleSet>();
   return cases.map((example) => {
-    const { subject, text } = example;
+    const { subject, text, at } = example;
+    const warn = (warning: UserError): void =>
+      bench.warn?.(new UserError(warning.message, { at, ...(warning.hint && { hint: warning.hint }) }));
     let document = documents.get(text);
-    if (!document) documents.set(text, (document = analyseText(text, bench)));
+    if (!document) documents.set(text, (document = analyseText(text, { ...bench, warn })));
     if (subject.kind === 'entity-rule') return entityOutcome(example, document, bench.rules);
     if (subject.kind === 'suppression')
       return suppressionOutcome(example, suppresses(bench.rules, subject.id, document));

@@ -21,6 +21,7 @@ const WORDS: Readonly<Record<RuleVerdict, string>> = {
   matched: 'matched',
   beaten: 'beaten',
   vetoed: 'excluded',
+  stalled: 'left out',
   stopped: 'stopped',
   untyped: 'stopped',
 };
@@ -79,7 +80,11 @@ function reportLines(explanation: Explanation, report: RuleReport, colours: Colo
 }
 
 function bodyLines(explanation: Explanation, report: RuleReport, all: boolean): string[] {
-  const { matches, lost, attempts, untyped } = report;
+  const { matches, lost, attempts, untyped, verdict } = report;
+  if (verdict === 'stalled')
+    return [
+      'it takes too many steps in this sentence, so it gives nothing from it: narrow its repeats, gaps or paths',
+    ];
   const mention = (index: number): string => spanText(explanation, explanation.document.mentions[index]!);
   const found = matches.flatMap(({ source, target, trigger, sentence }) => {
     const { tokens } = explanation.document;

@@ -137,7 +137,10 @@ describe('Entity rules in the same files: patterns that make or retype entities'
       'type: ship, tokens: "@source x"',
       'pattern: @source has no meaning in a rule for entities; use #type there',
     ],
-    ['type: ship, tokens: "x?"', 'pattern: this pattern matches where there is nothing'],
+    [
+      'type: ship, tokens: "x?"',
+      'pattern: this pattern matches where there is nothing; write a word that must be there',
+    ],
     ['type: ship, token: x', 'unknown key "token"; did you mean "tokens"?'],
   ])('%s is a fault', (line, fault) => {
     const faults = faultsOf(() => rulesOf(`entity-rules:\n  - { id: a, ${line} }\n`));

@@ -100,7 +100,7 @@ describe('a fault is named with line and column:', () => {
       'extract-entities: 1\nentities:\n  - canonical: A\n    type: person\n    alias: [B]\n',
       'e.yaml:5:5: unknown key "alias"; did you mean "aliases"?',
     ],
-    ['no version', 'e.yaml', 'entities: []\n', 'e.yaml:1:1: "extract-entities" is missing'],
+    ['no version', 'e.yaml', 'entities: []\n', 'e.yaml:1:1: "extract-entities" is missing; add it'],
     [
       'an unknown column',
       'e.csv',

@@ -43,7 +43,7 @@ describe('Token patterns and tree patterns, in one rule if wanted', () => {
     const text =
       'extract: 1\nrelations: { opposes: { source: [actor], target: [actor] } }\nid: a\nrelation: opposes\ncombine: both\ntokens: "@source x @target"\n';
     expect(faultsOf(() => compileRules([{ name: 'f.yaml', text }]))).toEqual([
-      'f.yaml:5:10 "combine: both" is for a rule with "tokens" and "tree"',
+      'f.yaml:5:10 "combine: both" is for a rule with "tokens" and "tree"; add the other of the two, or take it out',
     ]);
   });
 });

@@ -148,7 +148,10 @@ describe('faults of exceptions', () => {
       ]),
     );
   it.each([
-    ['{ when: { }, then: swap }', 'f.yaml:7:13 "when" holds no condition, so this would always apply'],
+    [
+      '{ when: { }, then: swap }',
+      'f.yaml:7:13 "when" holds no condition, so this would always apply; ask for a source, a target, "with", "unless" or "tokens"',
+    ],
     ['{ when: { wiht: { path: obj } }, then: swap }', 'f.yaml:7:15 unknown key "wiht"; did you mean "with"?'],
     [
       '{ when: { with: { path: objj } }, then: swap }',

@@ -39,16 +39,22 @@ describe('Slow or hostile regular expressions: linear time (re2js), checked at l
   });
 
   it.each([
-    ['word=/(ab/', 'not a regular expression: missing closing ): "(ab"'],
+    [
+      'word=/(ab/',
+      'not a regular expression: missing closing ): "(ab"; mend it; it is written in the syntax of RE2, without look-around and back-references',
+    ],
     ['word=/(?=a)b/', expect.stringContaining('not a regular expression: ')],
     ['word=/(a)\\1/', expect.stringContaining('not a regular expression: ')],
     [
       'word=/((a{100}){100}){100}/',
       expect.stringContaining('not a regular expression: invalid repeat count'),
     ],
-    [`word=/${'a'.repeat(201)}/`, 'a regular expression has 200 characters at most'],
-    ['pos=/V.*/', '"pos" takes no regular expression'],
-    ['tag=/V.*/', '"tag" takes no regular expression'],
+    [
+      `word=/${'a'.repeat(201)}/`,
+      'a regular expression has 200 characters at most; split it into several values joined by "|"',
+    ],
+    ['pos=/V.*/', '"pos" takes no regular expression; write its values, joined by "|"'],
+    ['tag=/V.*/', '"tag" takes no regular expression; VB* stands for all that begin so'],
   ])('[%s] is a fault', (condition, fault) => {
     const [found = ''] = faultsOf(() => rules(condition));
     expect(found.replace(/^f\.yaml:1:\d+ pattern: /u, '')).toEqual(fault);

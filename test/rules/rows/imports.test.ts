@@ -166,8 +166,8 @@ describe('on disk', () => {
     symlinkSync(outside, join(home, 'way'));
     const faults = faultsOf(() => compileRules(readRuleSources([join(home, 'a.yaml')])));
     expect(faults.map((fault) => fault.slice(home.length + 1))).toEqual([
-      'a.yaml:3:5 "link.yaml" leads out of the folder of this file by a link',
-      'a.yaml:4:5 "way/secret.yaml" leads out of the folder of this file by a link',
+      'a.yaml:3:5 "link.yaml" leads out of the folder of this file by a link; put the file itself there',
+      'a.yaml:4:5 "way/secret.yaml" leads out of the folder of this file by a link; put the file itself there',
     ]);
     expect(names(home, 'a.yaml')).toEqual(['a.yaml']);
   });
@@ -181,7 +181,10 @@ describe('on disk', () => {
       faultsOf(() => compileRules(readRuleSources([join(home, 'a.yaml')]))).map((fault) =>
         fault.slice(home.length + 1),
       ),
-    ).toEqual(['a.yaml:2:10 there is no rule file "b.yaml"', 'a.yaml:2:18 "d.yaml" is no file']);
+    ).toEqual([
+      'a.yaml:2:10 there is no rule file "b.yaml"; did you mean "a.yaml"?',
+      'a.yaml:2:18 "d.yaml" is no file; name one: pipes, devices and sockets are not read',
+    ]);
   });
 });
 
@@ -214,7 +217,7 @@ describe('Packs: a folder of files with a name and a version', () => {
   });
 
   it.each([
-    ['extract-pack: 1\nname: conflict\n', 'p/pack.yaml:1:1 "version" is missing'],
+    ['extract-pack: 1\nname: conflict\n', 'p/pack.yaml:1:1 "version" is missing; add it, such as 1.0.0'],
     [
       'extract-pack: 1\nname: Conflict\nversion: 1\n',
       expect.stringMatching(/^p\/pack\.yaml:2:7 a pack is written in lower case/u),

@@ -76,14 +76,17 @@ describe('faults of suppressions', () => {
       '{ id: s, relations: [opposs], tokens: x }',
       'f.yaml:4:26 relation "opposs" is not declared; did you mean "opposes"?',
     ],
-    ['{ id: s, relations: all }', 'f.yaml:4:5 a rule has "tokens", "tree", or both; this one has neither'],
+    [
+      '{ id: s, relations: all }',
+      'f.yaml:4:5 a rule has "tokens", "tree", or both; this one has neither; write a pattern, such as tokens: "@source [lemma=fund pos=VERB] @target"',
+    ],
     [
       '{ id: s, relations: all, tokens: x, reech: match }',
       'f.yaml:4:41 unknown key "reech"; did you mean "reach"?',
     ],
     [
       '{ id: s, relations: all, tokens: "x?" }',
-      'f.yaml:4:39 pattern: this pattern matches where there is nothing',
+      'f.yaml:4:39 pattern: this pattern matches where there is nothing; write a word that must be there',
     ],
     [
       '{ id: s, relations: all, tree: { trigger: { pos: VERB } } }',

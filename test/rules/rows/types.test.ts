@@ -74,12 +74,12 @@ describe('a type', () => {
     ['  person: { is: actor }', 'a.yaml:3:3 "person" comes with the program; give the new type another name'],
     [
       '  a: { is: b }\n  b: { is: a }',
-      'a.yaml:3:3 type "a" is a kind of itself; take one "is" out of the circle',
+      'a.yaml:3:3 type "a" is a kind of itself, by way of b; take one "is" out of the circle',
     ],
     ['  militia: { iss: actor }', 'a.yaml:3:14 unknown key "iss"; did you mean "is"?'],
     [
       '  Militia: {}',
-      'a.yaml:3:3 an entity type is written in lower case letters, digits and hyphens, such as "claim-verb"',
+      'a.yaml:3:3 an entity type is written in lower case letters, digits and hyphens, such as "claim-verb"; rename it',
     ],
   ])('%j: %s', (text, fault) => {
     expect(declared(text)[0]).toBe(fault);
