@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 
-def main(source: str, target: str, count: int = 45_000, dimensions: int = 64) -> None:
+def main(source: str, target: str, count: int = 70_000, dimensions: int = 64) -> None:
     with open(source, encoding="utf8") as file:
         vectors = json.load(file)["vectors"]
     words = [word for word in vectors if word == word.lower() and "\n" not in word][:count]

@@ -19,7 +19,7 @@ const RUNS = [
   { tags: 'predicted', settings: ['epochs=9'] },
   {
     tags: 'predicted',
-    settings: ['epochs=16', 'dim=160', 'arc=80', 'label=80', 'drop=0.22', 'drop_arc=0.2', 'rate=2.5e-3'],
+    settings: ['epochs=17', 'dim=144', 'arc=72', 'label=72', 'drop=0.22', 'drop_arc=0.2', 'rate=2.5e-3'],
   },
 ] as const;
 
