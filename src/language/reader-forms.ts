@@ -23,19 +23,18 @@ export interface FormModel {
   /** Embeddings of single hints. */
   readonly hints: Rows;
   readonly project: Dense;
-  /** Gates of the word itself, of the next word, of the word before, side by side. */
+  /** Gates of the word itself, with the layer's bias, of the next word, of the word before, side by side. */
   readonly gates: ShortDense;
-  readonly bias: Float32Array;
 }
 
-/** Forms kept at once (5 KB each; memory is taken as they come), and how many new ones are computed together. */
-const CACHED_FORMS = 12_000;
+/** Forms kept at once (2.5 KB each; memory is taken as they come), and how many new ones are computed together. */
+const CACHED_FORMS = 24_000;
 const MISSES = 32;
 const VECTOR = 64;
 
 /** Bytes of the kernel's memory that `createReaderForms` reserves. */
 export const formBytes = (dim: number): number =>
-  4 * ((CACHED_FORMS + 8) * 10 * dim + MISSES * (2 * dim + VECTOR) + VECTOR * dim);
+  2 * CACHED_FORMS * 10 * dim + 4 * (MISSES * (12 * dim + VECTOR) + VECTOR * dim) + 16 * 64;
 
 /** The forms met so far, each with the hints it was met with, as rows of the first layer. */
 export interface ReaderForms {
@@ -58,10 +57,12 @@ export function createReaderForms(
 ): ReaderForms {
   const { dim } = model;
   const floats = (count: number): number => kernel.reserve(4 * count);
-  const inputs = floats((CACHED_FORMS + 4) * dim);
-  const gates = floats((CACHED_FORMS + 4) * 9 * dim);
+  const inputs = kernel.reserve(2 * CACHED_FORMS * dim);
+  const gates = kernel.reserve(2 * CACHED_FORMS * 9 * dim);
   const scratch = {
     input: floats(MISSES * dim),
+    projected: floats(MISSES * dim),
+    gates: floats(MISSES * 9 * dim),
     vector: floats(MISSES * VECTOR),
     short: floats(MISSES * dim),
   };
@@ -82,18 +83,14 @@ export function createReaderForms(
   };
 
   const finish = (first: number, count: number): void => {
-    const input = inputs + 4 * first * dim;
-    const { project, gates: layer, bias } = model;
-    kernel.multiply(count, VECTOR, dim, scratch.vector, project.weight, project.bias, input, 0);
-    kernel.addRows(count * dim, input, scratch.input, input);
-    kernel.shorten(paddedRows(count) * dim, input, ACTIVATION_STEPS, scratch.short);
-    const to = gates + 4 * first * 9 * dim;
-    kernel.multiplyShort(count, dim, 9 * dim, scratch.short, layer.weight, layer.scale, layer.bias, to, 0);
-    const memory = kernel.floats;
-    for (let row = 0; row < count; row++) {
-      const at = to / 4 + row * 9 * dim;
-      for (let j = 0; j < 3 * dim; j++) memory[at + j]! += bias[j]!;
-    }
+    const { project, gates: layer } = model;
+    const { input, projected, vector, short } = scratch;
+    kernel.multiply(count, VECTOR, dim, vector, project.weight, project.bias, projected, 0);
+    kernel.addRows(count * dim, projected, input, input);
+    kernel.shorten(count * dim, input, ACTIVATION_STEPS, inputs + 2 * first * dim);
+    kernel.shorten(paddedRows(count) * dim, input, ACTIVATION_STEPS, short);
+    kernel.multiplyShort(count, dim, 9 * dim, short, layer.weight, layer.scale, layer.bias, scratch.gates, 0);
+    kernel.shorten(count * 9 * dim, scratch.gates, ACTIVATION_STEPS, gates + 2 * first * 9 * dim);
   };
 
   const add = (form: string, caseless: boolean, hints: readonly number[], index: number): void => {
@@ -160,7 +157,7 @@ export function createReaderForms(
       return at;
     },
     gather: (count, rows, input, to) => {
-      kernel.gather(count, dim, rows, inputs, gates, kernel.zeros, input, to);
+      kernel.gather(count, dim, rows, inputs, gates, kernel.zeros, 1 / ACTIVATION_STEPS, input, to);
     },
   };
 }

@@ -150,8 +150,7 @@ function layOut(kernel: Kernel, sizes: Sizes, weights: Weights): Model {
       tables: FORM_TABLES.map((name) => byteRows(kernel, weights, name, dim)),
       hints: byteRows(kernel, weights, 'hint', dim),
       project: denseLayer(kernel, unscaled(weights, 'project'), dim, new Float32Array(dim)),
-      gates: shortLayer(kernel, firstGates(weights, dim), new Float32Array(9 * dim)),
-      bias: vector('sru0_b'),
+      gates: shortLayer(kernel, firstGates(weights, dim), vector('sru0_b')),
     },
     gates: upper.map((n) =>
       shortLayer(kernel, [storedMatrix(weights, `sru${n}_w`, 3 * dim)], vector(`sru${n}_b`)),

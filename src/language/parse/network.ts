@@ -93,6 +93,7 @@ function gatherInputs(
     cache.wordInput,
     cache.wordGates,
     kernel.zeros,
+    1 / ACTIVATION_STEPS,
     scratch.inputs[0],
     scratch.gates,
   );

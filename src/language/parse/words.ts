@@ -15,8 +15,8 @@ import {
 } from './layers.ts';
 import { XPOS } from './xpos.ts';
 
-/** Words with their tags kept at once (about 6 KB each; memory is taken as they come), and how many new ones are computed together. */
-const CACHED_WORDS = 10_000;
+/** Words with their tags kept at once (about 3 KB each; memory is taken as they come), and how many new ones are computed together. */
+const CACHED_WORDS = 24_000;
 const MISSES = 64;
 const TAG_PAIRS = UPOS.length * XPOS.length;
 
@@ -27,8 +27,9 @@ const ROOT_TAG = TAG_PAIRS;
 /**
  * What words and tags add to the network's first layer. That layer is linear in its inputs (word, affixes, vector, tags, and those of
  * the neighbours), so the share of each word with its pair of tags is computed once and kept, and the layer costs a few additions
- * per word (the precomputation of Chen & Manning 2014). A row of `…Input` has `dim` floats, one of `…Gates` three parts of
- * `3 * dim`: for the word's own gates, the next word's, and those of the word before.
+ * per word (the precomputation of Chen & Manning 2014). A row of `…Input` has `dim` numbers, one of `…Gates` three parts of
+ * `3 * dim`: for the word's own gates, the next word's, and those of the word before. Words' are int16, in steps of 1 / ACTIVATION_STEPS: half
+ * as much to fetch from memory; those of tags and of words being worked out are floats.
  */
 export interface WordCache {
   readonly kernel: Kernel;
@@ -44,8 +45,11 @@ export interface WordCache {
   readonly tagGates: number;
   /** 1 for the rows of `tagInput` and `tagGates` that are filled. */
   readonly tagKnown: Uint8Array;
+  /** Of words being worked out: what is summed up, the projected vector, the gates. */
   readonly missInput: number;
   readonly missVector: number;
+  readonly projected: number;
+  readonly missGates: number;
   readonly short: number;
   /** The first layer's three matrices side by side, and the projection of word vectors. */
   readonly gates: ShortDense;
@@ -69,9 +73,10 @@ export const wordCacheBytes = ({ dim, vector }: Sizes, weights: Weights): number
   rowBytes(weights, 'word', 'u8') +
   rowBytes(weights, 'affix', 'u8') +
   ['shape', 'tag', 'upos'].reduce((sum, name) => sum + rowBytes(weights, name, 'i8'), 0) +
+  2 * CACHED_WORDS * 10 * dim +
   floats(
-    (CACHED_WORDS + TAG_PAIRS + 8) * 10 * dim +
-      MISSES * (2 * dim + vector) +
+    (TAG_PAIRS + 1) * 10 * dim +
+      MISSES * (12 * dim + vector) +
       9 * dim * dim +
       vector * dim +
       20 * dim,
@@ -86,13 +91,15 @@ export function createWordCache(kernel: Kernel, sizes: Sizes, weights: Weights, 
     rows: [],
     used: 1,
     generation: 0,
-    wordInput: kernel.reserve(floats((CACHED_WORDS + 4) * dim)),
-    wordGates: kernel.reserve(floats((CACHED_WORDS + 4) * 9 * dim)),
-    tagInput: kernel.reserve(floats((TAG_PAIRS + 4) * dim)),
-    tagGates: kernel.reserve(floats((TAG_PAIRS + 4) * 9 * dim)),
+    wordInput: kernel.reserve(2 * CACHED_WORDS * dim),
+    wordGates: kernel.reserve(2 * CACHED_WORDS * 9 * dim),
+    tagInput: kernel.reserve(floats((TAG_PAIRS + 1) * dim)),
+    tagGates: kernel.reserve(floats((TAG_PAIRS + 1) * 9 * dim)),
     tagKnown: new Uint8Array(TAG_PAIRS + 1),
     missInput: kernel.reserve(floats(MISSES * dim)),
     missVector: kernel.reserve(floats(MISSES * vector)),
+    projected: kernel.reserve(floats(MISSES * dim)),
+    missGates: kernel.reserve(floats(MISSES * 9 * dim)),
     short: kernel.reserve(floats(MISSES * dim)),
     gates: shortLayer(kernel, firstGates(weights, dim), new Float32Array(9 * dim)),
     project: denseLayer(kernel, unscaled(weights, 'project'), dim, new Float32Array(dim)),
@@ -107,7 +114,8 @@ export function createWordCache(kernel: Kernel, sizes: Sizes, weights: Weights, 
   };
   kernel.floats.set(weights.array('root', 'f32'), cache.missInput / 4);
   addTagRow(cache, ROOT_TAG);
-  addTags(cache, ROOT_WORD, ROOT_TAG);
+  const [input, gates] = [cache.tagInput + floats(ROOT_TAG * dim), cache.tagGates + floats(ROOT_TAG * 9 * dim)];
+  store(cache, input, gates, ROOT_WORD, 1);
   return cache;
 }
 
@@ -130,12 +138,9 @@ function addTagRow(cache: WordCache, row: number): void {
   const memory = kernel.floats;
   const input = cache.missInput / 4;
   memory.copyWithin(cache.tagInput / 4 + row * dim, input, input + dim);
-  // The kernel writes four rows at a time; the cache's spare rows take them.
-  const spare = cache.wordGates + floats(CACHED_WORDS * 9 * dim);
-  gatesOf(cache, cache.missInput, 1, spare);
-  memory.copyWithin(cache.tagGates / 4 + row * 9 * dim, spare / 4, spare / 4 + 9 * dim);
-  const at = cache.tagGates / 4 + row * 9 * dim;
-  for (let j = 0; j < 3 * dim; j++) memory[at + j] = memory[at + j]! + cache.bias[j]!;
+  const gates = cache.tagGates + floats(row * 9 * dim);
+  gatesOf(cache, cache.missInput, 1, gates);
+  for (let j = 0; j < 3 * dim; j++) memory[gates / 4 + j]! += cache.bias[j]!;
 }
 
 function gatesOf(
@@ -148,12 +153,24 @@ function gatesOf(
   kernel.multiplyShort(count, dim, 9 * dim, short, gates.weight, gates.scale, gates.bias, out, 0);
 }
 
-/** Adds the row of a pair of tags to a row of words. */
-function addTags({ kernel, sizes: { dim }, ...cache }: WordCache, row: number, tag: number): void {
-  const input = cache.wordInput + floats(row * dim);
+/** Adds the row of a pair of tags to the inputs and gates of a word being worked out. */
+function addTags({ kernel, sizes: { dim }, ...cache }: WordCache, index: number, tag: number): void {
+  const input = cache.projected + floats(index * dim);
   kernel.addRows(dim, input, cache.tagInput + floats(tag * dim), input);
-  const gates = cache.wordGates + floats(row * 9 * dim);
+  const gates = cache.missGates + floats(index * 9 * dim);
   kernel.addRows(9 * dim, gates, cache.tagGates + floats(tag * 9 * dim), gates);
+}
+
+/** Stores inputs and gates as rows `first` up to `first + count`. */
+function store(
+  { kernel, sizes: { dim }, wordInput, wordGates }: WordCache,
+  input: number,
+  gates: number,
+  first: number,
+  count: number,
+): void {
+  kernel.shorten(count * dim, input, ACTIVATION_STEPS, wordInput + 2 * first * dim);
+  kernel.shorten(count * 9 * dim, gates, ACTIVATION_STEPS, wordGates + 2 * first * 9 * dim);
 }
 
 /** One sentence as the parser reads it. */
@@ -259,19 +276,18 @@ function addWord(cache: WordCache, form: string, lower: string, index: number): 
 
 /** Works out the rows of `fresh` and empties it. */
 function finishWords(cache: WordCache, fresh: Fresh): void {
-  const { kernel, sizes } = cache;
+  const { kernel, sizes, project, projected } = cache;
   const { dim, vector } = sizes;
   const count = fresh.tags.length;
   if (count === 0) return;
-  const input = cache.wordInput + floats(fresh.first * dim);
-  // The kernel works on four rows at a time; what it writes behind the last is overwritten by the next call.
-  kernel.multiply(count, vector, dim, cache.missVector, cache.project.weight, cache.project.bias, input, 0);
-  kernel.addRows(count * dim, input, cache.missInput, input);
-  gatesOf(cache, input, count, cache.wordGates + floats(fresh.first * 9 * dim));
+  kernel.multiply(count, vector, dim, cache.missVector, project.weight, project.bias, projected, 0);
+  kernel.addRows(count * dim, projected, cache.missInput, projected);
+  gatesOf(cache, projected, count, cache.missGates);
   fresh.tags.forEach((tag, index) => {
     fillTagRow(cache, tag);
-    addTags(cache, fresh.first + index, tag);
+    addTags(cache, index, tag);
   });
+  store(cache, projected, cache.missGates, fresh.first, count);
   fresh.first += count;
   fresh.tags.length = 0;
 }

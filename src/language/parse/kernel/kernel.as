@@ -244,14 +244,24 @@ export function addRows(width: i32, a: usize, b: usize, out: usize): void {
   for (let j: usize = 0; j < <usize>width << 2; j += 16) v128.store(out + j, f32x4.add(v128.load(a + j), v128.load(b + j)));
 }
 
+/** Eight int16 at `from` as floats times `step` at `to`. */
+// @ts-ignore: decorator
+@inline
+function widen(shorts: v128, step: v128, to: usize): void {
+  v128.store(to, f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(shorts)), step));
+  v128.store(to, f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(shorts)), step), 16);
+}
+
 /**
- * The first layer's input[n × dim] and gates[n × 3dim] from cached rows, whose numbers are int32 in `rows`: `dim` floats in the table of
- * inputs; three parts of 3dim in that of gates, the second of which goes to the next row and the third to the row before. `zeros` stands beyond the ends.
+ * The first layer's input[n × dim] and gates[n × 3dim] from cached rows, whose numbers are int32 in `rows`: `dim` int16 in the table of
+ * inputs; three parts of 3dim in that of gates, the second of which goes to the next row and the third to the row before. Both are as `shorten`
+ * writes them, in steps of `step`: three of them add up within int16. `zeros` stands beyond the ends.
  */
-export function gather(n: i32, dim: i32, rows: usize, inputs: usize, gates: usize, zeros: usize, input: usize, out: usize): void {
-  const row: usize = <usize>dim << 2;
+export function gather(n: i32, dim: i32, rows: usize, inputs: usize, gates: usize, zeros: usize, step: f32, input: usize, out: usize): void {
+  const row: usize = <usize>dim << 1;
   const part = row * 3;
   const whole = row * 9;
+  const s = f32x4.splat(step);
   let before = zeros;
   let here = gates + <usize>load<u32>(rows) * whole;
   for (let i = 0; i < n; i++) {
@@ -259,15 +269,11 @@ export function gather(n: i32, dim: i32, rows: usize, inputs: usize, gates: usiz
     const next = i < n - 1 ? gates + <usize>load<u32>(at, 4) * whole : 0;
     const after = i < n - 1 ? next + part * 2 : zeros;
     const from = inputs + <usize>load<u32>(at) * row;
-    const to = input + <usize>i * row;
-    for (let j: usize = 0; j < row; j += 32) {
-      v128.store(to + j, v128.load(from + j));
-      v128.store(to + j, v128.load(from + j, 16), 16);
-    }
-    const sums = out + <usize>i * part;
-    for (let j: usize = 0; j < part; j += 32) {
-      v128.store(sums + j, f32x4.add(v128.load(here + j), f32x4.add(v128.load(before + j), v128.load(after + j))));
-      v128.store(sums + j, f32x4.add(v128.load(here + j, 16), f32x4.add(v128.load(before + j, 16), v128.load(after + j, 16))), 16);
+    const to = input + <usize>i * row * 2;
+    for (let j: usize = 0; j < row; j += 16) widen(v128.load(from + j), s, to + j * 2);
+    const sums = out + <usize>i * part * 2;
+    for (let j: usize = 0; j < part; j += 16) {
+      widen(i16x8.add(v128.load(here + j), i16x8.add(v128.load(before + j), v128.load(after + j))), s, sums + j * 2);
     }
     before = here + part;
     here = next;

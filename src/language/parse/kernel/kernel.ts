@@ -39,6 +39,7 @@ export interface Kernel {
     inputs: number,
     gates: number,
     zeros: number,
+    step: number,
     input: number,
     out: number,
   ) => void;
