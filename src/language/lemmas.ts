@@ -26,7 +26,7 @@ const NEWS_RULES: readonly (readonly [tags: readonly string[], ending: string, e
 ];
 
 /** Lemmas kept from one document to the next. */
-const MOST_KNOWN = 20_000;
+const MOST_KNOWN = 50_000;
 
 export function readLemmatizer(weights: Weights): Lemmatizer {
   const rules = readRules(weights);

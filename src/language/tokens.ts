@@ -1,6 +1,6 @@
 import { type Passage, type SentenceTable, StringTable, type TokenTable } from '../model/index.ts';
-import { straighten } from './forms.ts';
 import { hashText } from './hash.ts';
+import { knownForm } from './known-forms.ts';
 import { sentenceStarts } from './sentences.ts';
 import { emptySpans, tokenize } from './tokenize.ts';
 
@@ -72,7 +72,8 @@ function internForms(
   for (let token = 0; token < start.length; token++) {
     const from = start[token]!;
     const to = end[token]!;
-    let slot = hashText(text, from, to) & mask;
+    const hash = hashText(text, from, to);
+    let slot = hash & mask;
     let first = firsts[slot]!;
     while (first !== 0 && !isSame(text, start[first - 1]!, end[first - 1]!, from, to)) {
       slot = (slot + 1) & mask;
@@ -80,9 +81,9 @@ function internForms(
     }
     if (first === 0) {
       firsts[slot] = token + 1;
-      const slice = text.slice(from, to);
-      form[token] = strings.intern(slice);
-      lower[token] = strings.intern(straighten(slice.toLowerCase()));
+      const known = knownForm(text, from, to, hash);
+      form[token] = strings.intern(known.text);
+      lower[token] = strings.intern(known.lower);
     } else {
       form[token] = form[first - 1]!;
       lower[token] = lower[first - 1]!;
