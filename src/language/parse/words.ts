@@ -75,11 +75,7 @@ export const wordCacheBytes = ({ dim, vector }: Sizes, weights: Weights): number
   ['shape', 'tag', 'upos'].reduce((sum, name) => sum + rowBytes(weights, name, 'i8'), 0) +
   2 * CACHED_WORDS * 10 * dim +
   floats(
-    (TAG_PAIRS + 1) * 10 * dim +
-      MISSES * (12 * dim + vector) +
-      9 * dim * dim +
-      vector * dim +
-      20 * dim,
+    (TAG_PAIRS + 1) * 10 * dim + MISSES * (12 * dim + vector) + 9 * dim * dim + vector * dim + 20 * dim,
   ) +
   16 * 64;
 
@@ -114,7 +110,10 @@ export function createWordCache(kernel: Kernel, sizes: Sizes, weights: Weights, 
   };
   kernel.floats.set(weights.array('root', 'f32'), cache.missInput / 4);
   addTagRow(cache, ROOT_TAG);
-  const [input, gates] = [cache.tagInput + floats(ROOT_TAG * dim), cache.tagGates + floats(ROOT_TAG * 9 * dim)];
+  const [input, gates] = [
+    cache.tagInput + floats(ROOT_TAG * dim),
+    cache.tagGates + floats(ROOT_TAG * 9 * dim),
+  ];
   store(cache, input, gates, ROOT_WORD, 1);
   return cache;
 }
