@@ -219,7 +219,7 @@ function keepsStop(text: string, start: number, at: number, end: number): boolea
   if (next === 0x2e) return false;
   const word = text.slice(start, at);
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return true;
-  if (word.length === 1) return classOf(text.charCodeAt(start)) === UPPER && word !== 'I';
+  if (word.length === 1) return isLetterWithStop(text, word, at);
   if (word.length > 7) return false;
   const lower = word.toLowerCase();
   if (!BEFORE_NAME.has(lower) && !ABBREVIATIONS.has(lower)) return false;
@@ -227,14 +227,21 @@ function keepsStop(text: string, start: number, at: number, end: number): boolea
   return isAbbreviationHere(text, word, lower, at, end);
 }
 
+/** "J.", but not "I."; "v." between names, "p." and "c." before numbers. */
+function isLetterWithStop(text: string, letter: string, at: number): boolean {
+  if (classOf(letter.charCodeAt(0)) === UPPER) return letter !== 'I';
+  if (letter === 'v') return /^\s+["'“‘(]?\p{Lu}/u.test(text.slice(at + 1, at + 8));
+  return (letter === 'p' || letter === 'c') && /^\s*\d/.test(text.slice(at + 1, at + 8));
+}
+
 const ALSO_WORDS = new Set(
-  `no sat sun mar may ill ind miss mass wash ore pa ma la del mo max ed co min hon long lat fig det sec dev est p c v mon tex ga st
+  `no sat sun mar may ill ind miss mass wash ore pa ma la del mo max ed co min hon long lat fig det sec dev est mon tex ga st
   fax tel fri hr ext jun int`.split(/\s+/),
 );
 
 function isAbbreviationHere(text: string, word: string, lower: string, at: number, end: number): boolean {
   if (!ALSO_WORDS.has(lower)) return true;
-  if (classOf(word.charCodeAt(0)) !== UPPER) return lower === 'c' || lower === 'p' || lower === 'v';
+  if (classOf(word.charCodeAt(0)) !== UPPER) return false;
   if (at + 1 < end) return true;
   let next = at + 1;
   while (next < text.length && classOf(text.charCodeAt(next)) === SPACE) next++;

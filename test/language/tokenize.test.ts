@@ -37,6 +37,9 @@ describe('tokenize', () => {
     ],
     ['at 10:30pm on 9/11', 'at | 10:30 | pm | on | 9/11'],
     ['the soldiers’ camp', 'the | soldiers | ’ | camp'],
+    ['as in Dunn v. Ohio', 'as | in | Dunn | v. | Ohio'],
+    ['see p. 5, c. 1850', 'see | p. | 5 | , | c. | 1850'],
+    ['plan b or vitamin c.', 'plan | b | or | vitamin | c | .'],
     ['Йордан и 東京', 'Йордан | и | 東京'],
     ['[Read more]--now', '[ | Read | more | ] | -- | now'],
     ["O'Brien's '90s", "O'Brien | 's | '90s"],
@@ -56,6 +59,10 @@ describe('sentenceStarts', () => {
     [
       'It rose 3.5 percent. (It had fallen.) Prices held.',
       ['It rose 3.5 percent.', '(It had fallen.)', 'Prices held.'],
+    ],
+    [
+      'They cited Dunn v. Ohio. The Reds vs. Lions match was off.',
+      ['They cited Dunn v. Ohio.', 'The Reds vs. Lions match was off.'],
     ],
     ['Nobody knows ... or cares.', ['Nobody knows ... or cares.']],
     ['The study ended.[12] Others followed.', ['The study ended.[12]', 'Others followed.']],

@@ -7,7 +7,7 @@ type Step =
   | { readonly out: string; readonly settings: readonly string[] }
   | { readonly out: string; readonly average: readonly (readonly [share: number, run: string])[] };
 
-/** A little of a second run with more dropout, which knows names less by heart, makes the first better at tags and names. */
+/** Some of a second run with more dropout, which knows names less by heart, makes the first better at tags and names. */
 const STEPS: readonly Step[] = [
   { out: '1', settings: ['epochs=14'] },
   {
@@ -20,8 +20,8 @@ const STEPS: readonly Step[] = [
   {
     out: '3',
     average: [
-      [0.9, '1'],
-      [0.1, '2'],
+      [0.7, '1'],
+      [0.3, '2'],
     ],
   },
 ];
