@@ -153,6 +153,7 @@ function besideName(
 ): number | null {
   if (plural) return null;
   const beside = otherNamesOf(document, head);
+  if (beside.length === 0) return null;
   const index = names.findIndex(
     ({ firstToken, endToken, type }) =>
       /^(?:organization|person|group)$/u.test(type) &&
