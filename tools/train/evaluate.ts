@@ -11,6 +11,7 @@ import { straighten } from '../../src/language/forms.ts';
 import { readConllu, readIob, type TreebankSentence } from './conllu.ts';
 import { type EntitySentence, fromGum, fromIob, readConll04, retokenized } from './entities.ts';
 import { attachment } from './parse/evaluate.ts';
+import { plainSentences } from './parse/plain.ts';
 import type { Tags } from './parse/read.ts';
 import { rawText, score, type Scores, spanScore } from './rawtext.ts';
 
@@ -143,7 +144,10 @@ function reportNames(language: Language, name: string, gold: readonly EntitySent
 }
 
 /** Tags of a treebank's words by the program's own reader. */
-export function predictedTags(language: Language, treebank: readonly TreebankSentence[]): Tags[] {
+export function predictedTags(
+  language: Language,
+  treebank: readonly Pick<TreebankSentence, 'form'>[],
+): Tags[] {
   const { sentences, tokens } = tablesOf(treebank.map(({ form }) => form));
   const tags = findTags(language, sentences, tokens);
   return treebank.map(({ form }, sentence) => {
@@ -174,6 +178,8 @@ function reportTrees(
     console.log(`| ${[name, ...all].join(' | ')} |`);
     console.log(`| … without punctuation, labels with subtypes | ${plain.join(' | ')} |`);
   }
+  const plain = plainSentences(parser, language, predictedTags);
+  console.log(`\nThe verb is the root of ${plain.toFixed(1)} % of plain sentences (parse/plain.ts)`);
 }
 
 /** Prints the evaluation tables of the models in a folder, on the dev parts of the data. */

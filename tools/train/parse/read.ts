@@ -22,7 +22,7 @@ export function readTags(path: string): Tags[] {
     });
 }
 
-export function wordsOf({ form }: TreebankSentence, tags: Tags): Words {
+export function wordsOf({ form }: Pick<TreebankSentence, 'form'>, tags: Tags): Words {
   const lower = form.map(lowerOf);
   const upos = tags.upos.map((tag) => UPOS.indexOf(tag as (typeof UPOS)[number]));
   const xpos = tags.xpos.map(xposCode);
