@@ -126,11 +126,11 @@ function cuesFrom(clause: Clause, at: number, head: number, trigger: readonly nu
     case 'conj':
       return sharesVerbGroup(clause, at, head) ? cuesOn(clause, head) : conditionOf(clause, head);
     case 'xcomp':
-      return weigh(clause, head, ofInfinitive(clause, head));
+      return weigh(clause, head, ofInfinitive(clause, at, head));
     case 'ccomp':
     case 'csubj':
     case 'csubj:pass':
-      return ofContent(clause, at, head);
+      return isParted(clause, at, head) ? null : ofContent(clause, at, head);
     case 'advcl':
     case 'obl':
     case 'nmod':
@@ -146,6 +146,12 @@ function cuesFrom(clause: Clause, at: number, head: number, trigger: readonly nu
     default:
       return null;
   }
+}
+
+/** "He did not know; they attacked": what stands behind a semicolon is not the content of what stands before it. */
+function isParted({ lower }: Clause, at: number, head: number): boolean {
+  for (let token = head + 1; token < at; token++) if (lower(token) === ';') return true;
+  return false;
 }
 
 /** "may have shot and killed", "did not shoot or kill": the second verb stands under the auxiliaries of the first. */
@@ -175,10 +181,12 @@ function weigh(clause: Clause, head: number, meaning: Cues): Cues {
   return either(own, meaning);
 }
 
-function ofInfinitive(clause: Clause, head: number): Cues {
+function ofInfinitive(clause: Clause, at: number, head: number): Cues {
   const lemma = clause.lemma(head);
   if (DENIALS.has(lemma) || PREVENTING.has(lemma) || didNothing(clause, head)) return NEGATED;
-  if (clause.children(head).some((child) => clause.lower(child) === 'yet')) return NEGATED;
+  // "Has yet to": the parser hangs the adverb on either verb.
+  if ([head, at].some((verb) => clause.children(verb).some((child) => clause.lower(child) === 'yet')))
+    return NEGATED;
   return INTENDING.has(lemma) || BELIEVING.has(lemma) || ACCUSING.has(lemma) || isSaidTo(clause, head)
     ? HEDGED
     : NONE;
@@ -228,7 +236,7 @@ function ofPhrase(clause: Clause, at: number, head: number): Cues | null {
     return NEGATED;
   if (['of', 'for', 'with', 'over', 'in'].includes(marker) && ACCUSING.has(lemma)) return HEDGED;
   if (['from', 'of'].includes(marker) && PREVENTING.has(lemma)) return NEGATED;
-  if (marker === 'of' && DENYING_NOUNS.has(lemma)) return NEGATED;
+  if (marker === 'of' && (DENYING_NOUNS.has(lemma) || lemma === 'short')) return NEGATED;
   if (marker === 'of' && DOUBTFUL_NOUNS.has(lemma)) return HEDGED;
   if (clause.label(at) === 'advcl' && marker === 'to') return didNothing(clause, head) ? NEGATED : HEDGED;
   return null;
