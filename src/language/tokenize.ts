@@ -231,7 +231,7 @@ function keepsStop(text: string, start: number, at: number, end: number): boolea
 function isLetterWithStop(text: string, letter: string, at: number): boolean {
   if (classOf(letter.charCodeAt(0)) === UPPER) return letter !== 'I';
   if (letter === 'v') return /^\s+["'“‘(]?\p{Lu}/u.test(text.slice(at + 1, at + 8));
-  return (letter === 'p' || letter === 'c') && /^\s*\d/.test(text.slice(at + 1, at + 8));
+  return (letter === 'p' || letter === 'c') && /^\s+\d/.test(text.slice(at + 1, at + 8));
 }
 
 const ALSO_WORDS = new Set(

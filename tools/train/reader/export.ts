@@ -7,7 +7,6 @@ import { FORM_COLUMNS, formRows } from '../../../src/language/reader-features.ts
 import { readVectors } from '../../../src/language/vectors.ts';
 import { readIob, type TreebankSentence } from '../conllu.ts';
 import { type Context, here, modelsOf, readLexicon, treebank } from '../context.ts';
-import { cropped } from '../crops.ts';
 import { type EntitySentence, fromGum, fromIob, retokenized } from '../entities.ts';
 import { labelsOf } from '../names.ts';
 import { tagExamples, tagLabels } from '../linear/tagging.ts';
@@ -93,11 +92,6 @@ export function exportSentences(context: Context, out: string): void {
   const wikigold = named('wikigold.conll').map((one) => ({ ...one, names: nameLabels(one) }));
   const train = [...rowsOf(ewt, iob('uner-ewt-train.iob2')), ...rowsOf(gum, fromGum(gum))];
   write('train', [...[...train, ...wikigold].map(withSoft), ...silver, ...open], true);
-  const plain = cropped(
-    'plain',
-    [ewt, gum].map((sentences) => ({ name: '', sentences, tags: sentences })),
-  );
-  write('plain', rowsOf(plain.sentences, []), false);
   const gumDev = treebank(context, 'gum-open-dev');
   write('ewt-dev', rowsOf(treebank(context, 'ewt-dev'), iob('uner-ewt-dev.iob2')), false);
   write('gum-dev', rowsOf(gumDev, fromGum(gumDev)), false);

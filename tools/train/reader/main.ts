@@ -13,16 +13,7 @@ const STEPS: readonly Step[] = [
   {
     out: '2',
     settings: [
-      ...[
-        'init=1',
-        'extra=plain',
-        'epochs=6',
-        'own_tags=0.9',
-        'rate=2e-3',
-        'drop=0.33',
-        'drop_word=0.5',
-        'drop_affix=0.2',
-      ],
+      ...['init=1', 'epochs=6', 'own_tags=0.9', 'rate=2e-3', 'drop=0.33', 'drop_word=0.5', 'drop_affix=0.2'],
       ...['drop_cluster=0.1', 'drop_vector=0.08', 'drop_hint=0.15', 'seed=3'],
     ],
   },

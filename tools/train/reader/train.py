@@ -22,7 +22,7 @@ import numpy as np
 SETTINGS = dict(
     dim=128, layers=2, epochs=12, tokens=2000, rate=3e-3, seed=1, ema=0.998, decay=1e-6, vec_scale=1 / 32,
     drop_word=0.3, drop_vector=0.05, drop_cluster=0.05, drop_affix=0.1, drop=0.25, name_weight=0.5, silver_weight=0.4, soft_weight=0.7,
-    drop_hint=0.1, own_tags=0.0, init="", extra="",
+    drop_hint=0.1, own_tags=0.0, init="",
 )
 HINTS, FORM, COLUMNS = 10, 14, 18
 HINT_BITS = (18, 18, 18, 11)
@@ -205,7 +205,7 @@ def main(data, vector_path, out, *settings):
     tags = open(f"{data}/labels.txt").read().split("\n")
     names = sorted({t.split("|")[0] for t in tags})
     upos = np.array([names.index(t.split("|")[0]) for t in tags])
-    train = [s for name in ("train", o["extra"]) if name for s in read(f"{data}/{name}.i32")]
+    train = read(f"{data}/train.i32")
     soft = np.fromfile(f"{data}/train.f32", np.float32).reshape(-1, NAMES)
     soft = jnp.asarray(np.concatenate([soft, np.zeros((1, NAMES), np.float32)]))
     devs = {n: batches(read(f"{data}/{n}.i32"), 4000) for n in ("ewt-dev", "gum-dev")}
