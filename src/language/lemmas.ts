@@ -44,13 +44,16 @@ export function readLemmatizer(weights: Weights): Lemmatizer {
           for (const one of known.values()) one.clear();
           size = 1;
         }
-        lemma = applyEdit(base, findRule(rules.get(xpos), lower));
+        lemma = applyEdit(base, findRule(rules.get(fitting(xpos, lower)), lower));
         lemmas.set(base, lemma);
       }
       return lemma;
     },
   };
 }
+
+/** The tag that rules are looked up by: "froze" is a past form whatever the tagger says. */
+const fitting = (xpos: string, lower: string): string => (xpos === 'VBZ' && !/s$/.test(lower) ? 'VBD' : xpos);
 
 /** Edits by Penn tag, then by ending. */
 type Rules = ReadonlyMap<string, ReadonlyMap<string, string>>;

@@ -141,7 +141,7 @@ export const PREVENTING: ReadonlySet<string> = new Set(
 /** Nouns whose "that", "of" or infinitive is doubtful. */
 export const DOUBTFUL_NOUNS: ReadonlySet<string> = new Set(
   (
-    'claim allegation accusation report suspicion rumour rumor possibility fear speculation plot plan threat attempt bid charge ' +
+    'claim allegation suspect accusation report suspicion rumour rumor possibility fear speculation plot plan threat attempt bid charge ' +
     'suggestion theory belief risk idea chance hope call demand warning prospect'
   ).split(' '),
 );

@@ -204,7 +204,7 @@ const isSaidTo = (clause: Clause, head: number): boolean =>
 /** A clause that is the content of what its governor says, believes, denies: "denied that …", "it is unclear if …". */
 function ofContent(clause: Clause, at: number, head: number): Cues {
   const lemma = clause.lemma(head);
-  if (/^NN/u.test(clause.tag(head))) return ofNoun(clause, at, head) ?? NONE;
+  if (/^NN/u.test(clause.tag(head)) || isPluralNoun(clause, head)) return ofNoun(clause, at, head) ?? NONE;
   if (DENIALS.has(lemma) || UNTRUE.has(lemma)) return weigh(clause, head, NEGATED);
   if (lemma === 'rule' && hasParticle(clause, head, 'out')) return weigh(clause, head, NEGATED);
   if (lemma === 'tell') return cuesOn(clause, head);
@@ -214,6 +214,11 @@ function ofContent(clause: Clause, at: number, head: number): Cues {
   // "It is not true that …" denies; "no evidence shows that …" leaves open.
   return own.negated && !TRUE.has(lemma) ? HEDGED : own;
 }
+
+/** "Reports that …" taken for a verb: a verb in -s without a subject is a noun that opens its sentence. */
+const isPluralNoun = (clause: Clause, token: number): boolean =>
+  clause.tag(token) === 'VBZ' &&
+  childrenBy(clause, token, 'nsubj', 'nsubj:pass', 'expl', 'csubj').length === 0;
 
 /** "Unconfirmed reports say that …". Plain "reports say" is somebody's word, as "officials say" is. */
 const isHearsay = (clause: Clause, verb: number): boolean =>

@@ -132,7 +132,7 @@ describe('roles', () => {
     ],
     [
       'in apposition',
-      '[Ali Dorn|person] , the head/NN of the [Navy|organization] , left/VBD/leave .',
+      'The talks failed/VBD/fail , said/VBD/say [Ali Dorn|person] , the head/NN of the [Navy|organization] .',
       'head',
       'Navy',
     ],

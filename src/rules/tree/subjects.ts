@@ -27,7 +27,7 @@ const COMPANIONS = new Set(['along', 'together', 'alongside']);
 /** Who does what a word says: the subject, the agent of a passive, the owner of a noun ("Israel's raid", "a raid by Israel"). */
 export function subjectsOf(sentence: SentenceGraph, token: number, depth = 0): Reached[] {
   if (isPassive(sentence, token)) return agentsOf(sentence, token);
-  const own = withCompanions(sentence, edgesTo(sentence, token, ANY_SUBJECT));
+  const own = withCompanions(sentence, token, edgesTo(sentence, token, ANY_SUBJECT));
   if (isNominal(sentence, token)) {
     if (own.length > 0) return isSuffered(sentence, token) ? ownersOf(sentence, token) : own;
     return has(sentence, token, COPULA) ? [] : nominalSubjects(sentence, token, depth);
@@ -36,11 +36,14 @@ export function subjectsOf(sentence: SentenceGraph, token: number, depth = 0): R
   return depth < MAX_CLIMB ? inheritedSubjects(sentence, token, depth) : [];
 }
 
-/** "Lyon, along with Oslo, condemned it": whoever goes with the subject does it too. */
-const withCompanions = (sentence: SentenceGraph, subjects: readonly Reached[]): Reached[] => [
+/** "Lyon, along with Oslo, condemned it": whoever goes with the subject does it too, whether hung on the subject or on the verb behind it. */
+const withCompanions = (sentence: SentenceGraph, verb: number, subjects: readonly Reached[]): Reached[] => [
   ...subjects,
   ...subjects.flatMap(({ token, steps }) => {
-    const others = edgesTo(sentence, token, NMOD).filter((other) => isCompanion(sentence, other.token));
+    const beside = edgesTo(sentence, verb, OBL).filter((other) => token < other.token && other.token < verb);
+    const others = [...edgesTo(sentence, token, NMOD), ...beside].filter((other) =>
+      isCompanion(sentence, other.token),
+    );
     const step = { method: 'coordination', token } as const;
     return via(sentence, others, step).map((other) => ({ ...other, steps: [...steps, ...other.steps] }));
   }),
