@@ -18,7 +18,7 @@ export {
 } from './sources.ts';
 export type { ReadSources } from './sources.ts';
 export type { RuleSource } from './source.ts';
-export { nameFault as relationNameFault } from './schema/parts.ts';
+export { nameFault as relationNameFault } from './schema/names.ts';
 export { GazetteerEntrySchema, PackFileSchema, RuleFileSchema } from './schema/index.ts';
 export type { MatchExample } from './schema/index.ts';
 export { watchRules } from './explain/watch.ts';
