@@ -16,6 +16,10 @@ const SIZES = [50, 500, 5_000, 50_000];
 const RUNS = 5;
 
 const [path = ''] = process.argv.slice(2);
+if (path.startsWith('-')) {
+  console.log('npm run bench:rules -- [ARTICLES.jsonl]: how long generated rules take to load and to match');
+  process.exit(path === '--help' || path === '-h' ? 0 : 2);
+}
 
 /** Milliseconds of processor time. */
 function timed<T>(work: () => T): { value: T; ms: number } {

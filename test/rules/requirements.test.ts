@@ -38,6 +38,11 @@ const ROWS: readonly (readonly [row: string, file: string, title: string])[] = [
   ['times taken for places, clauses, conjunctions', 'rules/steps', 'what is not read'],
   ['denials become facts', 'relations/status', 'describe('],
   ['nothing in a rule file runs code or stalls', 'property/rules', 'a rule file can not run code'],
+  [
+    'a rule takes so many steps in a sentence and no more',
+    'rules/rows/steps-limit',
+    'Nothing in a rule file stalls the program',
+  ],
   ['slow or hostile regular expressions', 'rules/rows/expressions', 'Slow or hostile regular expressions'],
   ['cost grows with matches, not with rules', 'rules/tokens', 'cost'],
   [
