@@ -251,6 +251,13 @@ function ofPhrase(clause: Clause, at: number, head: number): Cues | null {
 const prepositionBefore = ({ lower, tag }: Clause, at: number): string =>
   tag(at) === 'VBG' && ['of', 'for', 'with', 'over'].includes(lower(at - 1)) ? lower(at - 1) : '';
 
+const RANKS = /^(?:first|second|third|fourth|fifth|last|latest|only|next|youngest|oldest)$/u;
+
+/** "The third president to be impeached": what made him the third has happened. */
+const isRanked = (clause: Clause, noun: number): boolean =>
+  childrenBy(clause, noun, 'amod', 'nummod').some((child) => RANKS.test(clause.lower(child))) ||
+  RANKS.test(clause.lower(noun));
+
 /** "claims that …", "a plan to …", "denials that …"; a participle ("the group attacking it") is what the text says. */
 function ofNoun(clause: Clause, at: number, head: number): Cues | null {
   const lemma = clause.lemma(head);
@@ -262,6 +269,7 @@ function ofNoun(clause: Clause, at: number, head: number): Cues | null {
     ACCUSING.has(clause.lemma(clause.head(head)))
   )
     return HEDGED;
+  if (marker === 'to' && isRanked(clause, head)) return NONE;
   const bare = marker === '' && clause.label(at) === 'acl' && childrenBy(clause, at, 'nsubj').length > 0;
   if (marker === '' && !bare) return null;
   if (DENYING_NOUNS.has(lemma)) return NEGATED;
