@@ -6,14 +6,14 @@ import type { LintFinding } from './finding.ts';
 
 /** Words that look like forms of others and are none. */
 const OWN_WORDS = new Set(
-  `embed imbed hundred infrared sacred naked kindred hatred moped seabed wicked crooked jagged rugged ragged beloved
-  news means series species lens always perhaps thanks headquarters olympics innings as his has was this its us yes plus gas bus alias bias atlas
+  `embed imbed bloodshed watershed hundred infrared sacred naked kindred hatred moped seabed wicked crooked jagged rugged ragged beloved
+  news means series species olympics lens always perhaps thanks headquarters innings as his has was this its us yes plus gas bus alias bias atlas
   canvas chaos ethos thus`.split(/\s+/u),
 );
 
 /** Adjectives that are used as such more than as forms of their verbs. */
 const ADJECTIVES = new Set(
-  `retired armed united alleged wounded outraged dismayed appalled disgusted disappointed frustrated displeased horrified dissatisfied
+  `retired armed united opposed alleged wounded outraged dismayed appalled disgusted disappointed frustrated displeased horrified dissatisfied
   flawed misguided concerned worried tired married limited advanced detailed mixed divided experienced talented supposed so-called`.split(
     /\s+/u,
   ),
