@@ -98,14 +98,17 @@ function hostOf(
   return -1;
 }
 
-/** Types of the entities that names stand for, by the tokens of the names. */
-function nameTypes({ view: { document }, firstToken, endToken }: SentenceGraph): ReadonlyMap<number, string> {
+/** Types of the entities that names of a document stand for, by the tokens of the names; gone through once, not for every sentence. */
+function nameTypes({ view: { document } }: SentenceGraph): ReadonlyMap<number, string> {
+  const before = namedTypes.get(document.mentions);
+  if (before) return before;
   const types = new Map<number, string>();
-  for (const mention of document.mentions) {
-    if (mention.kind !== 'name' || mention.entity === null) continue;
-    if (mention.firstToken < firstToken || mention.endToken > endToken) continue;
-    for (let token = mention.firstToken; token < mention.endToken; token++)
-      types.set(token, document.entities[mention.entity]!.type);
+  for (const { kind, entity, firstToken, endToken } of document.mentions) {
+    if (kind !== 'name' || entity === null) continue;
+    for (let token = firstToken; token < endToken; token++) types.set(token, document.entities[entity]!.type);
   }
+  namedTypes.set(document.mentions, types);
   return types;
 }
+
+const namedTypes = new WeakMap<object, ReadonlyMap<number, string>>();
