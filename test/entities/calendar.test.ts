@@ -6,7 +6,7 @@ describe('days', () => {
   it('are counted and named as the calendar of ECMAScript does', () => {
     fc.assert(
       fc.property(
-        fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }),
+        fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-30'), noInvalidDate: true }),
         (date) => {
           const iso = date.toISOString().slice(0, 10);
           const day = dayOf(iso);
