@@ -142,7 +142,7 @@ const DOING =
   /^(?:carry|stage|launch|hold|mount|conduct|commit|perpetrate|organize|organise|schedule|sign)$/u;
 
 /** The verb that says when an event was: "[An explosion] hit the port", "carried out [an attack]". */
-function verbOf(document: Base, head: number): number | null {
+export function verbOf(document: Base, head: number): number | null {
   const verb = headOf(document, head);
   if (verb < 0) return null;
   const lemma = lemmaAt(document.tokens, document.tags, verb);

@@ -17,7 +17,9 @@ interface Group {
 export function groupDescriptions(descriptions: readonly Description[]): number[][] {
   const groups: Group[] = [];
   descriptions.forEach((description, index) => {
-    const home = groups.findLast((group) => fits(descriptions, group, description, index));
+    const fitting = groups.filter((group) => fits(descriptions, group, description, index));
+    // What a verb told is meant only where no phrase tells of it.
+    const home = fitting.findLast(({ members }) => !isVerbal(descriptions, members)) ?? fitting.at(-1);
     if (!home) {
       groups.push({
         members: [index],
@@ -35,6 +37,9 @@ export function groupDescriptions(descriptions: readonly Description[]): number[
   return groups.map(({ members }) => members);
 }
 
+const isVerbal = (descriptions: readonly Description[], members: readonly number[]): boolean =>
+  members.every((m) => descriptions[m]?.verbal === true);
+
 function fits(
   descriptions: readonly Description[],
   { members, names, labels, when }: Group,
@@ -48,9 +53,19 @@ function fits(
   const sameTime = description.when.some((time) => when.has(time));
   if (!sameTime && description.when.some((a) => [...when].some((b) => atOdds(a, b)))) return false;
   if (labels.has(foldName(description.label)) && (definite || description.names.size > 0)) return true;
+  // "A state of emergency" is the one that was declared, unless somebody else's.
+  if (
+    description.lemma.includes(' ') &&
+    [...description.names].every((name) => names.has(name) || names.size === 0)
+  )
+    return true;
   if (description.predicate) return members.at(-1) === index - 1;
   if (members.some((m) => clash(descriptions[m]?.modifiers ?? NOTHING, description.modifiers))) return false;
-  const agrees = latest.plural === plural || (description.lemma === 'operation' && latest.lemma === 'attack');
+  const agrees =
+    latest.plural === plural ||
+    (description.lemma === 'operation' && latest.lemma === 'attack') ||
+    // Protests are one thing, whether they are counted or not.
+    (NUMBERLESS.has(description.family) && definite && description.bare);
   if (!agrees) return false;
   const untold = latest.inTitle && members.length === 1 && latest.names.size === 0;
   if (untold && latest.lemma === description.lemma) return true;
@@ -63,6 +78,8 @@ function fits(
   const shared = [...description.names].some((name) => names.has(name));
   if (shared && (description.type === 'event' || covering)) return true;
   if (!definite || timed) return false;
+  // "Stabbed [Name] … the attack": the noun speaks of what was told a few sentences before.
+  if (isVerbal(descriptions, members) && description.sentence - latest.sentence > 4) return false;
   // "The brutal attack on worshippers": a definite description that names nobody is of the attack told of just before.
   const last = descriptions[members.at(-1) ?? 0];
   const continues = last?.lemma === description.lemma && description.sentence - last.sentence <= 3;
@@ -71,6 +88,7 @@ function fits(
   return (description.bare && silent) || (plural && latest.definite && latest.lemma === description.lemma);
 }
 
+const NUMBERLESS: ReadonlySet<string> = new Set(['protest', 'unrest']);
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** Both phrases say of what kind they are, and neither says what the other says: "car bombing", "suicide bombing". */

@@ -1,15 +1,18 @@
 import { formAt, lemmaAt, lowerAt, uposAt } from '../model/index.ts';
 import { displayName } from './fold.ts';
+import { placeOfVerb } from './named-arguments.ts';
 import { isNoun, isPlural, nounLemma, phraseStart, textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
-import { datesOf } from './dates.ts';
+import { datesOf, verbOf } from './dates.ts';
 import { caseOf, childrenOf, headOf, relationOf } from './syntax.ts';
-import { isPolicyNoun } from './lexicon/index.ts';
-import { CONTAINERS, FAMILY_OF, POLICY_FAMILY_OF, TIME_NOUNS } from './words.ts';
+import { isPersonNoun, isPolicyNoun } from './lexicon/index.ts';
+import { CONTAINERS, FAMILY_OF, HUMAN_NOUNS, POLICY_FAMILY_OF, TIME_NOUNS, TITLES } from './words.ts';
 
 /** A noun phrase that describes an event or a policy. */
 export interface Description {
   readonly type: 'event' | 'policy';
+  /** Told by a verb: no mention of its own. */
+  readonly verbal?: boolean;
   readonly firstToken: number;
   readonly endToken: number;
   readonly head: number;
@@ -56,13 +59,24 @@ export function findDescriptions(document: Base, nameAt: ReadonlyMap<number, str
     const declared =
       lemma === 'state' &&
       /^of (?:emergency|siege|alert)/u.test(textOf(document, i + 1, i + 3).toLowerCase());
-    const policy = declared || isPolicyNoun(lemma);
+    if (declared) {
+      found.push(
+        describe(
+          document,
+          i,
+          { lemma: 'state of emergency', kind: 'policy', family: 'emergency', end: i + 3 },
+          nameAt,
+        ),
+      );
+      continue;
+    }
+    const policy = isPolicyNoun(lemma);
     if ((family === undefined && !policy) || modifies(document, i) || looksLikeName(document, i)) continue;
     const kind = family === undefined ? 'policy' : 'event';
     const description = describe(
       document,
       i,
-      { lemma, kind, family: family ?? POLICY_FAMILY_OF.get(lemma) ?? lemma },
+      { lemma, kind, family: family ?? POLICY_FAMILY_OF.get(lemma) ?? lemma, end: i + 1 },
       nameAt,
     );
     // "No deal": nothing is meant.
@@ -94,13 +108,20 @@ function describe(
     lemma,
     kind,
     family,
-  }: { readonly lemma: string; readonly kind: Description['type']; readonly family: string },
+    end: nounEnd,
+  }: {
+    readonly lemma: string;
+    readonly kind: Description['type'];
+    readonly family: string;
+    /** End of the words that say what it is, exclusive. */
+    readonly end: number;
+  },
   nameAt: ReadonlyMap<number, string>,
 ): Description {
   const { tokens } = document;
   const head = containerOf(document, noun);
-  const firstToken = phraseStart(document, head);
-  const complements = complementsOf(document, noun, nameAt);
+  const firstToken = startOf(document, phraseStart(document, head), nameAt);
+  const complements = nounEnd > noun + 1 ? [] : complementsOf(document, noun, nameAt);
   const names = new Set<string>();
   for (const [from, end] of [[firstToken, noun + 1] as const, ...complements])
     for (let i = from; i < end; i++) {
@@ -110,11 +131,11 @@ function describe(
   const possessed = [...Array(head - firstToken).keys()].some((k) =>
     /^(?:'s|its|his|her|their)$/u.test(lowerAt(tokens, firstToken + k)),
   );
-  const forms = formsOf(document, firstToken, noun + 1, complements);
+  const forms = formsOf(document, firstToken, nounEnd, complements);
   return {
     type: kind,
     firstToken,
-    endToken: noun + 1,
+    endToken: nounEnd,
     head,
     lemma,
     family,
@@ -131,13 +152,22 @@ function describe(
       document,
       firstToken,
       noun,
-      kind === 'policy' ? /^(?:NOUN|PROPN|ADJ)$/u : /^(?:NOUN|PROPN)$/u,
+      kind === 'policy' || family === 'vote' ? /^(?:NOUN|PROPN|ADJ)$/u : /^(?:NOUN|PROPN)$/u,
+      nameAt,
     ),
-    place: placeOf(document, complements, nameAt),
+    place: placeOf(document, complements, nameAt) ?? placeByVerb(document, head, nameAt),
     victims: victimsOf(document, noun, nameAt),
     sentence: tokens.sentence[noun] ?? 0,
     inTitle: document.passages[document.sentences.passage[tokens.sentence[noun] ?? 0] ?? 0]?.kind === 'title',
   };
+}
+
+/** A phrase begins no later than the name it begins with: "[United States] election". */
+function startOf(document: Base, first: number, nameAt: ReadonlyMap<number, string>): number {
+  const key = nameAt.get(first);
+  let start = first;
+  while (key !== undefined && nameAt.get(start - 1) === key) start--;
+  return start < first ? phraseStart(document, start) : first;
 }
 
 /** "Wave" in "a wave of attacks": the phrase begins with it. */
@@ -177,10 +207,16 @@ const labelOf = (text: string): string =>
 const PLAIN =
   /^(?:new|old|recent|latest|last|first|second|third|next|same|other|proposed|planned|draft|controversial|deadly|brutal|bloody|major|massive|huge|large|big|small|great|alleged|so-called|current|former|ongoing|entire|whole|such|own|above|previous|earlier|later|possible|potential|final)$/u;
 
-function modifiersOf(document: Base, first: number, noun: number, tags: RegExp): Set<string> {
+function modifiersOf(
+  document: Base,
+  first: number,
+  noun: number,
+  tags: RegExp,
+  nameAt: ReadonlyMap<number, string>,
+): Set<string> {
   const { tokens } = document;
   const lemmas = Array.from({ length: noun - first }, (_, k) => first + k)
-    .filter((i) => tags.test(uposAt(document.tags, i)) && !isTime(document, i))
+    .filter((i) => tags.test(uposAt(document.tags, i)) && !isTime(document, i) && !nameAt.has(i))
     .map((i) => lowerAt(tokens, i));
   return new Set(lemmas.filter((word) => !PLAIN.test(word)));
 }
@@ -202,9 +238,11 @@ function complementsOf(
   if (clause) return [clause];
   const hanging = hangingOn(document, noun);
   // Where the tree hangs "at the port" on the verb, it still stands right behind the noun.
-  const next = COMPLEMENT.test(lowerAt(document.tokens, noun + 1)) ? headOf(document, noun + 1) : -1;
-  const beside = next > noun && hanging.length === 0 ? [[noun + 1, phraseEnd(document, next)] as const] : [];
+  const behind = timeEnd(document, noun + 1);
+  const next = COMPLEMENT.test(lowerAt(document.tokens, behind)) ? headOf(document, behind) : -1;
+  const beside = next > noun && hanging.length === 0 ? [[behind, phraseEnd(document, next)] as const] : [];
   return [...hanging, ...beside]
+    .map(([from, end]) => [from, withName(document, end, nameAt)] as const)
     .filter(([from, end]) => {
       const inside = Array.from({ length: end - from }, (_, k) => from + k);
       if (!COMPLEMENT.test(lowerAt(document.tokens, from)) || inside.some((i) => isTime(document, i)))
@@ -214,6 +252,39 @@ function complementsOf(
       return inside.some((i) => nameAt.has(i)) || (close && end - from <= 5);
     })
     .slice(0, 2);
+}
+
+/** "Murder of journalist [Name]": the name that a person's role runs into belongs to the phrase. */
+function withName(document: Base, end: number, nameAt: ReadonlyMap<number, string>): number {
+  const { tokens } = document;
+  const key = nameAt.get(end);
+  const role = nounLemma(document, end - 1);
+  const titled = HUMAN_NOUNS.has(role) || TITLES.has(role) || isPersonNoun(role);
+  if (
+    key === undefined ||
+    nameAt.has(end - 1) ||
+    !titled ||
+    tokens.sentence[end] !== tokens.sentence[end - 1]
+  )
+    return end;
+  let at = end;
+  while (nameAt.get(at) === key && tokens.sentence[at] === tokens.sentence[end]) at++;
+  return at;
+}
+
+/** End of the words for when that begin at a token, or the token itself: "last year", "on Saturday", "Sept. 1". */
+function timeEnd(document: Base, from: number): number {
+  const { tokens } = document;
+  const at = /^(?:on|in|last|this|next|earlier|late|early)$/u.test(lowerAt(tokens, from)) ? from + 1 : from;
+  let end = at;
+  while (
+    tokens.sentence[end] === tokens.sentence[from - 1] &&
+    (isTime(document, end) ||
+      MONTH.test(lowerAt(tokens, end)) ||
+      (end > at && /^\d{1,2}$/u.test(lowerAt(tokens, end))))
+  )
+    end++;
+  return end > at ? end : from;
 }
 
 /** "To cut pensions", "banning veils": the clause behind a noun that says what is planned, to the end of its object. */
@@ -278,6 +349,13 @@ function placeOf(
   return null;
 }
 
+/** Where it was by the verb that says that it happened: "protests took place in [Sarn]". */
+function placeByVerb(document: Base, head: number, nameAt: ReadonlyMap<number, string>): number | null {
+  const verb = verbOf(document, head);
+  const place = verb === null ? null : placeOfVerb(document, verb, nameAt);
+  return place && Number(place.key);
+}
+
 function victimsOf(document: Base, noun: number, nameAt: ReadonlyMap<number, string>): Set<string> {
   const verb = headOf(document, noun);
   if (verb < 0 || relationOf(document, noun) !== 'obl') return new Set();
@@ -298,7 +376,9 @@ function timesOf(document: Base, first: number, noun: number): string[] {
       child > noun &&
       (relationOf(document, child).startsWith('nmod') || relationOf(document, child) === 'obl:unmarked'),
   );
-  return [...inside, ...beside]
+  const behind = timeEnd(document, noun + 1);
+  const adjacent = Array.from({ length: behind - noun - 1 }, (_, k) => noun + 1 + k);
+  return [...new Set([...inside, ...adjacent, ...beside])]
     .filter((i) => isTime(document, i) || MONTH.test(lowerAt(tokens, i)))
     .map((i) => {
       const next = lowerAt(tokens, i + 1);

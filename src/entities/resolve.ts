@@ -17,6 +17,7 @@ import { addNominals } from './refer.ts';
 import type { Draft } from './draft.ts';
 import { findRoles } from './roles.ts';
 import type { NamedRole } from './roles.ts';
+import { verbEvents } from './verb-events.ts';
 import { applyUserEntities, entitiesByRule, NO_USER_ENTITIES, withUserNames } from './user/index.ts';
 import type { UserCluster, UserEntities, UserEntity } from './user/index.ts';
 
@@ -160,10 +161,18 @@ function addDescriptions(document: Base, drafts: Draft[], mentions: Mention[]): 
       .flatMap((mention) => datesOf(document, mention));
     if (draft) Object.assign(draft, timeAndPlace(spoken.get(entity) ?? [], dates));
   }
-  for (const members of groupDescriptions(unnamed)) {
-    const own = members.flatMap((i) => unnamed[i] ?? []);
+  const verbal = verbEvents(document, {
+    nameAt,
+    nameOf: (key) => drafts[Number(key)]?.name ?? '',
+    isPlace: (key) => drafts[Number(key)]?.type === 'location',
+  });
+  const all = [...unnamed, ...verbal].sort((a, b) => a.head - b.head);
+  for (const members of groupDescriptions(all)) {
+    const own = members.flatMap((i) => all[i] ?? []);
+    const phrases = own.filter((each) => each.verbal !== true);
+    if (phrases.length === 0) continue;
     const entity = drafts.push(descriptionDraft(own)) - 1;
-    for (const each of own) mentions.push(makeMention(document, each, 'nominal', entity, null));
+    for (const each of phrases) mentions.push(makeMention(document, each, 'nominal', entity, null));
   }
 }
 
@@ -193,7 +202,10 @@ function timeAndPlace(
 function descriptionDraft(own: readonly Description[]): Draft {
   // A headline's phrase runs into its verb more often than not ("attack in Larkos highlights …"): the story's words are better.
   const told = own.filter(({ inTitle }) => !inTitle);
-  const best = (told.length > 0 ? told : own).reduce((a, b) => (b.names.size > a.names.size ? b : a));
+  const phrases = told.filter(({ verbal, names }) => verbal !== true && names.size > 0);
+  const best = [phrases, told, own]
+    .find((some) => some.length > 0)
+    ?.reduce((a, b) => (b.names.size > a.names.size ? b : a)) as Description;
   const words = own.flatMap(({ forms }) => [...forms].reverse());
   const aliases = [...new Map(words.map((label) => [foldName(label), label])).values()];
   return {
@@ -213,10 +225,10 @@ const POINT_IN_TIME = /^(?:\p{L}{3,6}day|yesterday|today|(?:last|this) \p{L}+|\p
 function isIdentified(own: readonly Description[]): boolean {
   if (own.every(({ predicate, label, dates }) => predicate || (!label.includes(' ') && dates.length === 0)))
     return false;
-  return own.some(({ type, names, when, dates, definite, lemma }) =>
+  return own.some(({ type, names, when, dates, place, definite, lemma }) =>
     type === 'event'
-      ? names.size > 0 || dates.length > 0 || when.some((time) => POINT_IN_TIME.test(time))
-      : definite && names.size > 0 && POLICY_FAMILY_OF.has(lemma),
+      ? names.size > 0 || place !== null || dates.length > 0 || when.some((time) => POINT_IN_TIME.test(time))
+      : definite && names.size > 0 && (POLICY_FAMILY_OF.has(lemma) || lemma === 'state of emergency'),
   );
 }
 

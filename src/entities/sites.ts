@@ -1,4 +1,4 @@
-import { formAt, uposAt } from '../model/index.ts';
+import { formAt, lowerAt, uposAt } from '../model/index.ts';
 import type { NameSpan } from '../model/index.ts';
 import { foldName } from './fold.ts';
 import { knownName } from './gazetteer/index.ts';
@@ -22,13 +22,37 @@ export function withSites(document: Base, names: readonly NameSpan[]): NameSpan[
   const alone = new Set(
     names.flatMap((name, i) => (ends[i] === name.endToken ? [wordsOf(document, name)] : [])),
   );
-  return names.flatMap((name, i): NameSpan[] => {
+  const sites = names.flatMap((name, i): NameSpan[] => {
     const endToken = ends[i] ?? name.endToken;
     if (endToken === name.endToken) return [name];
     const site: NameSpan = { firstToken: name.firstToken, endToken, type: 'location' };
     if (!alone.has(wordsOf(document, name))) return [site];
     return REGION_NOUNS.has(nounLemma(document, endToken - 1)) ? [name] : [name, site];
   });
+  return [...sites, ...unreadSites(document, names)].sort((a, b) => a.firstToken - b.firstToken);
+}
+
+/** "The [Weston] shopping mall": capitals between an article and the noun of a site name it, though no name was read there. */
+function unreadSites(document: Base, names: readonly NameSpan[]): NameSpan[] {
+  const { tokens, tags } = document;
+  const covered = new Set<number>();
+  for (const { firstToken, endToken } of names) for (let i = firstToken; i < endToken; i++) covered.add(i);
+  const named = (i: number, sentence: number | undefined): boolean =>
+    tokens.sentence[i] === sentence &&
+    !covered.has(i) &&
+    uposAt(tags, i) === 'PROPN' &&
+    /^\p{Lu}\p{Ll}/u.test(formAt(tokens, i));
+  const found: NameSpan[] = [];
+  for (let i = 1; i < tokens.length; i++) {
+    if (!/^(?:the|['’]s)$/u.test(lowerAt(tokens, i - 1)) || !named(i, tokens.sentence[i - 1])) continue;
+    let end = i;
+    while (named(end, tokens.sentence[i])) end++;
+    const endToken = covered.has(end) ? end : siteEnd(document, end);
+    const site = endToken > end && SITE_NOUNS.has(nounLemma(document, endToken - 1));
+    if (site) found.push({ firstToken: i, endToken, type: 'location' });
+    i = endToken;
+  }
+  return found;
 }
 
 const isSiteNoun = (document: Base, i: number): boolean =>

@@ -17,6 +17,20 @@ describe('described events', () => {
     ).toEqual(['attack on the Orlan mall = attack last year on the Orlan mall = attack']);
   });
 
+  it('take in the name behind a role', () => {
+    expect(events('The murder/NN of journalist/NN [Ada Vance|person] failed/VBD/fail .')).toEqual([
+      'murder of journalist Ada Vance = murder',
+    ]);
+  });
+
+  it('are in the place that their verb gives', () => {
+    const { entities } = resolveEntities(
+      documentOf('Several/JJ protests/NNS/protest took/VBD/take place/NN in [Sarn|location] .'),
+    );
+    const place = entities.findIndex(({ name }) => name === 'Sarn');
+    expect(entities.find(({ type }) => type === 'event')?.place).toBe(place);
+  });
+
   it('take in the noun that counts them', () => {
     expect(events('He feared/VBD/fear a wave/NN of attacks/NNS/attack in [Sarn|location] .')).toEqual([
       'wave of attacks in Sarn = wave of attacks',
@@ -87,6 +101,10 @@ describe('described events', () => {
       ],
     ],
     [
+      'of protests, in one and in many',
+      ['Protests/NNS/protest began/VBD/begin .', 'The protest/NN ended/VBD/end .'],
+    ],
+    [
       'named later',
       [
         '[Norway|location] launched/VBD/launch an operation/NN .',
@@ -111,6 +129,10 @@ describe('described events', () => {
       ],
     ],
     [
+      'of two parties',
+      ['The democratic/JJ primary/NN failed/VBD/fail .', 'The republican/JJ primary/NN ended/VBD/end .'],
+    ],
+    [
       'one of them with a complement of its own',
       [
         'An attack/NN failed/VBD/fail .',
@@ -119,6 +141,55 @@ describe('described events', () => {
     ],
   ])('%s are two', (_, lines) => {
     expect(events(...lines)).toHaveLength(2);
+  });
+});
+
+describe('events told by a verb', () => {
+  it.each([
+    [
+      ['Gunmen/NNS/gunman shot/VBD/shoot [Vance|person] .', 'He survived/VBD/survive the attack/NN .'],
+      ['shooting of Vance = attack'],
+    ],
+    [
+      ['A plane/NN crashed/VBD/crash in [Sarn|location] .', 'The crash/NN shocked/VBD/shock many/JJ .'],
+      ['crash in Sarn = crash'],
+    ],
+    [
+      [
+        'The murder/NN of [Vance|person] shocked/VBD/shock many/JJ .',
+        'Gunmen/NNS/gunman murdered/VBD/murder [Vance|person] .',
+      ],
+      ['murder of Vance = murder'],
+    ],
+  ])('%j name the noun that speaks of them', (lines, expected) => {
+    expect(events(...lines)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'denied',
+      ['Gunmen/NNS/gunman did/VBD/do not shoot/VB [Vance|person] .', 'The attack/NN failed/VBD/fail .'],
+      ['attack'],
+    ],
+    [
+      'only possible',
+      ['Gunmen/NNS/gunman may shoot/VB [Vance|person] .', 'The attack/NN failed/VBD/fail .'],
+      ['attack'],
+    ],
+    ['without a noun', ['Gunmen/NNS/gunman shot/VBD/shoot [Vance|person] .'], []],
+  ])('name nothing where %s', (_, lines, expected) => {
+    expect(events(...lines)).toEqual(expected);
+  });
+
+  it('give the noun their date and place', () => {
+    const { entities } = resolveEntities(
+      documentOf(
+        'Gunmen/NNS/gunman killed/VBD/kill [Vance|person] in [Sarn|location] on March/NNP 12/CD ,/, 2014/CD .',
+        'The killing/NN shocked/VBD/shock many/JJ .',
+      ),
+    );
+    const place = entities.findIndex(({ name }) => name === 'Sarn');
+    expect(entities.find(({ type }) => type === 'event')).toMatchObject({ date: '2014-03-12', place });
   });
 });
 
