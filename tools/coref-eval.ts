@@ -2,7 +2,7 @@
  * How often pronouns and descriptions are resolved, and how often rightly, on treebanks whose MISC column holds coreference in the
  * notation of CorefUD (`Entity=(1-person-…`), such as GUM.
  *
- *     tsx tools/coref-eval.ts FILE.conllu [--kind news,interview] [--errors]
+ *     tsx tools/coref-eval.ts FILE.conllu [--kind news,interview] [--errors] [--missed]
  *
  * Words and sentences are given, all else is the program's own. A resolved mention is right when its words carry, in the treebank, the
  * entity that most names of the program's entity carry, or of an unnamed one most phrases of its own. Coverage counts the pronouns and
@@ -25,6 +25,7 @@ const { values, positionals } = parseArgs({
   options: {
     kind: { type: 'string', default: 'news,interview' },
     errors: { type: 'boolean', default: false },
+    missed: { type: 'boolean', default: false },
     names: { type: 'boolean', default: false },
   },
 });
@@ -43,6 +44,9 @@ const tally = (kind: string): Tally => {
 };
 
 const PRONOUN = /^(?:he|she|it|they|him|her|them|his|its|their|himself|herself|itself|themselves)$/iu;
+/** Without a capital: "the United States" is a name. */
+const DESCRIPTION =
+  /^(?:[Tt]h(?:e|is|at|ese|ose)|[Bb]oth|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) \p{Ll}[\p{Ll} -]*$/u;
 const SPEAKER = /^(?:i|we|me|us|my|our|myself|ourselves)$/iu;
 
 for (const file of positionals) {
@@ -96,10 +100,10 @@ function measure(id: string, source: string, file: string): void {
   const reachable = new Set(idOfEntity.filter((each) => each !== null));
   const resolvedAt = new Set<number>();
   for (const mention of mentions) {
-    // "Tide officials" for the Tide is metonymy, not coreference.
+    // "Tide officials" for the Tide is metonymy, not coreference; the treebank gives a set an entity of its own.
     if (
       mention.entity === null ||
-      /^(?:representative|demonym)$/u.test(mention.resolvedBy ?? 'representative')
+      /^(?:representative|demonym|set)$/u.test(mention.resolvedBy ?? 'representative')
     )
       continue;
     const kind = kindOf(words(mention), mention.kind);
@@ -131,8 +135,14 @@ function measure(id: string, source: string, file: string): void {
     if (!reachable.has(gold)) continue;
     const form = words({ start: tokens.start[first] ?? 0, end: tokens.end[end - 1] ?? 0 });
     const pronoun = end - first === 1 && (PRONOUN.test(form) || SPEAKER.test(form));
-    if (!pronoun && !/^(?:the|this|that|these|those|both|its|his|her|their) \p{Ll}[\p{Ll} -]*$/iu.test(form))
+    if (!pronoun && !DESCRIPTION.test(form))
       continue;
+    if (values.missed && !resolvedAt.has(end - 1)) {
+      const sentence = tokens.sentence[first] ?? 0;
+      const context = words({ start: sentences.start[sentence - 1] ?? 0, end: sentences.end[sentence] ?? 0 });
+      const meant = entities[idOfEntity.indexOf(gold)]?.name;
+      console.log([id, kindOf(form, pronoun ? 'pronoun' : 'nominal'), form, meant, context].join(' | '));
+    }
     for (const each of [tally(kindOf(form, pronoun ? 'pronoun' : 'nominal')), tally('all')]) {
       each.gold++;
       if (resolvedAt.has(end - 1)) each.covered++;

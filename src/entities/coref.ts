@@ -4,7 +4,9 @@ import { lemmaAt, lowerAt, uposAt } from '../model/index.ts';
 import type { Mention } from '../model/index.ts';
 import { isNoun, isPlural, nounLemma } from './phrases.ts';
 import type { Base } from './phrases.ts';
+import { joinedReferent } from './sets.ts';
 import { childrenOf, headOf, isSubject, relationOf } from './syntax.ts';
+import { topicContinued } from './topic.ts';
 import { HUMAN_NOUNS } from './words.ts';
 
 /** What a later description or pronoun may refer back to. */
@@ -30,6 +32,9 @@ export interface Discourse {
 
 export interface Referent {
   readonly entity: number;
+  /** Where the mention stands for several: the further ones. */
+  readonly others?: readonly number[];
+  /** Name of the sieve. */
   readonly method: string;
 }
 
@@ -70,11 +75,13 @@ export function resolvePronoun(discourse: Discourse, token: number): Referent | 
     (each) => each.firstToken < token && each.entity !== speaker?.entity && agrees(discourse, kind, each),
   );
   const subject = clauseSubject(discourse, token, kind, fitting, quotation);
-  if (subject !== undefined) return subject && { entity: subject.entity, method: 'clause subject' };
+  if (subject !== undefined) return subject;
   if (quotation && kind !== 'he' && kind !== 'she') return null;
-  return kind === 'he' || kind === 'she'
-    ? personNear(document, token, fitting)
-    : subjectBefore(document, token, fitting);
+  const near =
+    kind === 'he' || kind === 'she'
+      ? personNear(document, token, fitting)
+      : subjectBefore(document, token, fitting, kind === 'they' ? antecedents : []);
+  return near ?? topicContinued(document, token, fitting);
 }
 
 function agrees({ genderOf }: Discourse, kind: PronounClass, { type, entity, plural }: Antecedent): boolean {
@@ -91,12 +98,12 @@ function agrees({ genderOf }: Discourse, kind: PronounClass, { type, entity, plu
  * there is none to judge by; null where it is something else that may be meant.
  */
 function clauseSubject(
-  { document }: Discourse,
+  { document, antecedents }: Discourse,
   token: number,
   kind: PronounClass,
   fitting: readonly Antecedent[],
   quotation: Quotation | undefined,
-): Antecedent | null | undefined {
+): Referent | null | undefined {
   const { tags } = document;
   const own = /^(?:nmod:poss|det)$/u.test(relationOf(document, token));
   const reflexive = /sel(?:f|ves)$/u.test(lowerAt(document.tokens, token));
@@ -113,9 +120,13 @@ function clauseSubject(
     }
     const found = fitting.findLast(({ head }) => head === subject);
     const personal = own || reflexive || kind === 'he' || kind === 'she';
+    if (kind === 'they' && (own || reflexive || isSubject(document, token))) {
+      const all = joinedReferent(document, antecedents, subject, 'clause subject');
+      if (all) return all;
+    }
     if (found && isJoined(document, subject) && kind !== 'they') return null;
     if (found && (personal || (isSubject(document, token) && (kind === 'it' || counts(document, found, at)))))
-      return found;
+      return { entity: found.entity, method: 'clause subject' };
     if (found) return undefined;
     return mayBeMeant(document, kind, subject) ? null : undefined;
   }
@@ -177,18 +188,29 @@ const namesBeside = (document: Base, token: number): boolean =>
       /^(?:appos|flat|nmod:desc|compound)$/u.test(relationOf(document, child)),
   );
 
-function isMainSubject(document: Base, token: number): boolean {
+export function isRootSubject(document: Base, token: number): boolean {
   const predicate = headOf(document, token);
-  return (
-    isSubject(document, token) &&
-    predicate >= 0 &&
-    headOf(document, predicate) < 0 &&
-    !isJoined(document, token)
-  );
+  return isSubject(document, token) && predicate >= 0 && headOf(document, predicate) < 0;
 }
 
-/** "It" and "they" that open a sentence as its subject, after one whose main subject agrees. */
-function subjectBefore(document: Base, token: number, fitting: readonly Antecedent[]): Referent | null {
+export const isMainSubject = (document: Base, token: number): boolean =>
+  isRootSubject(document, token) && !isJoined(document, token);
+
+/** A sentence with a plural noun: what "they" would rather stand for than a body. */
+function namesMany(document: Base, sentence: number): boolean {
+  const { sentences } = document;
+  for (let i = sentences.firstToken[sentence] ?? 0; i < (sentences.endToken[sentence] ?? 0); i++)
+    if (isNoun(document, i) && isPlural(document, i)) return true;
+  return false;
+}
+
+/** "It" and "they" that open a sentence as its subject, after one whose main subject agrees. `all` are those that "they" may stand for together. */
+function subjectBefore(
+  document: Base,
+  token: number,
+  fitting: readonly Antecedent[],
+  all: readonly Antecedent[],
+): Referent | null {
   const { tokens, sentences } = document;
   const sentence = tokens.sentence[token] ?? 0;
   if (!isMainSubject(document, token)) return null;
@@ -196,8 +218,14 @@ function subjectBefore(document: Base, token: number, fitting: readonly Antecede
   const subjects = fitting.filter(
     (each) => each.sentence === sentence - 1 && isMainSubject(document, each.head),
   );
+  for (const { head, sentence: at } of all) {
+    if (at !== sentence - 1 || !isRootSubject(document, head)) continue;
+    const together = joinedReferent(document, all, head, 'subject before');
+    if (together) return together;
+  }
   const last = subjects.at(-1);
   const plural = lowerAt(tokens, token) === 'they';
-  if (!last || (plural && last.type !== 'group' && !last.plural)) return null;
+  if (!last || (plural && last.type !== 'group' && !last.plural && namesMany(document, sentence - 1)))
+    return null;
   return { entity: last.entity, method: 'subject before' };
 }

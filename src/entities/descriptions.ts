@@ -4,7 +4,7 @@ import type { KnownKind } from './gazetteer/index.ts';
 import type { Nominal } from './nominals.ts';
 import type { Base } from './phrases.ts';
 import { childrenOf, relationOf } from './syntax.ts';
-import { PLACE_NOUNS } from './words.ts';
+import { PLACE_NOUNS, RULERS } from './words.ts';
 
 /** What descriptions ask of an entity. */
 export interface Described {
@@ -21,6 +21,13 @@ const FIGHTING =
   /^(?:group|militia|militant|rebel|insurgent|extremist|terrorist|jihadist|guerrilla|movement|organization|organisation|network|faction|outfit)$/u;
 const OTHER_BODY =
   /(?:^| )(?:university|college|institute|ministry|company|inc|corp|airlines|airways|bank|council|committee|parliament|senate|court|police|army|military|department|agency|office|television|tv|news|times|newspaper)$/u;
+
+/** Sentences within which "the only one" is looked for. */
+const NEAR = 2;
+const BUSINESS =
+  /^(?:company|firm|corporation|airline|carrier|broadcaster|manufacturer|retailer|automaker|publisher|supplier)$/u;
+const NO_BUSINESS =
+  /(?:^| )(?:university|college|institute|school|ministry|council|committee|commission|parliament|senate|house|congress|court|police|army|navy|force|forces|military|department|agency|office|government|party|union|front|association|foundation|church|fund|league|movement|club|team)$/u;
 
 /**
  * The entity of a definite description, or null: the one whose name ends in its noun ("the ministry"), the one person of that role, or
@@ -46,9 +53,15 @@ export function resolveDescription(
   if (called.length > 0) return only(called, 'said of it');
   if (PLACE_NOUNS.has(lemma)) return placeOf(before, lemma, sentence, of);
   const bodies = before.filter(({ type }) => type === 'organization');
-  const named = bodies.filter(({ entity }) => of(entity).names.some((name) => name.endsWith(` ${lemma}`)));
+  const reach = RULERS.has(lemma) ? NEAR : Infinity;
+  const named = bodies.filter(
+    ({ entity, sentence: at }) =>
+      sentence - at <= reach && of(entity).names.some((name) => name.endsWith(` ${lemma}`)),
+  );
   if (named.length > 0) return only(named, 'head noun');
-  const near = bodies.filter((each) => sentence - each.sentence <= 2 && mayBeCalled(lemma, of(each.entity)));
+  const near = bodies.filter(
+    (each) => sentence - each.sentence <= NEAR && mayBeCalled(lemma, of(each.entity)),
+  );
   return only(near, 'only body');
 }
 
@@ -86,10 +99,8 @@ function only(candidates: readonly Antecedent[], method: string): Referent | nul
 function mayBeCalled(lemma: string, { kind, names }: Described): boolean {
   if (FIGHTING.test(lemma))
     return kind === 'armed-group' || (kind === null && !names.some((name) => OTHER_BODY.test(name)));
-  if (/^(?:company|firm)$/u.test(lemma))
-    return (
-      kind === 'company' || names.some((name) => /(?:company|inc|corp|corporation|ltd|airlines)$/u.test(name))
-    );
+  if (BUSINESS.test(lemma))
+    return kind === 'company' || (kind === null && !names.some((name) => NO_BUSINESS.test(name)));
   return lemma === 'party' && kind === 'party';
 }
 

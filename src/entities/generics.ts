@@ -5,14 +5,19 @@ import type { Nominal } from './nominals.ts';
 import { textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import type { Draft } from './draft.ts';
-import { GENERIC_BODIES } from './words.ts';
+import { GENERIC_BODIES, RULERS } from './words.ts';
 
 interface Generic {
   readonly entity: number;
   readonly lemma: string;
   readonly plural: boolean;
   readonly modifiers: ReadonlySet<string>;
+  /** That of its last mention. */
+  sentence: number;
 }
+
+/** Sentences in which a government told of with its country stays "the government". */
+const NEAR = 2;
 
 /** Words before the noun that don't say which ones are meant. */
 const PLAIN =
@@ -48,11 +53,17 @@ export class Generics {
     const fresh =
       !plural && /^(?:an?|another|one)$/u.test(opening) && !isBodyNoun(lemma) && !GENERIC_BODIES.has(lemma);
     const same = alike.findLast((each) => isSame(each.modifiers, modifiers));
-    const only = alike.length === 1 && modifiers.size === 0 && definite ? alike[0] : undefined;
+    const sentence = tokens.sentence[head] ?? 0;
+    const [first] = alike;
+    const away = first && RULERS.has(lemma) && sentence - first.sentence > NEAR;
+    const only = alike.length === 1 && modifiers.size === 0 && definite && !away ? first : undefined;
     const earlier = fresh ? undefined : (same ?? only);
-    if (earlier) return earlier.entity;
+    if (earlier) {
+      earlier.sentence = sentence;
+      return earlier.entity;
+    }
     const entity = this.#drafts.push(this.#draft(nominal)) - 1;
-    this.#known.push({ entity, lemma, plural, modifiers });
+    this.#known.push({ entity, lemma, plural, modifiers, sentence });
     return entity;
   }
 

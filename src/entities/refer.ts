@@ -14,6 +14,7 @@ import type { Nominal } from './nominals.ts';
 import { isPlural, makeMention } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import type { NamedRole } from './roles.ts';
+import { pairReferent } from './sets.ts';
 import { childrenOf, headWithin, relationOf } from './syntax.ts';
 import { FEMALE_NAMES, MALE_NAMES } from './words.ts';
 
@@ -50,7 +51,10 @@ export function addNominals(
     }
     const earlier = before.slice(0, countUpTo(before, nominal.firstToken));
     if (nominal.kind !== 'pronoun')
-      return resolveDescription(document, nominal, earlier, (entity) => described(entity));
+      return (
+        pairReferent(document, nominal, earlier, described) ??
+        resolveDescription(document, nominal, earlier, described)
+      );
     const discourse = { document, antecedents: before, quotations, genderOf: genderOf(genders) };
     const referent = resolvePronoun(discourse, nominal.head);
     const gender = /^(?:he|him|his|himself)$/u.test(nominal.lemma)
@@ -76,7 +80,14 @@ export function addNominals(
     }
     // A person's role that nobody in particular holds is no mention of anything.
     if (referent === null && nominal.kind === 'person') continue;
-    remember(mentionOf(document, nominal, referent));
+    const mention = mentionOf(document, nominal, referent);
+    if (!referent?.others) {
+      remember(mention);
+      continue;
+    }
+    // One mention for each: a rule then gives one edge for each.
+    for (const entity of [referent.entity, ...referent.others])
+      mentions.push({ ...mention, entity, resolvedBy: 'set' });
   }
 }
 

@@ -235,6 +235,15 @@ export const SITE_NOUNS: ReadonlySet<string> = new Set(
    cemetery monastery nightclub cafe restaurant supermarket`.split(/\s+/u),
 );
 
+/** What every country has: far from the words that say whose, the bare noun may mean another's. */
+export const RULERS: ReadonlySet<string> = new Set([
+  'regime',
+  'government',
+  'administration',
+  'authority',
+  'junta',
+]);
+
 /** Nouns of stretches of land that take a name before them. With the name alone in the same text they mean the same. */
 export const REGION_NOUNS: ReadonlySet<string> = new Set(
   'region province district valley mountain island desert peninsula county'.split(' '),

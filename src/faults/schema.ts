@@ -89,7 +89,7 @@ function describe(issue: Issue, name: string, value: unknown, such: string): [me
     case 'too_big':
       return [`${name} ${tooBig(issue, value)}`, tooBigHint(value)];
     case 'custom':
-      return [`${name} ${issue.message}`, 'change it so'];
+      return [`${name} ${issue.message}`, 'mend it, or take it out'];
     default:
       return [issue.message, 'write it so'];
   }

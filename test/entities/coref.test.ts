@@ -50,6 +50,21 @@ describe('pronouns', () => {
       'Tide Front: subject before',
     ],
     [
+      'a body with no others beside it',
+      'They',
+      ['The [Tide Front|organization] met/VBD/meet .', 'They left/VBD/leave .'],
+      'Tide Front: subject before',
+    ],
+    [
+      'what the text goes on about',
+      'they',
+      [
+        'The [Tide Front|organization] was/VBD/be seen/VBN/see as strong/JJ .',
+        "Peace/NN is/VBZ/be the [Tide Front|organization] 's goal/NN , but they also/RB fought/VBD/fight the [Red Band|organization] .",
+      ],
+      'Tide Front: topic',
+    ],
+    [
       'the speaker inside a quotation',
       'I',
       ["“/`` I/PRP know/VBP/know nothing/NN , ”/'' [Dorn|person] said/VBD/say ."],
@@ -76,14 +91,80 @@ describe('pronouns', () => {
       ],
     ],
     [
-      '"they" after one body',
+      '"they" after a body and many others',
       'They',
-      ['The [Tide Front|organization] met/VBD/meet .', 'They left/VBD/leave .'],
+      ['The [Tide Front|organization] met/VBD/meet reporters/NNS/reporter .', 'They left/VBD/leave .'],
     ],
     ['"we" of a person', 'We', ["“/`` We/PRP know/VBP/know nothing/NN , ”/'' [Dorn|person] said/VBD/say ."]],
     ['"I" of nobody named', 'I', ["“/`` I/PRP know/VBP/know nothing/NN . ”/''"]],
   ])('%s stays unresolved', (_, words, lines) => {
     expect(referent(words, ...lines)).toBeNull();
+  });
+});
+
+/** All that the mentions with the given words stand for. */
+function members(words: string, ...lines: readonly string[]): (string | undefined)[] {
+  const document = documentOf(...lines);
+  const { mentions, entities } = resolveEntities(document);
+  return mentions
+    .filter(
+      ({ start, end, resolvedBy }) =>
+        document.article.text.slice(start, end) === words && resolvedBy === 'set',
+    )
+    .map(({ entity }) => entities[entity ?? -1]?.name);
+}
+
+describe('sets', () => {
+  it.each([
+    [
+      '"they" for joined subjects',
+      'They',
+      [
+        'The [Tide Front|organization] and the [Red Band|organization] met/VBD/meet .',
+        'They attacked/VBD/attack [Sarn|location] .',
+      ],
+    ],
+    [
+      '"both groups"',
+      'Both groups',
+      [
+        'The [Tide Front|organization] fought/VBD/fight the [Red Band|organization] .',
+        'Both/DT groups/NNS/group left/VBD/leave .',
+      ],
+    ],
+    [
+      '"the two groups"',
+      'The two groups',
+      [
+        'The [Tide Front|organization] fought/VBD/fight the [Red Band|organization] .',
+        'The two/CD groups/NNS/group left/VBD/leave .',
+      ],
+    ],
+  ])('%s: a mention for each', (_, words, lines) => {
+    expect(members(words, ...lines)).toEqual(['Tide Front', 'Red Band']);
+  });
+
+  it.each([
+    [
+      'three candidates',
+      'Both groups',
+      [
+        'The [Tide Front|organization] , the [Blue Band|organization] and the [Red Band|organization] met/VBD/meet .',
+        'Both/DT groups/NNS/group left/VBD/leave .',
+      ],
+    ],
+    [
+      'a body and a person',
+      'They',
+      ['The [Tide Front|organization] and [Dorn|person] met/VBD/meet .', 'They left/VBD/leave .'],
+    ],
+    [
+      'one that nothing names',
+      'They',
+      ['The [Tide Front|organization] and a bridge/NN fell/VBD/fall .', 'They burned/VBD/burn .'],
+    ],
+  ])('none of %s', (_, words, lines) => {
+    expect(members(words, ...lines)).toEqual([]);
   });
 });
 
@@ -115,6 +196,15 @@ describe('descriptions', () => {
         'The group/NN met/VBD/meet .',
       ],
       'Tide Front: only body',
+    ],
+    [
+      'the one company near',
+      'The airline',
+      [
+        '[Sarn Air|organization] fought/VBD/fight the [Water Ministry|organization] .',
+        'The airline/NN lost/VBD/lose .',
+      ],
+      'Sarn Air: only body',
     ],
   ])('stand for %s', (_, words, lines, expected) => {
     expect(referent(words, ...lines)).toBe(expected);

@@ -42,7 +42,7 @@ it.each([
   ['name: a\ntags: [b, c, d]', 'f.yaml:2:7: "tags" is too long: 2 items at most; split it'],
   ['name: a\nitem: 1', 'f.yaml:2:7: "item" must be a string or a mapping, not a number; write one'],
   ['name: a\nitem: { titel: b }', 'f.yaml:2:7: "title" is missing; add it'],
-  ['name: a\neven: 3', 'f.yaml:2:7: "even" must be even; change it so'],
+  ['name: a\neven: 3', 'f.yaml:2:7: "even" must be even; mend it, or take it out'],
   ['name: a\nmap: { 3b: 1 }', 'f.yaml:2:8: a key is written in letters; rename it'],
   ['name: a\nsiez: 1', 'f.yaml:2:1: unknown key "siez"; did you mean "size"?'],
   ['[]', 'f.yaml:1:1: the file must be a mapping, not a list; write one'],

@@ -208,7 +208,7 @@ cases:
     [
       'a case of one thing',
       'extract-merges: 1\ncases:\n  - answer: open\n    things: [{type: person, name: A}]\n',
-      /^m\.yaml:4:13: "things" must name at least two$/u,
+      /^m\.yaml:4:13: "things" must name at least two; mend it, or take it out$/u,
     ],
   ])('is refused for %s', (_, text, message) => {
     expect(faults(text)).toEqual([expect.stringMatching(message)]);

@@ -28,10 +28,10 @@ test('every fault is named with line and column, in the order of the file', () =
 entites: []
 `;
   expect(faults(yaml)).toEqual([
-    'x.expect.yaml:2:5: "source" is missing',
+    'x.expect.yaml:2:5: "source" is missing; add it',
     'x.expect.yaml:2:5: unknown key "sorce"; did you mean "source"?',
-    'x.expect.yaml:4:13: "target" must be a string, not a number',
-    'x.expect.yaml:5:12: "quote" must not be empty',
+    'x.expect.yaml:4:13: "target" must be a string, not a number; put it in quotation marks',
+    'x.expect.yaml:5:12: "quote" must not be empty; mend it, or take it out',
     'x.expect.yaml:6:13: "status" can\'t be "assertd"; did you mean "asserted"?',
     'x.expect.yaml:7:1: unknown key "entites"; did you mean "entities"?',
   ]);
@@ -44,13 +44,13 @@ test('a key like no other gets the list of keys', () => {
 });
 
 test.each([
-  ['edges: A opposes B', 'x.expect.yaml:1:8: "edges" must be a list, not a string'],
-  ['edges:', 'x.expect.yaml:1:7: "edges" must be a list, not nothing'],
-  ['- a', 'x.expect.yaml:1:1: the file must be a mapping, not a list'],
-  ['no-entities: ["."]', 'x.expect.yaml:1:15: "no-entities[0]" names nothing'],
-  ['no-entities: [3]', 'x.expect.yaml:1:15: "no-entities[0]" must be a string or a mapping, not a number'],
+  ['edges: A opposes B', 'x.expect.yaml:1:8: "edges" must be a list, not a string; write one'],
+  ['edges:', 'x.expect.yaml:1:7: "edges" must be a list, not nothing; write one'],
+  ['- a', 'x.expect.yaml:1:1: the file must be a mapping, not a list; write one'],
+  ['no-entities: ["."]', 'x.expect.yaml:1:15: "no-entities[0]" names nothing; mend it, or take it out'],
+  ['no-entities: [3]', 'x.expect.yaml:1:15: "no-entities[0]" must be a string or a mapping, not a number; write one'],
   ['no-entities: [{name: A, gab: x}]', 'x.expect.yaml:1:25: unknown key "gab"; did you mean "gap"?'],
-  ['entities: [{name: A, gap: " "}]', 'x.expect.yaml:1:27: "gap" must not be empty'],
+  ['entities: [{name: A, gap: " "}]', 'x.expect.yaml:1:27: "gap" must not be empty; mend it, or take it out'],
 ])('%j: %s', (yaml, message) => {
   expect(faults(yaml)).toEqual([message]);
 });

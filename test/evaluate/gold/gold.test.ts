@@ -37,12 +37,12 @@ test('every fault is named with its place', () => {
     faults({ entities: [{ ...entities[0], type: 'persn' }], relations: [{ ...relation, coref: 'no' }] }),
   ).toEqual([
     'x.gold.json:6:12: "type" can\'t be "persn"; did you mean "person"?',
-    'x.gold.json:16:13: "coref" must be true or false, not a string',
+    'x.gold.json:16:13: "coref" must be true or false, not a string; write one',
   ]);
 });
 
 test('a missing key is named', () => {
-  expect(faults({ entities: [] })).toEqual(['x.gold.json:1:1: "relations" is missing']);
+  expect(faults({ entities: [] })).toEqual(['x.gold.json:1:1: "relations" is missing; add it']);
 });
 
 test('an end that is no entity and a double id are named', () => {
@@ -82,7 +82,7 @@ test('a gold graph without its article is an error, as are the faults of the oth
   writeFileSync(join(folder, 'b.gold.json'), '{}');
   expect(() => readGold(folder)).toThrow(UserErrors);
   expect(() => readGold(folder)).toThrow(
-    /a\.txt: no such file\n.*"entities" is missing\n.*"relations" is missing/,
+    /a\.txt: no such file\n.*"entities" is missing.*\n.*"relations" is missing/,
   );
 });
 
