@@ -23,7 +23,7 @@ export function foldName(name: string): string {
     .replace(/'s?$/u, '')
     .replace(/^(?:the )?(?:al|el|ul|ad|an|as|ash|at|az)[‐‑-](?=\p{L})/u, '')
     .replace(/[‐‑‒–—-]+/gu, ' ')
-    .replace(/[.,"“”()]+/gu, '')
+    .replace(/[.,"“”()[\]]+/gu, '')
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/^(?:the|a|an) (?=.)/u, '');
@@ -37,6 +37,7 @@ export function displayName(text: string): string {
       .replace(/['’]s?$/u, '')
       // What an editor put in: "[Jane] Doe".
       .replace(/[[\]]/gu, '')
+      .replace(/ {2,}/gu, ' ')
       .replace(/^(?:the|a|an) (?=.)/iu, '')
       // The full stop of a sentence, not that of "U.S." or "Acme Inc.".
       .replace(/(?<=-\p{Lu})\.$/u, '')

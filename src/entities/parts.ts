@@ -23,7 +23,24 @@ export function mendParts(document: Base, names: readonly NameSpan[]): NameSpan[
     .flatMap((name) => splitPlace(document, name, alone))
     .map((name) => cutOwner(document, name, alone))
     .map((name) => withKin(document, name));
-  return joinPurposes(document, joinCases(document, joinTails(document, apart)));
+  return joinPurposes(document, joinCases(document, joinTails(document, joinInsertions(document, apart))));
+}
+
+/** "[Jane] Doe": the given name of a person that an editor put in. */
+function joinInsertions({ tokens }: Base, names: readonly NameSpan[]): NameSpan[] {
+  const joined: NameSpan[] = [];
+  for (const name of names) {
+    const before = joined.at(-1);
+    const inserted =
+      before?.type === 'person' &&
+      name.type === 'person' &&
+      name.firstToken === before.endToken + 1 &&
+      lowerAt(tokens, before.endToken) === ']' &&
+      tokens.sentence[name.firstToken] === tokens.sentence[before.firstToken];
+    if (inserted) joined[joined.length - 1] = { ...before, endToken: name.endToken };
+    else joined.push(name);
+  }
+  return joined;
 }
 
 const wordsOf = (document: Base, { firstToken, endToken }: NameSpan): string =>

@@ -140,7 +140,10 @@ export function shortensBody(
     return short.words.length > 1 || BODY_HEADS.has(short.head) ? 'same words' : null;
   if (short.head !== long.head) return null;
   const closed = BODY_HEADS.has(short.head) || ORGANIZATION_TAILS.has(short.head);
-  if (short.words.length === 1) return closed ? 'head noun' : null;
+  // "Tigers" for the "Tigers of Karos": a noun in the plural that bears a name of its own means its bearers.
+  const plural =
+    short.text.length > 4 && /[^s]s$/u.test(short.text) && long.text.split(' ').includes(short.text);
+  if (short.words.length === 1) return closed || plural ? 'head noun' : null;
   // "Democratic Party" and "Social Democratic Party" are two.
   if (short.head === 'party' || short.head === 'union') return null;
   // "House of Commons Library" is no House of Commons.

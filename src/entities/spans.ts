@@ -20,7 +20,8 @@ export function mendSpans(document: Base, names: readonly NameSpan[]): NameSpan[
         !isCurrency(document, name) &&
         !isAdjective(document, name),
     )
-    .map((name) => withoutModel(document, name));
+    .map((name) => withoutModel(document, name))
+    .map((name) => withoutKind(document, name));
   const covered = new Set<number>();
   for (const { firstToken, endToken } of kept) for (let i = firstToken; i < endToken; i++) covered.add(i);
   const found: NameSpan[] = [];
@@ -108,6 +109,21 @@ function withoutModel(document: Base, name: NameSpan): NameSpan {
     /^\p{Lu}{0,3}-?\d{2,4}s?$/u.test(formAt(tokens, last)) && !/^(?:19|20)\d\d$/u.test(formAt(tokens, last));
   const maker = textOf(document, name.firstToken, Math.max(name.firstToken + 1, last));
   return model && last > name.firstToken && knownName(foldName(maker), maker)?.type === 'organization'
+    ? { ...name, endToken: last }
+    : name;
+}
+
+/** "[CBS] news program": a common noun before another is no part of a body that is known without it. */
+function withoutKind(document: Base, name: NameSpan): NameSpan {
+  const { tokens, tags } = document;
+  const last = name.endToken - 1;
+  const common =
+    last > name.firstToken &&
+    /^\p{Ll}/u.test(formAt(tokens, last)) &&
+    tokens.sentence[name.endToken] === tokens.sentence[last] &&
+    uposAt(tags, name.endToken) === 'NOUN';
+  const rest = common ? textOf(document, name.firstToken, last) : '';
+  return common && knownName(foldName(rest), rest)?.type === 'organization'
     ? { ...name, endToken: last }
     : name;
 }

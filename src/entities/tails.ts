@@ -65,7 +65,8 @@ export function withTails(document: Base, names: readonly NameSpan[]): AnyName[]
 }
 
 function retyped({ tokens }: Base, name: NameSpan): AnyName {
-  const type = TYPE_OF_TAIL.get(lowerAt(tokens, name.endToken - 1));
+  const operation = lowerAt(tokens, name.firstToken) === 'operation';
+  const type = operation ? 'event' : TYPE_OF_TAIL.get(lowerAt(tokens, name.endToken - 1));
   const long = name.endToken - name.firstToken > 1;
   return long && (type === 'policy' || (type === 'event' && name.type !== 'person'))
     ? { ...name, type }

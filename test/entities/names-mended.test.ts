@@ -25,6 +25,11 @@ describe('names cut or joined wrongly are mended', () => {
       ['[Blue House Press|organization] Secretary/NNP [Ada Holm|person] spoke/VBD .'],
       ['Blue House', 'Ada Holm'],
     ],
+    [
+      'a given name that an editor put in',
+      ['_[/-LRB- [Ada|person] ]/-RRB- [Holm|person] spoke/VBD .'],
+      ['Ada Holm'],
+    ],
     ['a given name of two syllables', ['Moon Jae _-/HYPH _in/NN spoke/VBD .'], ['Moon Jae-in']],
   ])('%s', (_, lines, expected) => {
     expect(things(...lines)).toEqual(expected);
@@ -47,6 +52,11 @@ describe('fuller and shorter names are one where one thing can be meant', () => 
       'a given name that two bear',
       ['[Ada Holm|person] met/VBD [Ada Berg|person] .', '[Ada|person] left/VBD .'],
       ['Ada Holm', 'Ada Berg', 'Ada'],
+    ],
+    [
+      'the plural that heads a name',
+      ['The [Green Tigers of Karos|organization] met/VBD .', 'The [Tigers|organization] left/VBD .'],
+      ['Green Tigers of Karos = Tigers'],
     ],
     [
       'whose a ministry is',
