@@ -45,8 +45,7 @@ const tally = (kind: string): Tally => {
 
 const PRONOUN = /^(?:he|she|it|they|him|her|them|his|its|their|himself|herself|itself|themselves)$/iu;
 /** Without a capital: "the United States" is a name. */
-const DESCRIPTION =
-  /^(?:[Tt]h(?:e|is|at|ese|ose)|[Bb]oth|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) \p{Ll}[\p{Ll} -]*$/u;
+const DESCRIPTION = /^(?:[Tt]h(?:e|is|at|ese|ose)|[Bb]oth|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) \p{Ll}[\p{Ll} -]*$/u;
 const SPEAKER = /^(?:i|we|me|us|my|our|myself|ourselves)$/iu;
 
 for (const file of positionals) {
@@ -135,8 +134,7 @@ function measure(id: string, source: string, file: string): void {
     if (!reachable.has(gold)) continue;
     const form = words({ start: tokens.start[first] ?? 0, end: tokens.end[end - 1] ?? 0 });
     const pronoun = end - first === 1 && (PRONOUN.test(form) || SPEAKER.test(form));
-    if (!pronoun && !DESCRIPTION.test(form))
-      continue;
+    if (!pronoun && !DESCRIPTION.test(form)) continue;
     if (values.missed && !resolvedAt.has(end - 1)) {
       const sentence = tokens.sentence[first] ?? 0;
       const context = words({ start: sentences.start[sentence - 1] ?? 0, end: sentences.end[sentence] ?? 0 });

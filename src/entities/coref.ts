@@ -1,24 +1,15 @@
 import { SAYING_VERBS } from '../language/index.ts';
 import type { Quotation } from '../language/index.ts';
 import { lemmaAt, lowerAt, uposAt } from '../model/index.ts';
-import type { Mention } from '../model/index.ts';
 import { isNoun, isPlural, nounLemma } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import { joinedReferent } from './sets.ts';
-import { childrenOf, headOf, isSubject, relationOf } from './syntax.ts';
+import { pronounClass } from './pronouns.ts';
+import type { PronounClass } from './pronouns.ts';
+import type { Antecedent, Referent } from './referent.ts';
+import { childrenOf, headOf, isRootSubject, isSubject, relationOf } from './syntax.ts';
 import { topicContinued } from './topic.ts';
 import { HUMAN_NOUNS } from './words.ts';
-
-/** What a later description or pronoun may refer back to. */
-export interface Antecedent {
-  readonly entity: number;
-  readonly type: string;
-  readonly sentence: number;
-  readonly firstToken: number;
-  readonly head: number;
-  readonly plural: boolean;
-  readonly kind: Mention['kind'];
-}
 
 export type Gender = 'male' | 'female';
 
@@ -29,28 +20,6 @@ export interface Discourse {
   readonly quotations: readonly Quotation[];
   readonly genderOf: (entity: number) => Gender | null;
 }
-
-export interface Referent {
-  readonly entity: number;
-  /** Where the mention stands for several: the further ones. */
-  readonly others?: readonly number[];
-  /** Name of the sieve. */
-  readonly method: string;
-}
-
-type PronounClass = 'he' | 'she' | 'it' | 'they' | 'I' | 'we';
-
-const CLASSES: Readonly<Record<PronounClass, RegExp>> = {
-  he: /^(?:he|him|his|himself)$/u,
-  she: /^(?:she|her|hers|herself)$/u,
-  it: /^(?:it|its|itself)$/u,
-  they: /^(?:they|them|their|theirs|themselves)$/u,
-  I: /^(?:i|me|my|mine|myself)$/u,
-  we: /^(?:we|us|our|ours|ourselves)$/u,
-};
-
-export const pronounClass = (word: string): PronounClass | null =>
-  (Object.keys(CLASSES) as PronounClass[]).find((name) => CLASSES[name].test(word)) ?? null;
 
 /**
  * The entity of a pronoun, or null. Sieves in the manner of Lee et al. (2013), the surest first: the speaker of a quotation, the subject
@@ -188,12 +157,7 @@ const namesBeside = (document: Base, token: number): boolean =>
       /^(?:appos|flat|nmod:desc|compound)$/u.test(relationOf(document, child)),
   );
 
-export function isRootSubject(document: Base, token: number): boolean {
-  const predicate = headOf(document, token);
-  return isSubject(document, token) && predicate >= 0 && headOf(document, predicate) < 0;
-}
-
-export const isMainSubject = (document: Base, token: number): boolean =>
+const isMainSubject = (document: Base, token: number): boolean =>
   isRootSubject(document, token) && !isJoined(document, token);
 
 /** A sentence with a plural noun: what "they" would rather stand for than a body. */

@@ -1,8 +1,8 @@
 import { lowerAt, uposAt } from '../model/index.ts';
-import type { Antecedent, Referent } from './coref.ts';
 import type { KnownKind } from './gazetteer/index.ts';
 import type { Nominal } from './nominals.ts';
 import type { Base } from './phrases.ts';
+import type { Antecedent, Referent } from './referent.ts';
 import { childrenOf, relationOf } from './syntax.ts';
 import { PLACE_NOUNS, RULERS } from './words.ts';
 

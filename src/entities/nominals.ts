@@ -1,9 +1,9 @@
 import { formAt, lowerAt, uposAt } from '../model/index.ts';
 import { demonymAt } from './bodies.ts';
-import { pronounClass } from './coref.ts';
 import { isBodyNoun, isPersonNoun } from './lexicon/index.ts';
 import { isNoun, isPlural, nounLemma, phraseStart } from './phrases.ts';
 import type { Base } from './phrases.ts';
+import { pronounClass } from './pronouns.ts';
 import { childrenOf, relationOf } from './syntax.ts';
 import {
   COLLECTIVES,

@@ -1,8 +1,8 @@
 import { lowerAt } from '../model/index.ts';
-import type { Antecedent, Referent } from './coref.ts';
 import type { Described } from './descriptions.ts';
 import type { Nominal } from './nominals.ts';
 import type { Base } from './phrases.ts';
+import type { Antecedent, Referent } from './referent.ts';
 import { childrenOf, relationOf } from './syntax.ts';
 import { ORGANIZATION_NOUNS } from './words.ts';
 

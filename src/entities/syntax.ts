@@ -47,3 +47,9 @@ export function caseOf(document: Base, token: number): string {
 
 export const isSubject = (document: Base, token: number): boolean =>
   relationOf(document, token).startsWith('nsubj');
+
+/** The subject of the main clause of its sentence. */
+export function isRootSubject(document: Base, token: number): boolean {
+  const predicate = headOf(document, token);
+  return isSubject(document, token) && predicate >= 0 && headOf(document, predicate) < 0;
+}

@@ -1,13 +1,7 @@
 import { lowerAt } from '../model/index.ts';
-import type { Antecedent, Referent } from './coref.ts';
 import type { Base } from './phrases.ts';
-import { headOf, isSubject } from './syntax.ts';
-
-/** The word is the subject of the main clause of its sentence, joined to another or not. */
-const isOfMainClause = (document: Base, token: number): boolean => {
-  const predicate = headOf(document, token);
-  return isSubject(document, token) && predicate >= 0 && headOf(document, predicate) < 0;
-};
+import type { Antecedent, Referent } from './referent.ts';
+import { isRootSubject, isSubject } from './syntax.ts';
 
 /**
  * What the text goes on about, in the manner of centering (Grosz, Joshi & Weinstein 1995): the main subject of the sentence before, where
@@ -23,7 +17,7 @@ export function topicContinued(
   if (!isSubject(document, token) && !/^(?:his|her|its|their)$/u.test(lowerAt(document.tokens, token)))
     return null;
   const before = fitting.filter((each) => each.sentence === sentence - 1);
-  const topic = before.findLast(({ head }) => isOfMainClause(document, head));
+  const topic = before.findLast(({ head }) => isRootSubject(document, head));
   if (!topic) return null;
   const here = fitting.filter((each) => each.sentence === sentence);
   const again = here.some(({ entity }) => entity === topic.entity);

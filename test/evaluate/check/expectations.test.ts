@@ -48,7 +48,10 @@ test.each([
   ['edges:', 'x.expect.yaml:1:7: "edges" must be a list, not nothing; write one'],
   ['- a', 'x.expect.yaml:1:1: the file must be a mapping, not a list; write one'],
   ['no-entities: ["."]', 'x.expect.yaml:1:15: "no-entities[0]" names nothing; mend it, or take it out'],
-  ['no-entities: [3]', 'x.expect.yaml:1:15: "no-entities[0]" must be a string or a mapping, not a number; write one'],
+  [
+    'no-entities: [3]',
+    'x.expect.yaml:1:15: "no-entities[0]" must be a string or a mapping, not a number; write one',
+  ],
   ['no-entities: [{name: A, gab: x}]', 'x.expect.yaml:1:25: unknown key "gab"; did you mean "gap"?'],
   ['entities: [{name: A, gap: " "}]', 'x.expect.yaml:1:27: "gap" must not be empty; mend it, or take it out'],
 ])('%j: %s', (yaml, message) => {
