@@ -18,8 +18,11 @@ export function groupDescriptions(descriptions: readonly Description[]): number[
   const groups: Group[] = [];
   descriptions.forEach((description, index) => {
     const fitting = groups.filter((group) => fits(descriptions, group, description, index));
-    // What a verb told is meant only where no phrase tells of it.
-    const home = fitting.findLast(({ members }) => !isVerbal(descriptions, members)) ?? fitting.at(-1);
+    // What a verb told is meant only where no phrase tells of it, or where its victim stands by: "[Name] survived the attack".
+    const home =
+      fitting.findLast(
+        ({ members, names }) => !isVerbal(descriptions, members) || sharesName(description.beside, names),
+      ) ?? fitting.at(-1);
     if (!home) {
       groups.push({
         members: [index],
@@ -36,6 +39,9 @@ export function groupDescriptions(descriptions: readonly Description[]): number[
   });
   return groups.map(({ members }) => members);
 }
+
+const sharesName = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  [...a].some((name) => b.has(name));
 
 const isVerbal = (descriptions: readonly Description[], members: readonly number[]): boolean =>
   members.every((m) => descriptions[m]?.verbal === true);
@@ -75,7 +81,9 @@ function fits(
   if (sameTime && (silent || latest.lemma === description.lemma)) return true;
   // Two policies of one maker ("EU sanctions on Norway", "on Sweden") are two; an attack may be said to be in a town and in its country.
   const covering = silent || [...names].every((name) => description.names.has(name));
-  const shared = [...description.names].some((name) => names.has(name));
+  const samePlace =
+    description.place !== null && members.some((m) => descriptions[m]?.place === description.place);
+  const shared = samePlace || sharesName(description.names, names);
   if (shared && (description.type === 'event' || covering)) return true;
   if (!definite || timed) return false;
   // "Stabbed [Name] … the attack": the noun speaks of what was told a few sentences before.

@@ -28,6 +28,8 @@ export interface Description {
   readonly predicate: boolean;
   /** Names of the object of the verb that the phrase belongs to: "killed Vance in a raid". */
   readonly victims: ReadonlySet<string>;
+  /** Names that the verb takes beside the phrase: "[Vance] survived the attack". */
+  readonly beside: ReadonlySet<string>;
   readonly sentence: number;
   readonly inTitle: boolean;
   /** Nothing behind the noun says which one is meant. */
@@ -157,6 +159,7 @@ function describe(
     ),
     place: placeOf(document, complements, nameAt) ?? placeByVerb(document, head, nameAt),
     victims: victimsOf(document, noun, nameAt),
+    beside: besideOf(document, head, nameAt),
     sentence: tokens.sentence[noun] ?? 0,
     inTitle: document.passages[document.sentences.passage[tokens.sentence[noun] ?? 0] ?? 0]?.kind === 'title',
   };
@@ -354,6 +357,12 @@ function placeByVerb(document: Base, head: number, nameAt: ReadonlyMap<number, s
   const verb = verbOf(document, head);
   const place = verb === null ? null : placeOfVerb(document, verb, nameAt);
   return place && Number(place.key);
+}
+
+function besideOf(document: Base, head: number, nameAt: ReadonlyMap<number, string>): Set<string> {
+  const verb = headOf(document, head);
+  if (verb < 0 || !/^(?:nsubj|obj|obl)/u.test(relationOf(document, head))) return new Set();
+  return new Set(childrenOf(document, verb).flatMap((child) => nameAt.get(child) ?? []));
 }
 
 function victimsOf(document: Base, noun: number, nameAt: ReadonlyMap<number, string>): Set<string> {

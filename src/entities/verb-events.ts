@@ -84,6 +84,7 @@ export function verbEvents(document: Base, called: Called): Description[] {
       forms: [label],
       predicate: false,
       victims: new Set(victim === null ? [] : [victim]),
+      beside: new Set(),
       sentence,
       inTitle: false,
       bare: false,

@@ -101,6 +101,13 @@ describe('described events', () => {
       ],
     ],
     [
+      'of one kind in one place, though one has it from its verb',
+      [
+        'A bomb/NN exploded/VBD/explode in [Sarn|location] .',
+        'A bombing/NN in [Sarn|location] failed/VBD/fail .',
+      ],
+    ],
+    [
       'of protests, in one and in many',
       ['Protests/NNS/protest began/VBD/begin .', 'The protest/NN ended/VBD/end .'],
     ],
@@ -160,6 +167,14 @@ describe('events told by a verb', () => {
         'Gunmen/NNS/gunman murdered/VBD/murder [Vance|person] .',
       ],
       ['murder of Vance = murder'],
+    ],
+    [
+      [
+        'A bombing/NN in [Sarn|location] failed/VBD/fail .',
+        'Gunmen/NNS/gunman shot/VBD/shoot [Vance|person] .',
+        '[Vance|person] survived/VBD/survive the attack/NN .',
+      ],
+      ['bombing in Sarn = bombing', 'shooting of Vance = attack'],
     ],
   ])('%j name the noun that speaks of them', (lines, expected) => {
     expect(events(...lines)).toEqual(expected);
