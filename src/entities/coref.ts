@@ -19,6 +19,8 @@ export interface Discourse {
   readonly antecedents: readonly Antecedent[];
   readonly quotations: readonly Quotation[];
   readonly genderOf: (entity: number) => Gender | null;
+  /** The one body that a person speaks for by his role ("spokesman", "leader"), or null. */
+  readonly sideOf: (entity: number) => number | null;
 }
 
 /**
@@ -35,10 +37,7 @@ export function resolvePronoun(discourse: Discourse, token: number): Referent | 
   const speaker =
     quotation &&
     antecedents.find(({ firstToken, head }) => firstToken <= quotation.speaker && quotation.speaker <= head);
-  if (kind === 'I' || kind === 'we') {
-    const fits = speaker?.type === (kind === 'I' ? 'person' : 'organization');
-    return fits ? { entity: speaker.entity, method: 'speaker' } : null;
-  }
+  if (kind === 'I' || kind === 'we') return speaker ? speakerReferent(discourse, kind, speaker) : null;
   if (quotation && quotation.speaker < 0) return null;
   const fitting = antecedents.filter(
     (each) => each.firstToken < token && each.entity !== speaker?.entity && agrees(discourse, kind, each),
@@ -51,6 +50,17 @@ export function resolvePronoun(discourse: Discourse, token: number): Referent | 
       ? personNear(document, token, fitting)
       : subjectBefore(document, token, fitting, kind === 'they' ? antecedents : []);
   return near ?? topicContinued(document, token, fitting);
+}
+
+/** "I" is the person who speaks; "we" the body that speaks, or that its spokesman or leader speaks for. */
+function speakerReferent(
+  { sideOf }: Discourse,
+  kind: 'I' | 'we',
+  { type, entity }: Antecedent,
+): Referent | null {
+  if (type === (kind === 'I' ? 'person' : 'organization')) return { entity, method: 'speaker' };
+  const side = kind === 'we' && type === 'person' ? sideOf(entity) : null;
+  return side === null ? null : { entity: side, method: "speaker's side" };
 }
 
 function agrees({ genderOf }: Discourse, kind: PronounClass, { type, entity, plural }: Antecedent): boolean {

@@ -32,6 +32,7 @@ export function addNominals(
   const genders = gendersOf(document, names, entityOfName);
   const described = descriptionsOf(document, names, entityOfName, roles);
   const quotations = findQuotations(document);
+  const sideOf = sidesOf(roles, entityOfName);
   const isPredicate = (head: number): boolean =>
     childrenOf(document, head).some((child) => relationOf(document, child) === 'cop');
   const before: Antecedent[] = mentions
@@ -56,7 +57,7 @@ export function addNominals(
         pairReferent(document, nominal, earlier, described) ??
         resolveDescription(document, nominal, earlier, described)
       );
-    const discourse = { document, antecedents: before, quotations, genderOf: genderOf(genders) };
+    const discourse = { document, antecedents: before, quotations, genderOf: genderOf(genders), sideOf };
     const referent = resolvePronoun(discourse, nominal.head);
     const gender = /^(?:he|him|his|himself)$/u.test(nominal.lemma)
       ? 'male'
@@ -130,6 +131,28 @@ const genderOf =
   (genders: ReadonlyMap<number, Gender>) =>
   (entity: number): Gender | null =>
     genders.get(entity) ?? null;
+
+/** Roles in which one speaks for a body; an official's or a member's "we" may be another. */
+const SPEAKS_FOR =
+  /^(?:spokesman|spokeswoman|spokesperson|leader|president|chairman|chairwoman|chair|director|head|chief|commander|minister|secretary|ceo)$/u;
+
+/** Of persons with such a role: the one body that they hold it in. */
+function sidesOf(
+  roles: readonly NamedRole[],
+  entityOfName: ReadonlyMap<number, number>,
+): (entity: number) => number | null {
+  const sides = new Map<number, Set<number>>();
+  for (const { name, lemma, affiliation } of roles) {
+    const person = entityOfName.get(name);
+    const body = affiliation === null ? undefined : entityOfName.get(affiliation);
+    if (person === undefined || body === undefined || !SPEAKS_FOR.test(lemma)) continue;
+    sides.set(person, (sides.get(person) ?? new Set()).add(body));
+  }
+  return (entity) => {
+    const [side, ...others] = sides.get(entity) ?? [];
+    return side === undefined || others.length > 0 ? null : side;
+  };
+}
 
 /** By title or given name. */
 function gendersOf(

@@ -70,6 +70,14 @@ describe('pronouns', () => {
       ["“/`` I/PRP know/VBP/know nothing/NN , ”/'' [Dorn|person] said/VBD/say ."],
       'Dorn: speaker',
     ],
+    [
+      "the speaker's side",
+      'We',
+      [
+        "“/`` We/PRP know/VBP/know nothing/NN , ”/'' [Tide Front|organization] leader/NN [Dorn|person] said/VBD/say .",
+      ],
+      "Tide Front: speaker's side",
+    ],
   ])('stand for %s', (_, words, lines, expected) => {
     expect(referent(words, ...lines)).toBe(expected);
   });
