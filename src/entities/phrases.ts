@@ -10,8 +10,11 @@ export const isNoun = (document: Base, i: number): boolean =>
   /^(?:NOUN|PROPN)$/u.test(uposAt(document.tags, i));
 
 /** Lemma of a noun; the plural of a noun a tagger took for a name ("Rebels") loses its s too. */
-export const nounLemma = ({ tokens, tags }: Base, i: number): string =>
-  lemmaAt(tokens, tags, i).toLowerCase();
+export const nounLemma = ({ tokens, tags }: Base, i: number): string => {
+  const lemma = lemmaAt(tokens, tags, i).toLowerCase();
+  // The treebanks keep this plural as it is; the lists of nouns don't.
+  return lemma === 'troops' ? 'troop' : lemma;
+};
 
 export const isPlural = ({ tokens, tags }: Base, i: number): boolean =>
   /^NNP?S$/u.test(xposAt(tokens, tags, i)) || /^(?:police|people|gunmen)$/u.test(lowerAt(tokens, i));
