@@ -43,6 +43,17 @@ const OFFICE = /^(?:governor|mayor)$/u;
 
 const isCapital = ({ tokens }: Base, i: number): boolean => /^\p{Lu}/u.test(formAt(tokens, i));
 
+const SETTLEMENT =
+  /^(?:town|village|city|hamlet|suburb|municipality|neighbou?rhood|enclave|settlement|port|island|province|district|county|region|governorate)s?$/u;
+const LAND = /^(?:province|district|county|governorate|region|island|village)$/u;
+
+/** "the village of Upper Marn", "Marn province": a place, however little the name is known. */
+function placeBeside({ tokens, tags }: Base, first: number, endToken: number): boolean {
+  if (uposAt(tags, first) !== 'PROPN' || tokens.sentence[first - 2] !== tokens.sentence[first]) return false;
+  const of = lowerAt(tokens, first - 1) === 'of' && SETTLEMENT.test(formAt(tokens, first - 2));
+  return of || (LAND.test(formAt(tokens, endToken)) && tokens.sentence[endToken] === tokens.sentence[first]);
+}
+
 /** "the Courier newspaper", "news programme 20 Questions", "Upper Marn Governor [Name]". */
 function besideNoun(document: Base, first: number, covered: ReadonlySet<number>): NameSpan | null {
   const { tokens, tags } = document;
@@ -59,6 +70,7 @@ function besideNoun(document: Base, first: number, covered: ReadonlySet<number>)
   const next = lowerAt(tokens, endToken);
   if (MEDIUM.test(next) && /^(?:the|['’]s)$/u.test(behind))
     return { firstToken: first, endToken, type: 'organization' };
+  if (placeBeside(document, first, endToken)) return { firstToken: first, endToken, type: 'location' };
   const person = covered.has(endToken + 1) && isCapital(document, endToken + 1);
   return OFFICE.test(next) && isCapital(document, endToken) && person && uposAt(tags, first) === 'PROPN'
     ? { firstToken: first, endToken, type: 'location' }

@@ -21,6 +21,11 @@ describe('names given away by what stands beside them', () => {
       ['location Upper Marn', 'person Ali Dorn'],
     ],
     [
+      'a place that its noun alone makes known',
+      'They left/VBD the village/NN of Upper Marn for Orlan province/NN .',
+      ['location Upper Marn', 'location Orlan province'],
+    ],
+    [
       'a foundation for something in a region',
       'The [Foundation for Trade|organization] in the [Upper Valley|location] closed/VBD .',
       ['organization Foundation for Trade in the Upper Valley'],
