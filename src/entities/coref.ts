@@ -187,7 +187,9 @@ function subjectBefore(
 ): Referent | null {
   const { tokens, sentences } = document;
   const sentence = tokens.sentence[token] ?? 0;
-  if (!isMainSubject(document, token)) return null;
+  // "Its leader": a body has one; "its goal" may be a campaign's.
+  const owned = relationOf(document, token) === 'nmod:poss' ? headOf(document, token) : token;
+  if (!isMainSubject(document, owned) || (owned !== token && !isHuman(document, owned))) return null;
   for (let i = sentences.firstToken[sentence] ?? 0; i < token; i++) if (isNoun(document, i)) return null;
   const subjects = fitting.filter(
     (each) => each.sentence === sentence - 1 && isMainSubject(document, each.head),

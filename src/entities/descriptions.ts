@@ -1,5 +1,6 @@
 import { lowerAt, uposAt } from '../model/index.ts';
 import type { KnownKind } from './gazetteer/index.ts';
+import { OF_AGE } from './nominals.ts';
 import type { Nominal } from './nominals.ts';
 import type { Base } from './phrases.ts';
 import type { Antecedent, Referent } from './referent.ts';
@@ -39,9 +40,14 @@ export function resolveDescription(
   before: readonly Antecedent[],
   of: (entity: number) => Described,
 ): Referent | null {
-  if (!isBare(document, nominal)) return null;
   const sentence = document.tokens.sentence[nominal.head] ?? 0;
   const { lemma } = nominal;
+  if (lemma === OF_AGE)
+    return only(
+      before.filter((each) => each.type === 'person' && sentence - each.sentence <= NEAR),
+      'only person',
+    );
+  if (!isBare(document, nominal)) return null;
   if (nominal.kind === 'person') {
     const holders = before.filter(({ type, entity }) => type === 'person' && of(entity).roles.has(lemma));
     return only(holders, 'role');

@@ -46,7 +46,9 @@ export function findNominals(document: Base, names: readonly NameRange[]): Nomin
       pronounClass(lowerAt(document.tokens, i)) !== null &&
       uposAt(document.tags, i) === 'PRON' &&
       !isPleonastic(document, i);
-    const nominal = isPronoun ? pronoun(document, i) : nounPhrase(document, i, names);
+    const nominal = isPronoun
+      ? pronoun(document, i)
+      : (personOfAge(document, i) ?? nounPhrase(document, i, names));
     if (nominal) found.push(nominal);
   }
   return found;
@@ -69,6 +71,18 @@ function isPleonastic({ tokens, tags }: Base, i: number): boolean {
       .every((word) => /^(?:may|might|could|would|will|has|had|should|not)$/u.test(word)) &&
     /^(?:ADJ|ADV|DET|PART|NOUN)$/u.test(uposAt(tags, i + copula + 2))
   );
+}
+
+/** The lemma that "the 29-year-old" gets here: it is no noun. */
+export const OF_AGE = 'year-old';
+
+/** "The 29-year-old", by its last token. */
+function personOfAge({ tokens, sentences }: Base, i: number): Nominal | null {
+  const firstToken = i - 5;
+  if (firstToken < (sentences.firstToken[tokens.sentence[i] ?? 0] ?? 0)) return null;
+  const words = Array.from({ length: 6 }, (_, k) => lowerAt(tokens, firstToken + k)).join(' ');
+  if (!/^the \d{1,3} - year - old$/u.test(words)) return null;
+  return { firstToken, endToken: i + 1, head: i, lemma: OF_AGE, plural: false, kind: 'person', of: null };
 }
 
 const pronoun = (document: Base, i: number): Nominal => ({

@@ -14,6 +14,7 @@ import { findNominals } from './nominals.ts';
 import type { Nominal } from './nominals.ts';
 import { isPlural, makeMention } from './phrases.ts';
 import type { Base } from './phrases.ts';
+import { officeHolder } from './office.ts';
 import type { NamedRole } from './roles.ts';
 import { pairReferent } from './sets.ts';
 import { childrenOf, headWithin, relationOf } from './syntax.ts';
@@ -68,6 +69,15 @@ export function addNominals(
     return referent;
   };
   for (const nominal of findNominals(document, names)) {
+    const office =
+      nominal.kind === 'generic' ? officeHolder(document, nominal, before, roles, entityOfName) : null;
+    if (office) {
+      remember({
+        ...makeMention(document, nominal, 'nominal', office.entity, 'description'),
+        sieve: office.method,
+      });
+      continue;
+    }
     if (nominal.kind === 'generic') {
       const entity = generics.entityOf(nominal);
       const gender = genderOfNoun(nominal.lemma);

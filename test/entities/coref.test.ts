@@ -206,6 +206,25 @@ describe('descriptions', () => {
       'Tide Front: only body',
     ],
     [
+      'the one who holds an office',
+      'Its leader',
+      [
+        '[Tide Front|organization] leader/NN [Dorn|person] left/VBD/leave .',
+        'The [Tide Front|organization] met/VBD/meet .',
+        'Its leader/NN condemned/VBD/condemn [Vell|person] .',
+      ],
+      'Dorn: office',
+    ],
+    [
+      'the one person near, by age',
+      'The 29 - year - old',
+      [
+        '[Anna Holt|person] met/VBD/meet the [Navy|organization] .',
+        'The 29/CD -/HYPH year/NN -/HYPH old/JJ left/VBD/leave .',
+      ],
+      'Anna Holt: only person',
+    ],
+    [
       'the one company near',
       'The airline',
       [
