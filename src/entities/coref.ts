@@ -7,7 +7,7 @@ import { joinedReferent } from './sets.ts';
 import { pronounClass } from './pronouns.ts';
 import type { PronounClass } from './pronouns.ts';
 import type { Antecedent, Referent } from './referent.ts';
-import { childrenOf, headOf, isRootSubject, isSubject, relationOf } from './syntax.ts';
+import { childrenOf, headOf, isPredicate, isRootSubject, isSubject, relationOf } from './syntax.ts';
 import { topicContinued } from './topic.ts';
 import { HUMAN_NOUNS } from './words.ts';
 
@@ -148,13 +148,18 @@ function personNear(document: Base, token: number, fitting: readonly Antecedent[
   const subject = near.findLast(
     (each) => each.sentence === sentence - 1 && isMainSubject(document, each.head),
   );
-  return subject && isSubject(document, token) ? { entity: subject.entity, method: 'subject before' } : null;
+  const opens = isSubject(document, token) || isSubject(document, ownedBy(document, token));
+  return subject && opens ? { entity: subject.entity, method: 'subject before' } : null;
 }
+
+/** The noun of a possessive ("his plan"), else the word itself. */
+const ownedBy = (document: Base, token: number): number =>
+  relationOf(document, token) === 'nmod:poss' ? headOf(document, token) : token;
 
 /** An unnamed person between a name and the pronoun who stands for himself: "the teacher" is no role of a name. */
 function humanBetween(document: Base, from: number, end: number): boolean {
   for (let i = from; i < end; i++) {
-    if (!isHuman(document, i)) continue;
+    if (!isHuman(document, i) || isPredicate(document, i)) continue;
     if (/^(?:nsubj|obj|iobj|obl)/u.test(relationOf(document, i)) && !namesBeside(document, i)) return true;
   }
   return false;

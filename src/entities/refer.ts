@@ -17,7 +17,7 @@ import type { Base } from './phrases.ts';
 import { officeHolder } from './office.ts';
 import type { NamedRole } from './roles.ts';
 import { pairReferent } from './sets.ts';
-import { childrenOf, headWithin, relationOf } from './syntax.ts';
+import { headWithin, isPredicate, isSubject } from './syntax.ts';
 import { FEMALE_NAMES, MALE_NAMES } from './words.ts';
 
 /** Adds unnamed actors, descriptions and pronouns to the mentions, each with what it refers to, or null. */
@@ -34,16 +34,16 @@ export function addNominals(
   const described = descriptionsOf(document, names, entityOfName, roles);
   const quotations = findQuotations(document);
   const sideOf = sidesOf(roles, entityOfName);
-  const isPredicate = (head: number): boolean =>
-    childrenOf(document, head).some((child) => relationOf(document, child) === 'cop');
   const before: Antecedent[] = mentions
     .filter(({ kind, sentence }) => kind === 'name' && isTold(document, sentence))
     .map((mention) => antecedent(document, mention, drafts))
     .sort((a, b) => a.firstToken - b.firstToken);
   const remember = (mention: Mention): void => {
     mentions.push(mention);
-    // "She was a writer": the noun says what she is, and is nobody besides her.
-    if (mention.entity === null || (mention.kind === 'nominal' && isPredicate(mention.head))) return;
+    // "She was a writer", "served as mayor": the noun says what she is, and is nobody besides her.
+    const says =
+      mention.kind === 'nominal' && (isPredicate(document, mention.head) || isBareRole(document, mention));
+    if (mention.entity === null || says) return;
     const one = antecedent(document, mention, drafts);
     before.splice(countUpTo(before, one.firstToken + 1), 0, one);
   };
@@ -232,3 +232,7 @@ function antecedent(document: Base, mention: Mention, drafts: readonly Draft[]):
       : isPlural(document, head) && type !== 'location';
   return { entity: entity ?? -1, type, sentence, firstToken, head, plural, kind };
 }
+
+/** "Governor of [Place]" without an article, which is a role somebody has; as a subject it acts ("police said"). */
+const isBareRole = (document: Base, { firstToken, head }: Mention): boolean =>
+  firstToken === head && !isPlural(document, head) && !isSubject(document, head);

@@ -53,3 +53,8 @@ export function isRootSubject(document: Base, token: number): boolean {
   const predicate = headOf(document, token);
   return isSubject(document, token) && predicate >= 0 && headOf(document, predicate) < 0;
 }
+
+/** Whether a noun says what something is, and names nothing besides it: "was a writer", "served as mayor and judge", "listed as a group". */
+export const isPredicate = (document: Base, token: number): boolean =>
+  childrenOf(document, token).some((child) => relationOf(document, child) === 'cop') ||
+  caseOf(document, relationOf(document, token) === 'conj' ? headOf(document, token) : token) === 'as';

@@ -38,6 +38,21 @@ describe('pronouns', () => {
       'Dorn: subject before',
     ],
     [
+      'the subject of the sentence before, where the pronoun owns the subject',
+      'His',
+      ['[Dorn|person] criticised/VBD/criticise [Vell|person] .', 'His/PRP$ plans/NNS/plan failed/VBD/fail .'],
+      'Dorn: subject before',
+    ],
+    [
+      'one who served as something',
+      'him',
+      [
+        '[Dorn|person] served/VBD/serve as a judge/NN .',
+        'The [Red Band|organization] attacked/VBD/attack him/PRP .',
+      ],
+      'Dorn: only person',
+    ],
+    [
       'the owner of a possessive in its own clause',
       'its',
       ['[Norway|location] withdrew/VBD/withdraw its/PRP$ troops/NNS .'],
@@ -223,6 +238,15 @@ describe('descriptions', () => {
         'The 29/CD -/HYPH year/NN -/HYPH old/JJ left/VBD/leave .',
       ],
       'Anna Holt: only person',
+    ],
+    [
+      'the one body near, besides what it was listed as',
+      'The group',
+      [
+        'The [Tide Front|organization] was listed/VBN/list as a terrorist/NN organization/NN .',
+        'The group/NN met/VBD/meet .',
+      ],
+      'Tide Front: only body',
     ],
     [
       'the one company near',
