@@ -234,17 +234,20 @@ interface Seen {
 }
 const UNCONFIRMED = 'none of its token patterns confirms';
 const newSeen = (): Seen => ({ tried: 0, matched: 0, lost: new Set() });
-const CONFIDENCE = 'a higher confidence';
 /** Every way to lose a match comes up. */
-const REASONS = ['excluded by', 'its exception', 'suppressed by', 'a higher priority', CONFIDENCE];
+const REASONS = ['excluded by', 'its exception', 'suppressed by', 'a higher priority', 'a higher confidence'];
 
 describe("explain's verdict is the engine's", () => {
   it('for token rules', () => {
     const seen = newSeen();
-    const written = fc.array(
+    const each = fc.array(
       fc.tuple(TOKENS, MORE).map(([tokens, more]) => ({ tokens, ...more })),
       { minLength: 1, maxLength: 4 },
     );
+    // Two patterns drawn apart seldom find the same pair; the same one twice always does.
+    const written = fc
+      .tuple(each, fc.option(MORE))
+      .map(([own, more]) => (more === null ? own : [...own, { tokens: own[0]!.tokens, ...more }]));
     fc.assert(
       fc.property(written, SUPPRESS, SENTENCE, (own, suppress, sentence) => {
         const rules = compiled(own, suppress);
@@ -255,8 +258,7 @@ describe("explain's verdict is the engine's", () => {
     );
     expect(seen.tried).toBeGreaterThan(1_000);
     expect(seen.matched).toBeGreaterThan(100);
-    // Two token patterns that find the same pair are rare.
-    expect([...seen.lost]).toEqual(expect.arrayContaining(REASONS.filter((reason) => reason !== CONFIDENCE)));
+    expect([...seen.lost]).toEqual(expect.arrayContaining(REASONS));
   });
 
   it('for tree rules', () => {
