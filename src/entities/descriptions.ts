@@ -102,6 +102,17 @@ function only(candidates: readonly Antecedent[], method: string): Referent | nul
   return single ? { entity: first.entity, method } : null;
 }
 
+/** Whether a noun for bodies may be said of a named one: the text says it, its name ends in it, or nothing speaks against it. */
+export function answersTo(lemma: string, described: Described): boolean {
+  const { names, nouns } = described;
+  if (names.length === 0) return false;
+  return (
+    nouns.has(lemma) ||
+    names.some((name) => name.split(' ').at(-1) === lemma) ||
+    mayBeCalled(lemma, described)
+  );
+}
+
 function mayBeCalled(lemma: string, { kind, names }: Described): boolean {
   if (FIGHTING.test(lemma))
     return kind === 'armed-group' || (kind === null && !names.some((name) => OTHER_BODY.test(name)));

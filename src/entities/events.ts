@@ -224,8 +224,9 @@ function modifiersOf(
   return new Set(lemmas.filter((word) => !PLAIN.test(word)));
 }
 
-/** A phrase or clause hangs on the noun, whatever it says. */
+/** A phrase or clause hangs on the noun, whatever it says; one behind a comma adds to what is known and tells no other apart. */
 const isModifiedBehind = (document: Base, noun: number): boolean =>
+  lowerAt(document.tokens, noun + 1) !== ',' &&
   childrenOf(document, noun).some(
     (child) =>
       child > noun && /^(?:nmod$|acl)/u.test(relationOf(document, child)) && !isTime(document, child),
@@ -387,14 +388,18 @@ function timesOf(document: Base, first: number, noun: number): string[] {
   );
   const behind = timeEnd(document, noun + 1);
   const adjacent = Array.from({ length: behind - noun - 1 }, (_, k) => noun + 1 + k);
-  return [...new Set([...inside, ...adjacent, ...beside])]
-    .filter((i) => isTime(document, i) || MONTH.test(lowerAt(tokens, i)))
-    .map((i) => {
-      const next = lowerAt(tokens, i + 1);
-      const before = lowerAt(tokens, i - 1);
-      if (/^\d{1,2}$/u.test(next)) return `${lowerAt(tokens, i)} ${next}`;
-      return /^(?:last|this|next)$/u.test(before) ? `${before} ${lowerAt(tokens, i)}` : lowerAt(tokens, i);
-    });
+  return (
+    [...new Set([...inside, ...adjacent, ...beside])]
+      .filter((i) => isTime(document, i) || MONTH.test(lowerAt(tokens, i)))
+      // "The deadliest since 2019": no time of its own.
+      .filter((i) => !/^(?:since|until|till|before|after|than)$/u.test(lowerAt(tokens, i - 1)))
+      .map((i) => {
+        const next = lowerAt(tokens, i + 1);
+        const before = lowerAt(tokens, i - 1);
+        if (/^\d{1,2}$/u.test(next)) return `${lowerAt(tokens, i)} ${next}`;
+        return /^(?:last|this|next)$/u.test(before) ? `${before} ${lowerAt(tokens, i)}` : lowerAt(tokens, i);
+      })
+  );
 }
 
 const MONTH = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$/u;

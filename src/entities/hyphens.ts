@@ -7,6 +7,10 @@ import type { Base } from './phrases.ts';
 
 const HYPHEN = /^[-‐‑]$/u;
 
+/** "ISIS–K": a dash that stands for a hyphen before a letter or two; between longer names it means "to". */
+const isShortPart = ({ tokens }: Base, i: number): boolean =>
+  /^[‒–]$/u.test(formAt(tokens, i)) && /^\p{Lu}{1,2}$/u.test(formAt(tokens, i + 1));
+
 const isTight = ({ tokens }: Base, i: number): boolean => tokens.end[i - 1] === tokens.start[i];
 
 /** What a hyphen adds to a name that is no part of it: "Lyon-based", "Tide-style". Participles are told by their tag. */
@@ -30,7 +34,7 @@ export function joinHyphens(document: Base, span: NameSpan): NameSpan {
   const { tokens } = document;
   let { endToken } = span;
   const hangs = (i: number): boolean =>
-    HYPHEN.test(formAt(tokens, i)) &&
+    (HYPHEN.test(formAt(tokens, i)) || isShortPart(document, i)) &&
     isTight(document, i) &&
     isTight(document, i + 1) &&
     tokens.sentence[i + 1] === tokens.sentence[span.firstToken];

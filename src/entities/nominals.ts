@@ -226,8 +226,11 @@ function representedBy(
     const index = names.findIndex((name) => name.firstToken === at && types.includes(name.type));
     if (index >= 0) return { index, endToken: names[index]?.endToken ?? 0 };
   }
-  // "Taliban spokesman [Name]": the person is named, and speaks for himself.
-  if (names.some((name) => name.firstToken === head + 1 && name.type === 'person')) return null;
+  // "Taliban spokesman [Name]", "the group's leader, [Name]": the person is named, and speaks for himself.
+  const beside = [head + 1, ...otherNamesOf(document, head)];
+  const named = (token: number): boolean =>
+    names.some((name) => name.type === 'person' && name.firstToken <= token && token < name.endToken);
+  if (beside.some(named)) return null;
   const index = names.findIndex(
     (name) =>
       name.firstToken >= firstToken &&

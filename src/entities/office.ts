@@ -1,29 +1,56 @@
+import { answersTo } from './descriptions.ts';
+import type { Described } from './descriptions.ts';
 import type { Antecedent, Referent } from './referent.ts';
 import type { Nominal } from './nominals.ts';
 import type { Base } from './phrases.ts';
 import type { NamedRole } from './roles.ts';
 import { childrenOf, relationOf } from './syntax.ts';
+import { COLLECTIVES } from './words.ts';
+
+/** What was told of before the noun, and what each thing is. */
+export interface Owners {
+  readonly before: readonly Antecedent[];
+  readonly roles: readonly NamedRole[];
+  readonly entityOfName: ReadonlyMap<number, number>;
+  readonly of: (entity: number) => Described;
+}
 
 /**
- * "Its leader", "the group's spokesman": the one person who holds that role in the body that owns the noun, where the text has told of
- * both; else null.
+ * What a noun with a possessor stands for, where that follows from the possessor: "its leader" is the one who holds the office in that
+ * body, "his party" the one party in which he holds one, "the group's fighters" are the group. Else null.
  */
-export function officeHolder(
-  document: Base,
-  { head, lemma, plural }: Nominal,
-  before: readonly Antecedent[],
-  roles: readonly NamedRole[],
-  entityOfName: ReadonlyMap<number, number>,
-): Referent | null {
-  if (plural) return null;
-  const owner = childrenOf(document, head).find((child) => relationOf(document, child) === 'nmod:poss');
-  const body = owner === undefined ? undefined : before.findLast((each) => each.head === owner)?.entity;
-  if (body === undefined) return null;
-  const holders = new Set(
+export function ownedReferent(document: Base, nominal: Nominal, owners: Owners): Referent | null {
+  const { head, lemma, plural } = nominal;
+  const possessor = childrenOf(document, head).find((child) => relationOf(document, child) === 'nmod:poss');
+  const owner =
+    possessor === undefined ? undefined : owners.before.findLast((each) => each.head === possessor);
+  if (!owner) return null;
+  if (owner.type === 'person') return plural ? null : bodyOf(owner.entity, lemma, owners);
+  if (plural)
+    return owner.type === 'organization' && COLLECTIVES.has(lemma) && owners.of(owner.entity).names.length > 0
+      ? { entity: owner.entity, method: 'own people' }
+      : null;
+  return holderOf(owner.entity, lemma, owners);
+}
+
+function only(entities: readonly (number | undefined)[], method: string): Referent | null {
+  const [one, ...others] = new Set(entities);
+  return one === undefined || others.length > 0 ? null : { entity: one, method };
+}
+
+const holderOf = (body: number, lemma: string, { roles, entityOfName }: Owners): Referent | null =>
+  only(
     roles
       .filter((role) => role.lemma === lemma && entityOfName.get(role.affiliation ?? -1) === body)
       .map(({ name }) => entityOfName.get(name)),
+    'office',
   );
-  const [holder, ...others] = holders;
-  return holder === undefined || others.length > 0 ? null : { entity: holder, method: 'office' };
-}
+
+const bodyOf = (person: number, lemma: string, { roles, entityOfName, of }: Owners): Referent | null =>
+  only(
+    roles
+      .filter(({ name }) => entityOfName.get(name) === person)
+      .flatMap(({ affiliation }) => entityOfName.get(affiliation ?? -1) ?? [])
+      .filter((body) => answersTo(lemma, of(body))),
+    'own body',
+  );

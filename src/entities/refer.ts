@@ -14,7 +14,7 @@ import { findNominals } from './nominals.ts';
 import type { Nominal } from './nominals.ts';
 import { isPlural, makeMention } from './phrases.ts';
 import type { Base } from './phrases.ts';
-import { officeHolder } from './office.ts';
+import { ownedReferent } from './office.ts';
 import type { NamedRole } from './roles.ts';
 import { pairReferent } from './sets.ts';
 import { headWithin, isPredicate, isSubject } from './syntax.ts';
@@ -69,13 +69,13 @@ export function addNominals(
     return referent;
   };
   for (const nominal of findNominals(document, names)) {
-    const office =
-      nominal.kind === 'generic' ? officeHolder(document, nominal, before, roles, entityOfName) : null;
-    if (office) {
-      remember({
-        ...makeMention(document, nominal, 'nominal', office.entity, 'description'),
-        sieve: office.method,
-      });
+    const owned =
+      nominal.kind === 'generic'
+        ? ownedReferent(document, nominal, { before, roles, entityOfName, of: described })
+        : null;
+    if (owned) {
+      const by = nominal.plural ? 'representative' : 'description';
+      remember({ ...makeMention(document, nominal, 'nominal', owned.entity, by), sieve: owned.method });
       continue;
     }
     if (nominal.kind === 'generic') {

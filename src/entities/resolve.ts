@@ -76,7 +76,10 @@ function nameDraft({ type, members, joins, user }: UserCluster, names: readonly 
   const spellings = [...new Set(members.flatMap((i) => names[i]?.name ?? []))];
   if (user) return userDraft(user, spellings);
   // The fullest name: most words, then longest, then first in the text.
-  const seats = new Set(joins.flatMap(({ b, reason }) => (reason === 'capital' ? [b] : [])));
+  // What a person is "also known as" is no fuller a name, however long.
+  const others = (reason: string): boolean =>
+    reason === 'capital' || (reason === 'also known as' && type === 'person');
+  const seats = new Set(joins.flatMap(({ b, reason }) => (others(reason) ? [b] : [])));
   const own = spellings.filter((name) => !seats.has(foldName(name)));
   const fullest = own.reduce((best, name) => (fullness(name) > fullness(best) ? name : best));
   return { type, name: fullest, aliases: spellings.filter((name) => name !== fullest), named: true };
@@ -144,7 +147,11 @@ function addDescriptions(document: Base, drafts: Draft[], mentions: Mention[]): 
       ? [{ folded: foldName(draft.name), sentence, entity }]
       : [];
   });
-  const found = findDescriptions(document, nameAt);
+  const inner = namesInside(mentions);
+  const found = findDescriptions(document, nameAt).map((each) => ({
+    ...each,
+    names: new Set([...each.names].flatMap((key) => [key, ...(inner.get(key) ?? [])])),
+  }));
   const spoken = new Map<number, Description[]>();
   const unnamed = found.filter((description) => {
     const entity = namedEventOf(description, named);
@@ -174,6 +181,18 @@ function addDescriptions(document: Base, drafts: Draft[], mentions: Mention[]): 
     const entity = drafts.push(descriptionDraft(own)) - 1;
     for (const each of phrases) mentions.push(makeMention(document, each, 'nominal', entity, null));
   }
+}
+
+/** By key of a name, the keys of those that stand within it: "[Larkos] market" is named for the town that the attack was in. */
+function namesInside(mentions: readonly Mention[]): ReadonlyMap<string, readonly string[]> {
+  const inner = new Map<string, string[]>();
+  const sorted = mentions.toSorted((a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken);
+  sorted.forEach(({ firstToken, endToken, entity }, i) => {
+    const next = sorted[i + 1];
+    if (!next || next.endToken > endToken || next.firstToken < firstToken || next.entity === entity) return;
+    inner.set(String(entity), [...(inner.get(String(entity)) ?? []), String(next.entity)]);
+  });
+  return inner;
 }
 
 /** A named event takes the labels of its descriptions. */

@@ -1,4 +1,5 @@
 import { lowerAt } from '../model/index.ts';
+import { answersTo } from './descriptions.ts';
 import type { Described } from './descriptions.ts';
 import type { Nominal } from './nominals.ts';
 import type { Base } from './phrases.ts';
@@ -55,7 +56,7 @@ export function pairReferent(
   const near = before.filter(
     ({ type, entity, sentence: at }) =>
       sentence - at <= NEAR &&
-      (country ? of(entity).kind === 'country' : type === 'organization' || type === 'group'),
+      (country ? of(entity).kind === 'country' : type === 'organization' && answersTo(lemma, of(entity))),
   );
   const found = setOf(near, 'the two of a kind');
   return found?.others?.length === 1 ? found : null;

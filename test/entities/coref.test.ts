@@ -177,6 +177,14 @@ describe('sets', () => {
       ],
     ],
     [
+      'one that nobody would call so',
+      'Both groups',
+      [
+        '[Dorn|person] , professor/NN at [Sarn University|organization] , told/VBD/tell reporters/NNS/reporter .',
+        'Both/DT groups/NNS/group left/VBD/leave .',
+      ],
+    ],
+    [
       'a body and a person',
       'They',
       ['The [Tide Front|organization] and [Dorn|person] met/VBD/meet .', 'They left/VBD/leave .'],
@@ -193,6 +201,30 @@ describe('sets', () => {
 
 describe('descriptions', () => {
   it.each([
+    [
+      'the body in which the owner holds an office',
+      'his group',
+      [
+        '[Dorn|person] , leader/NN of the [Tide Front|organization] , met/VBD/meet the [Red Band|organization] .',
+        'Dorn said/VBD/say his/PRP$ group/NN won/VBD/win .',
+      ],
+      'Tide Front: own body',
+    ],
+    [
+      'the body whose fighters they are',
+      "The group's fighters",
+      [
+        'The [Tide Front|organization] met/VBD/meet reporters/NNS/reporter .',
+        "The group/NN 's fighters/NNS/fighter left/VBD/leave .",
+      ],
+      'Tide Front: own people',
+    ],
+    [
+      'the one named beside the role',
+      "Tide Front's leader",
+      ["[Tide Front|organization] 's leader/NN , [Dorn|person] , left/VBD/leave ."],
+      'Dorn: representative',
+    ],
     [
       'the one name that ends in the noun',
       'The ministry',

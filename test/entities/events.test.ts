@@ -31,6 +31,17 @@ describe('described events', () => {
     expect(entities.find(({ type }) => type === 'event')?.place).toBe(place);
   });
 
+  it('are one, whichever word tells of them and of their place', () => {
+    expect(
+      events(
+        "Saturday/NNP 's bombing/NN in [Sarn|location] killed/VBD/kill ten/CD .",
+        'The blast/NN , which police/NNS condemned/VBD/condemn , was the worst/JJS .',
+        'The explosion/NN shook/VBD/shake the town/NN .',
+        'The attack/NN failed/VBD/fail .',
+      ),
+    ).toHaveLength(1);
+  });
+
   it('take in the noun that counts them', () => {
     expect(events('He feared/VBD/fear a wave/NN of attacks/NNS/attack in [Sarn|location] .')).toEqual([
       'wave of attacks in Sarn = wave of attacks',

@@ -46,7 +46,7 @@ describe('names', () => {
     [
       '"also known as"',
       ['[Abu Tariq|person] , also/RB known/VBN as [Samir Haddo|person] , fled/VBD .'],
-      'Samir Haddo = Abu Tariq',
+      'Abu Tariq = Samir Haddo',
     ],
     [
       'a surname after the full name',

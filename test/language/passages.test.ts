@@ -55,6 +55,7 @@ describe('findPassages', () => {
     ]);
     expect(kinds('BRISK, May 29 (Xinhua) -- Talks began.')[1]).toBe('prose: Talks began.');
     expect(kinds('BRISK, May 29 (Harbour Wire) — Talks began.')[1]).toBe('prose: Talks began.');
+    expect(kinds('BRISK, Sarland, May 29, 2024 – Talks began.')[1]).toBe('prose: Talks began.');
   });
 
   it.each([
@@ -64,6 +65,7 @@ describe('findPassages', () => {
     'Rebels took the town (population 4,000) at dawn.',
     'Support for the treaty fell today.',
     'By Friday the town had fallen. Nobody was hurt.',
+    'RFB–K’s leader took the town at dawn.',
   ])('leaves %s as prose', (text) => {
     expect(kinds(text)).toEqual([`prose: ${text}`]);
   });
