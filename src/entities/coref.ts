@@ -92,7 +92,7 @@ function clauseSubject(
     const clausal = childrenOf(document, at).some((child) => isSubject(document, child));
     if (!clausal && uposAt(tags, at) !== 'VERB') continue;
     if (skip-- > 0) continue;
-    const subject = childrenOf(document, at).find((child) => isSubject(document, child) && child < token);
+    const subject = subjectOf(document, at, token);
     if (subject === undefined || subject === from) {
       skip = 0;
       continue;
@@ -110,6 +110,15 @@ function clauseSubject(
     return mayBeMeant(document, kind, subject) ? null : undefined;
   }
   return undefined;
+}
+
+/** Who does what a verb says: its subject, or the object of the verb above ("urged [Sarn] to withdraw"). Before `token`. */
+function subjectOf(document: Base, verb: number, token: number): number | undefined {
+  const own = childrenOf(document, verb).find((child) => isSubject(document, child) && child < token);
+  if (own !== undefined || relationOf(document, verb) !== 'xcomp') return own;
+  return childrenOf(document, headOf(document, verb)).find(
+    (child) => /^i?obj$/u.test(relationOf(document, child)) && child < verb,
+  );
 }
 
 /** A body is "they" to itself ("the front said they would"), a plural to any clause. */

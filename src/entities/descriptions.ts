@@ -4,7 +4,7 @@ import { OF_AGE } from './nominals.ts';
 import type { Nominal } from './nominals.ts';
 import type { Base } from './phrases.ts';
 import type { Antecedent, Referent } from './referent.ts';
-import { childrenOf, relationOf } from './syntax.ts';
+import { childrenOf, headOf, relationOf } from './syntax.ts';
 import { PLACE_NOUNS, RULERS } from './words.ts';
 
 /** What descriptions ask of an entity. */
@@ -20,6 +20,8 @@ export interface Described {
 
 const FIGHTING =
   /^(?:group|militia|militant|rebel|insurgent|extremist|terrorist|jihadist|guerrilla|movement|organization|organisation|network|faction|outfit)$/u;
+/** What the members of an armed group are called. */
+const FIGHTERS = /^(?:militant|rebel|insurgent|extremist|terrorist|jihadist|guerrilla|separatist|islamist)$/u;
 const OTHER_BODY =
   /(?:^| )(?:university|college|institute|ministry|company|inc|corp|airlines|airways|bank|council|committee|parliament|senate|court|police|army|military|department|agency|office|television|tv|news|times|newspaper)$/u;
 
@@ -47,18 +49,26 @@ export function resolveDescription(
       before.filter((each) => each.type === 'person' && sentence - each.sentence <= NEAR),
       'only person',
     );
-  if (!isBare(document, nominal)) return null;
+  const modified = nominal.head - nominal.firstToken > 1;
+  if (modified ? !isToldApart(document, nominal) : !isBare(document, nominal)) return null;
   if (nominal.kind === 'person') {
     const holders = before.filter(({ type, entity }) => type === 'person' && of(entity).roles.has(lemma));
     return only(holders, 'role');
   }
-  if (nominal.plural) return null;
+  if (nominal.plural) return rebelsOf(before, lemma, sentence, of);
   const called = before.filter(
-    ({ type, entity }) => type !== 'person' && type !== 'event' && of(entity).nouns.has(lemma),
+    ({ type, entity }) =>
+      type !== 'person' && type !== 'event' && of(entity).names.length > 0 && of(entity).nouns.has(lemma),
   );
   if (called.length > 0) return only(called, 'said of it');
   if (PLACE_NOUNS.has(lemma)) return placeOf(before, lemma, sentence, of);
-  const bodies = before.filter(({ type }) => type === 'organization');
+  const verb = headOf(document, nominal.head);
+  // Nobody meets himself: what another argument of the verb names is not meant. Words of its own speak of an earlier sentence's.
+  const bodies = before.filter(
+    ({ type, head, sentence: at }) =>
+      type === 'organization' &&
+      (at < sentence || (!modified && (headOf(document, head) !== verb || verb < 0))),
+  );
   const reach = RULERS.has(lemma) ? NEAR : Infinity;
   const named = bodies.filter(
     ({ entity, sentence: at }) =>
@@ -69,6 +79,23 @@ export function resolveDescription(
     (each) => sentence - each.sentence <= NEAR && mayBeCalled(lemma, of(each.entity)),
   );
   return only(near, 'only body');
+}
+
+/** "The rebels", "the extremists": the one body that the text calls so, or the one armed group near. */
+function rebelsOf(
+  before: readonly Antecedent[],
+  lemma: string,
+  sentence: number,
+  of: (entity: number) => Described,
+): Referent | null {
+  if (!FIGHTERS.test(lemma)) return null;
+  const bodies = before.filter(({ type, entity }) => type === 'organization' && of(entity).names.length > 0);
+  const called = bodies.filter(({ entity }) => of(entity).nouns.has(lemma));
+  if (called.length > 0) return only(called, 'said of it');
+  const armed = bodies.filter(
+    (each) => sentence - each.sentence <= NEAR && of(each.entity).kind === 'armed-group',
+  );
+  return only(armed, 'only armed group');
 }
 
 /**
@@ -113,13 +140,31 @@ export function answersTo(lemma: string, described: Described): boolean {
   );
 }
 
-function mayBeCalled(lemma: string, { kind, names }: Described): boolean {
+function mayBeCalled(lemma: string, { kind, names, nouns }: Described): boolean {
+  // What has no name is what it was told by.
+  if (names.length === 0)
+    return [...nouns].some((noun) => [FIGHTING, BUSINESS].some((kin) => kin.test(noun) && kin.test(lemma)));
   if (FIGHTING.test(lemma))
     return kind === 'armed-group' || (kind === null && !names.some((name) => OTHER_BODY.test(name)));
   if (BUSINESS.test(lemma))
     return kind === 'company' || (kind === null && !names.some((name) => NO_BUSINESS.test(name)));
   return lemma === 'party' && kind === 'party';
 }
+
+/** "The far-right party", "the militant group": the words between say what it is like, not which one of several. */
+function isToldApart(document: Base, { firstToken, head, plural }: Nominal): boolean {
+  const { tokens, tags } = document;
+  if (plural || lowerAt(tokens, firstToken) !== 'the' || isComplemented(document, head)) return false;
+  return Array.from({ length: head - firstToken - 1 }, (_, k) => firstToken + 1 + k).every(
+    (i) =>
+      (uposAt(tags, i) === 'ADJ' && !OTHERS.test(lowerAt(tokens, i))) ||
+      [i - 1, i, i + 1].some((at) => lowerAt(tokens, at) === '-'),
+  );
+}
+
+/** Words by which a noun is another than the one told of. */
+const OTHERS =
+  /^(?:other|another|new|rival|ruling|opposing|same|main|largest|biggest|first|second|third|last|latest|only|similar|different|separate|smaller|larger|parent|national|local|regional|state|international)$/u;
 
 /** Nothing but "the" or "this" before the noun, and no complement or name behind it. */
 function isBare(document: Base, { firstToken, head }: Nominal): boolean {
@@ -128,10 +173,14 @@ function isBare(document: Base, { firstToken, head }: Nominal): boolean {
     !/^(?:the|this|that|these|those)$/u.test(lowerAt(document.tokens, firstToken))
   )
     return false;
-  return childrenOf(document, head).every(
-    (child) =>
-      child < head ||
-      (!/^(?:nmod|acl|appos|flat|compound|nummod)/u.test(relationOf(document, child)) &&
-        uposAt(document.tags, child) !== 'PROPN'),
-  );
+  return !isComplemented(document, head);
 }
+
+/** A complement or name behind the noun says which one is meant. */
+const isComplemented = (document: Base, head: number): boolean =>
+  childrenOf(document, head).some(
+    (child) =>
+      child > head &&
+      (/^(?:nmod|acl|appos|flat|compound|nummod)/u.test(relationOf(document, child)) ||
+        uposAt(document.tags, child) === 'PROPN'),
+  );

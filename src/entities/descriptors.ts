@@ -3,6 +3,7 @@ import type { NameMention } from './names.ts';
 import { isPlural, nounLemma } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import { childrenOf, headOf, headWithin, relationOf } from './syntax.ts';
+import { COLLECTIVES } from './words.ts';
 
 /**
  * What the text calls a thing by a common noun: before its name ("airline [Name]"), behind it ("[Name], a city in the north"), or by a
@@ -21,8 +22,16 @@ export function descriptorsOf(document: Base, name: NameMention): string[] {
   const appositions = childrenOf(document, head).filter(
     (child) => child >= name.endToken && relationOf(document, child) === 'appos',
   );
-  return [...compound, ...of, ...appositions, ...predicate(document, head)]
-    .filter((noun) => uposAt(document.tags, noun) === 'NOUN' && !isPlural(document, noun))
+  const kin = headOf(document, head) === name.endToken && name.type === 'organization';
+  const behind = kin && COLLECTIVES.has(nounLemma(document, name.endToken)) ? [name.endToken] : [];
+  return [
+    ...[...compound, ...of, ...appositions, ...predicate(document, head)].filter(
+      (noun) => !isPlural(document, noun),
+    ),
+    // "[Name] rebels".
+    ...behind,
+  ]
+    .filter((noun) => uposAt(document.tags, noun) === 'NOUN')
     .map((noun) => nounLemma(document, noun));
 }
 

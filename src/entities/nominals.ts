@@ -4,7 +4,7 @@ import { isBodyNoun, isPersonNoun } from './lexicon/index.ts';
 import { isNoun, isPlural, nounLemma, phraseStart } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import { pronounClass } from './pronouns.ts';
-import { childrenOf, relationOf } from './syntax.ts';
+import { childrenOf, headOf, relationOf } from './syntax.ts';
 import {
   COLLECTIVES,
   GENERIC_ACTORS,
@@ -124,6 +124,9 @@ function nounPhrase(document: Base, head: number, names: readonly NameRange[]): 
     return { ...base, kind: 'description', of: null };
   if (definite && head - firstToken === 1 && !base.plural && (body || isOftenBody(lemma)))
     return { ...base, kind: body ? 'body' : 'description', of: null };
+  // "The [Sarn]-led group" may be one named before, or else stands for itself.
+  if (opening === 'the' && !base.plural && body && isCompound(document, base))
+    return { ...base, kind: 'body', of: null };
   if (HUMAN_NOUNS.has(lemma) && opening === 'the' && !base.plural)
     return { ...base, kind: 'person', of: null };
   if (isTitle(document, head)) return null;
@@ -132,12 +135,25 @@ function nounPhrase(document: Base, head: number, names: readonly NameRange[]): 
   // "Seven security personnel": strangers who are only counted.
   const counted = uposAt(document.tags, firstToken) === 'NUM';
   if (counted && (!base.plural || !hasCapital(document, firstToken, head))) return null;
+  if (isApposition(document, head, names)) return null;
   // "Group claims attack" in a headline: the story names the group.
   if (!base.plural && firstToken === head && inTitle(document, head)) return null;
   return GENERIC_ACTORS.has(lemma) || isPersonNoun(lemma) || body
     ? { ...base, kind: 'generic', of: null }
     : null;
 }
+
+/** "The rebel-held", "the far-right": words tied by hyphens stand before the noun, and nothing else but adjectives. */
+const isCompound = (
+  { tokens, tags }: Base,
+  { firstToken, head }: { firstToken: number; head: number },
+): boolean => {
+  const between = Array.from({ length: head - firstToken - 1 }, (_, k) => firstToken + 1 + k);
+  return (
+    lowerAt(tokens, head - 2) === '-' &&
+    between.every((i) => lowerAt(tokens, i) !== "'s" && (i > head - 4 || uposAt(tags, i) === 'ADJ'))
+  );
+};
 
 /** Nouns of bodies that also mean other things, so that they stand for a body named before or for nothing. */
 const isOftenBody = (lemma: string): boolean =>
@@ -147,6 +163,13 @@ const isOftenBody = (lemma: string): boolean =>
 
 const inTitle = ({ passages, sentences, tokens }: Base, token: number): boolean =>
   passages[sentences.passage[tokens.sentence[token] ?? 0] ?? 0]?.kind === 'title';
+
+/** "[Name], a senator from [Place]": the noun says what the name's bearer is, and is nobody besides. */
+function isApposition(document: Base, head: number, names: readonly NameRange[]): boolean {
+  if (relationOf(document, head) !== 'appos') return false;
+  const above = headOf(document, head);
+  return above < head && names.some((name) => name.firstToken <= above && above < name.endToken);
+}
 
 const NAMING = /^(?:known|called|named|dubbed)$/u;
 

@@ -31,8 +31,11 @@ export function phraseStart(document: Base, head: number): number {
     // A participle modifies only behind a determiner or adjective: "the failed raid", but not "after killing soldiers".
     const modifying = participle && /^(?:DET|ADJ|PRON)$/u.test(uposAt(tags, start - 2)) && start - 2 >= first;
     const possessive = lower === "'s" || lower === "'" || /^(?:its|his|her|their|our|my|your)$/u.test(lower);
-    const hyphen = lower === '-' && start - 2 >= first && tokens.end[start - 2] === tokens.start[start - 1];
-    if (!PREMODIFIER.test(upos) && !possessive && !hyphen && !modifying) break;
+    const tight = (i: number): boolean => i - 1 >= first && tokens.end[i - 1] === tokens.start[i];
+    const hyphen = lower === '-' && tight(start - 1);
+    // "The front-led group".
+    const tied = upos === 'VERB' && tight(start - 1) && lowerAt(tokens, start - 2) === '-';
+    if (!PREMODIFIER.test(upos) && !possessive && !hyphen && !modifying && !tied) break;
     start--;
     if (
       /^(?:the|a|an|this|that|these|those|another|any|some|no|each|every|its|his|her|their|our|my|your)$/u.test(

@@ -1,6 +1,7 @@
 import { findQuotations } from '../language/index.ts';
 import { lowerAt } from '../model/index.ts';
 import type { Mention } from '../model/index.ts';
+import { actReferent } from './acts.ts';
 import { resolvePronoun } from './coref.ts';
 import type { Draft } from './draft.ts';
 import type { Gender } from './coref.ts';
@@ -34,10 +35,15 @@ export function addNominals(
   const described = descriptionsOf(document, names, entityOfName, roles);
   const quotations = findQuotations(document);
   const sideOf = sidesOf(roles, entityOfName);
-  const before: Antecedent[] = mentions
-    .filter(({ kind, sentence }) => kind === 'name' && isTold(document, sentence))
-    .map((mention) => antecedent(document, mention, drafts))
-    .sort((a, b) => a.firstToken - b.firstToken);
+  const told = (some: readonly Mention[]): Antecedent[] =>
+    some
+      .filter(({ sentence }) => isTold(document, sentence))
+      .map((mention) => antecedent(document, mention, drafts))
+      .sort((a, b) => a.firstToken - b.firstToken);
+  const before = told(mentions.filter(({ kind }) => kind === 'name'));
+  const acts = told(
+    mentions.filter(({ entity }) => /^(?:event|policy)$/u.test(drafts[entity ?? -1]?.type ?? '')),
+  );
   const remember = (mention: Mention): void => {
     mentions.push(mention);
     // "She was a writer", "served as mayor": the noun says what she is, and is nobody besides her.
@@ -46,6 +52,11 @@ export function addNominals(
     if (mention.entity === null || says) return;
     const one = antecedent(document, mention, drafts);
     before.splice(countUpTo(before, one.firstToken + 1), 0, one);
+  };
+  const unnamed = (nominal: Nominal): number => {
+    const entity = generics.entityOf(nominal);
+    described(entity).nouns.add(nominal.lemma);
+    return entity;
   };
   const refer = (nominal: Nominal): Referent | null => {
     if (nominal.of !== null) {
@@ -59,7 +70,8 @@ export function addNominals(
         resolveDescription(document, nominal, earlier, described)
       );
     const discourse = { document, antecedents: before, quotations, genderOf: genderOf(genders), sideOf };
-    const referent = resolvePronoun(discourse, nominal.head);
+    const referent =
+      resolvePronoun(discourse, nominal.head) ?? actReferent(document, nominal.head, acts, before);
     const gender = /^(?:he|him|his|himself)$/u.test(nominal.lemma)
       ? 'male'
       : /^(?:she|hers?|herself)$/u.test(nominal.lemma)
@@ -79,7 +91,7 @@ export function addNominals(
       continue;
     }
     if (nominal.kind === 'generic') {
-      const entity = generics.entityOf(nominal);
+      const entity = unnamed(nominal);
       const gender = genderOfNoun(nominal.lemma);
       if (gender && !nominal.plural) genders.set(entity, gender);
       remember(makeMention(document, nominal, 'nominal', entity, null));
@@ -87,7 +99,7 @@ export function addNominals(
     }
     const referent = refer(nominal);
     if (referent === null && nominal.kind === 'body') {
-      remember(makeMention(document, nominal, 'nominal', generics.entityOf(nominal), null));
+      remember(makeMention(document, nominal, 'nominal', unnamed(nominal), null));
       continue;
     }
     // A person's role that nobody in particular holds is no mention of anything.
@@ -195,7 +207,7 @@ function descriptionsOf(
   names: readonly NameMention[],
   entityOfName: ReadonlyMap<number, number>,
   roles: readonly NamedRole[],
-): (entity: number) => Described {
+): (entity: number) => Known {
   const known = new Map<number, Known>();
   const at = (entity: number): Known => {
     const one = known.get(entity) ?? { names: [], kind: null, roles: new Set(), nouns: new Set() };

@@ -53,6 +53,20 @@ describe('pronouns', () => {
       'Dorn: only person',
     ],
     [
+      'one who is urged to do what the verb below says',
+      'its',
+      ['[Sarn|location] urged/VBD/urge [Norway|location] to withdraw/VB/withdraw its/PRP$ troops/NNS .'],
+      'Norway: clause subject',
+    ],
+    [
+      'the plan that others backed',
+      'it',
+      [
+        'The [Tide Front|organization] backed/VBD/back the plan/NN , but/CC the [Red Band|organization] rejected/VBD/reject it/PRP .',
+      ],
+      'plan: act before',
+    ],
+    [
       'the owner of a possessive in its own clause',
       'its',
       ['[Norway|location] withdrew/VBD/withdraw its/PRP$ troops/NNS .'],
@@ -202,6 +216,24 @@ describe('sets', () => {
 describe('descriptions', () => {
   it.each([
     [
+      'the one body near, whatever it is like',
+      'The militant group',
+      [
+        'The [Tide Front|organization] took/VBD/take [Sarn|location] .',
+        'The militant/JJ group/NN left/VBD/leave .',
+      ],
+      'Tide Front: only body',
+    ],
+    [
+      'the body that the text calls rebels',
+      'The rebels',
+      [
+        '[Tide Front|organization] rebels/NNS/rebel met/VBD/meet the [Red Band|organization] .',
+        'The rebels/NNS/rebel left/VBD/leave .',
+      ],
+      'Tide Front: said of it',
+    ],
+    [
       'the body in which the owner holds an office',
       'his group',
       [
@@ -301,6 +333,16 @@ describe('descriptions', () => {
         'The [Water Ministry|organization] met/VBD/meet the [Grain Ministry|organization] .',
         'The ministry/NN left/VBD/leave .',
       ],
+    ],
+    [
+      'another argument of the same verb',
+      'the group',
+      ['The [Tide Front|organization] met/VBD/meet the group/NN .'],
+    ],
+    [
+      'another group',
+      'The rival group',
+      ['The [Tide Front|organization] won/VBD/win .', 'The rival/JJ group/NN left/VBD/leave .'],
     ],
     [
       'a noun with words of its own',

@@ -55,6 +55,7 @@ describe('findPassages', () => {
     ]);
     expect(kinds('BRISK, May 29 (Xinhua) -- Talks began.')[1]).toBe('prose: Talks began.');
     expect(kinds('BRISK, May 29 (Harbour Wire) — Talks began.')[1]).toBe('prose: Talks began.');
+    expect(kinds('BRISK, Republic of Sarland, Jan 12 - Talks began.')[1]).toBe('prose: Talks began.');
     expect(kinds('BRISK, Sarland, May 29, 2024 – Talks began.')[1]).toBe('prose: Talks began.');
   });
 

@@ -1,0 +1,60 @@
+import { lemmaAt, lowerAt } from '../model/index.ts';
+import type { Base } from './phrases.ts';
+import type { Antecedent, Referent } from './referent.ts';
+import { caseOf, headOf, isSubject, relationOf } from './syntax.ts';
+
+/** Verbs of taking a side or of deciding: what their object is was planned, decided or done. */
+const STANCES: ReadonlySet<string> = new Set(
+  `oppose reject support back criticise criticize welcome defend condemn veto pass approve sign block denounce decry slam endorse protest
+   resist boycott challenge repeal overturn uphold ratify adopt scrap delay postpone vote campaign object appeal rule amend favour favor
+   praise dismiss blast deplore dispute contest strike suspend halt introduce propose enact abolish lambast attack march rally demonstrate
+   justify lobby`.split(/\s+/u),
+);
+
+/**
+ * What "it" stands for as an object ("the front backed the plan, but the union rejected it"): the one plan, law or event that the
+ * sentence has told of before, or else that the sentence before told of, where no body or place is the nearer object. Parallelism in
+ * the manner of Kameyama (1986): an object goes back to an object.
+ *
+ * @param acts Mentions of events and policies, sorted.
+ * @param before Everything that was told of before the pronoun, sorted.
+ */
+export function actReferent(
+  document: Base,
+  token: number,
+  acts: readonly Antecedent[],
+  before: readonly Antecedent[],
+): Referent | null {
+  const { tokens, tags } = document;
+  if (lowerAt(tokens, token) !== 'it' || !isObject(document, token)) return null;
+  if (!STANCES.has(lemmaAt(tokens, tags, headOf(document, token)))) return null;
+  const sentence = tokens.sentence[token] ?? 0;
+  for (const at of [sentence, sentence - 1]) {
+    const here = acts.filter(
+      (each) =>
+        each.sentence === at && each.firstToken < token && !each.plural && isArgument(document, each.head),
+    );
+    const [first, ...more] = new Set(here.map(({ entity }) => entity));
+    if (first === undefined) continue;
+    const things = before.filter(
+      (each) =>
+        each.sentence === at &&
+        each.firstToken < token &&
+        !each.plural &&
+        /^(?:organization|location)$/u.test(each.type) &&
+        isObject(document, each.head),
+    );
+    return more.length > 0 || things.length > 0 ? null : { entity: first, method: 'act before' };
+  }
+  return null;
+}
+
+/** Object of its verb, or behind a preposition by which one takes sides. */
+function isObject(document: Base, token: number): boolean {
+  const relation = relationOf(document, token);
+  const sided = relation === 'obl' && /^(?:against|for|over|to)$/u.test(caseOf(document, token));
+  return sided || relation === 'obj' || relation === 'nsubj:pass';
+}
+
+const isArgument = (document: Base, token: number): boolean =>
+  isObject(document, token) || isSubject(document, token);
