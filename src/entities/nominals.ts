@@ -135,7 +135,7 @@ function nounPhrase(document: Base, head: number, names: readonly NameRange[]): 
   // "Seven security personnel": strangers who are only counted.
   const counted = uposAt(document.tags, firstToken) === 'NUM';
   if (counted && (!base.plural || !hasCapital(document, firstToken, head))) return null;
-  if (isApposition(document, head, names)) return null;
+  if (isApposition(document, head, names) || isBeforeName(document, head, names)) return null;
   // "Group claims attack" in a headline: the story names the group.
   if (!base.plural && firstToken === head && inTitle(document, head)) return null;
   return GENERIC_ACTORS.has(lemma) || isPersonNoun(lemma) || body
@@ -169,6 +169,29 @@ function isApposition(document: Base, head: number, names: readonly NameRange[])
   if (relationOf(document, head) !== 'appos') return false;
   const above = headOf(document, head);
   return above < head && names.some((name) => name.firstToken <= above && above < name.endToken);
+}
+
+/**
+ * "The main opposition [Name] party", "a government spokesman, [Name], said", "human rights group the [Name] said": a noun that says
+ * what the name behind it is.
+ */
+function isBeforeName(document: Base, head: number, names: readonly NameRange[]): boolean {
+  const { tokens } = document;
+  const label = relationOf(document, head);
+  const behind = head + (/^(?:,|the)$/u.test(lowerAt(tokens, head + 1)) ? 2 : 1);
+  const name = names.find(
+    ({ firstToken }) => firstToken === behind && tokens.sentence[firstToken] === tokens.sentence[head],
+  );
+  if (!name) return false;
+  const tied =
+    behind === head + 1 && (!isPlural(document, head) || /^(?:compound|nmod:desc|flat)$/u.test(label));
+  const closed = lowerAt(tokens, head + 1) === ',' && lowerAt(tokens, name.endToken) === ',';
+  const top = Array.from({ length: name.endToken - behind }, (_, k) => behind + k);
+  const doubled =
+    label.startsWith('nsubj') &&
+    behind > head + 1 &&
+    top.some((i) => headOf(document, i) === headOf(document, head) && relationOf(document, i) === label);
+  return tied || doubled || (closed && /^(?:nmod:desc|compound)$/u.test(label));
 }
 
 const NAMING = /^(?:known|called|named|dubbed)$/u;

@@ -33,8 +33,10 @@ export function phraseStart(document: Base, head: number): number {
     const possessive = lower === "'s" || lower === "'" || /^(?:its|his|her|their|our|my|your)$/u.test(lower);
     const tight = (i: number): boolean => i - 1 >= first && tokens.end[i - 1] === tokens.start[i];
     const hyphen = lower === '-' && tight(start - 1);
-    // "The front-led group".
-    const tied = upos === 'VERB' && tight(start - 1) && lowerAt(tokens, start - 2) === '-';
+    // "The front-led group", "the far-left party".
+    const tied =
+      (upos === 'VERB' && tight(start - 1) && lowerAt(tokens, start - 2) === '-') ||
+      (lowerAt(tokens, start) === '-' && tight(start));
     if (!PREMODIFIER.test(upos) && !possessive && !hyphen && !modifying && !tied) break;
     start--;
     if (

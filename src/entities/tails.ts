@@ -1,5 +1,6 @@
 import { formAt, lowerAt, uposAt } from '../model/index.ts';
 import type { NameSpan, NameType } from '../model/index.ts';
+import { demonymAt } from './bodies.ts';
 import type { Base } from './phrases.ts';
 
 /** Types of names by what they are called: a name's last word often says what bears it. */
@@ -57,7 +58,7 @@ export function withTails(document: Base, names: readonly NameSpan[]): AnyName[]
     const kind = passages[sentences.passage[tokens.sentence[i] ?? 0] ?? 0]?.kind;
     if (covered.has(i) || !isCapital(document, i) || (kind !== 'prose' && kind !== 'caption')) continue;
     const run = runFrom(document, i, covered);
-    const name = trimmed(document, run);
+    const name = trimmed(document, run) ?? beforeNoun(document, run);
     if (name) found.push(name);
     i = run.endToken - 1;
   }
@@ -71,6 +72,25 @@ function retyped({ tokens }: Base, name: NameSpan): AnyName {
   return long && (type === 'policy' || (type === 'event' && name.type !== 'person'))
     ? { ...name, type }
     : name;
+}
+
+/** What is a name before one of these nouns in lower case, though not by itself: "the Free Citizens party". */
+const NAMED_BY = /^(?:party|movement|coalition|alliance|newspaper|bloc)$/u;
+
+function beforeNoun(
+  document: Base,
+  { firstToken, endToken }: { firstToken: number; endToken: number },
+): AnyName | null {
+  const { tokens, tags } = document;
+  const own = Array.from({ length: endToken - firstToken }, (_, k) => firstToken + k).some(
+    (i) => /^(?:PROPN|NOUN)$/u.test(uposAt(tags, i)) && demonymAt(document, i) === null,
+  );
+  const named =
+    endToken - firstToken > 1 &&
+    own &&
+    NAMED_BY.test(formAt(tokens, endToken)) &&
+    tokens.sentence[endToken] === tokens.sentence[firstToken];
+  return named ? { firstToken, endToken, type: 'organization' } : null;
 }
 
 function runFrom(

@@ -20,3 +20,16 @@ it.each([
 ])('a noun beside another name is nobody besides it: %s', (_, sentence, expected) => {
   expect(claimants(sentence)).toEqual(expected);
 });
+
+it.each([
+  'A senior partner, Anna Holm, rejected the treaty.',
+  'Anna Holm, a senator from Dalby, rejected the treaty.',
+  'The main opposition Free Citizens party rejected the treaty.',
+  'The far-left Free Citizens party rejected the treaty.',
+])('what says what a name is stands for nobody: %s', (sentence) => {
+  const { edges } = extract([{ text: `A day of talks\n\n${sentence}\n` }]);
+  const sources = edges
+    .filter(({ attributes }) => attributes.relation === 'opposes')
+    .map(({ source }) => source);
+  expect(sources).toEqual([/Anna/u.test(sentence) ? 'person/anna-holm' : 'organization/free-citizens']);
+});
