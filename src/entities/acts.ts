@@ -1,7 +1,7 @@
 import { lemmaAt, lowerAt } from '../model/index.ts';
 import type { Base } from './phrases.ts';
 import type { Antecedent, Referent } from './referent.ts';
-import { caseOf, headOf, isSubject, relationOf } from './syntax.ts';
+import { caseOf, headOf, relationOf } from './syntax.ts';
 
 /** Verbs of taking a side or of deciding: what their object is was planned, decided or done. */
 const STANCES: ReadonlySet<string> = new Set(
@@ -30,11 +30,12 @@ export function actReferent(
   if (!STANCES.has(lemmaAt(tokens, tags, headOf(document, token)))) return null;
   const sentence = tokens.sentence[token] ?? 0;
   for (const at of [sentence, sentence - 1]) {
-    const here = acts.filter(
-      (each) =>
-        each.sentence === at && each.firstToken < token && !each.plural && isArgument(document, each.head),
+    const here = acts.filter((each) => each.sentence === at && each.firstToken < token && !each.plural);
+    // "Denied a role in the attack and condemned it": what the verb beside tells of is meant before all else.
+    const beside = here.filter(
+      ({ head }) => at === sentence && isBelow(document, head, conjunctOf(document, token)),
     );
-    const [first, ...more] = new Set(here.map(({ entity }) => entity));
+    const [first, ...more] = new Set((beside.length > 0 ? beside : here).map(({ entity }) => entity));
     if (first === undefined) continue;
     const things = before.filter(
       (each) =>
@@ -56,5 +57,17 @@ function isObject(document: Base, token: number): boolean {
   return sided || relation === 'obj' || relation === 'nsubj:pass';
 }
 
-const isArgument = (document: Base, token: number): boolean =>
-  isObject(document, token) || isSubject(document, token);
+/** The verb that the pronoun's verb is joined to by "and" or "but"; -1 for none. */
+function conjunctOf(document: Base, token: number): number {
+  const verb = headOf(document, token);
+  return relationOf(document, verb) === 'conj' ? headOf(document, verb) : -1;
+}
+
+/** Hangs on a verb, by as many steps as it takes, with no clause of its own between. */
+function isBelow(document: Base, token: number, verb: number): boolean {
+  for (let at = token; at >= 0 && verb >= 0; at = headOf(document, at)) {
+    if (at === verb) return true;
+    if (/^(?:acl|advcl|ccomp|csubj)/u.test(relationOf(document, at))) return false;
+  }
+  return false;
+}

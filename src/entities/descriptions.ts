@@ -110,7 +110,7 @@ function placeOf(
 ): Referent | null {
   const places = before.filter(({ type, kind }) => type === 'location' && kind === 'name');
   const named = places.filter(({ entity }) =>
-    of(entity).names.some((name) => name.split(' ').includes(lemma)),
+    of(entity).names.some((name) => name.endsWith(` ${lemma}`) || name.startsWith(`${lemma} of `)),
   );
   if (named.length > 0) return only(named, 'head noun');
   if (!/^(?:country|nation)$/u.test(lemma)) return null;

@@ -74,7 +74,9 @@ function siteEnd(document: Base, end: number): number {
     const noun = tokens.sentence[i] === tokens.sentence[end - 1] && uposAt(tags, i) === 'NOUN';
     if (!noun || !/^\p{Ll}/u.test(formAt(tokens, i))) return end;
     const last = tokens.sentence[i + 1] !== tokens.sentence[i] || uposAt(tags, i + 1) !== 'NOUN';
-    if (last) return isSiteNoun(document, i) ? i + 1 : end;
+    // "The Caribbean port of [Larkos]": the place is named behind the noun.
+    const told = lowerAt(tokens, i + 1) === 'of' && /^\p{Lu}/u.test(formAt(tokens, i + 2));
+    if (last) return isSiteNoun(document, i) && !told ? i + 1 : end;
   }
   return end;
 }

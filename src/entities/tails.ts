@@ -1,6 +1,6 @@
 import { formAt, lowerAt, uposAt } from '../model/index.ts';
 import type { NameSpan, NameType } from '../model/index.ts';
-import { demonymAt } from './bodies.ts';
+import { demonym } from './gazetteer/index.ts';
 import type { Base } from './phrases.ts';
 
 /** Types of names by what they are called: a name's last word often says what bears it. */
@@ -83,7 +83,7 @@ function beforeNoun(
 ): AnyName | null {
   const { tokens, tags } = document;
   const own = Array.from({ length: endToken - firstToken }, (_, k) => firstToken + k).some(
-    (i) => /^(?:PROPN|NOUN)$/u.test(uposAt(tags, i)) && demonymAt(document, i) === null,
+    (i) => /^(?:PROPN|NOUN)$/u.test(uposAt(tags, i)) && !demonym(formAt(tokens, i)),
   );
   const named =
     endToken - firstToken > 1 &&

@@ -51,14 +51,14 @@ export const QUANTITIES =
 export const BODY_HEADS =
   words(`fighter member militant force troop soldier gunman insurgent rebel extremist jihadist jihadi terrorist
   guerrilla operative partisan warplane jet drone aircraft helicopter gunship warship artillery tank police security wing faction
-  branch group movement party militia organization organisation network government administration regime army military navy
-  cell affiliate brigade unit battalion bomber commando paratrooper loyalist separatist contingent delegation
+  group movement party militia organization organisation network government administration regime army military navy
+  cell brigade unit battalion bomber commando paratrooper loyalist separatist contingent delegation
   activist protester supporter follower sympathizer sympathiser`);
 
 /** Of these a person has none: who supports a person is not the person. */
 export const BODY_OF_BODIES_ONLY = words(
   `member supporter follower sympathizer sympathiser activist protester loyalist police party group movement organization organisation
-   network branch affiliate`,
+   network`,
 );
 
 /** Heads that speak for a body, so that what they do is its doing; what is done to them is not done to it. */
