@@ -208,7 +208,7 @@ const labelOf = (text: string): string =>
 
 /** Words that say nothing of which one is meant. */
 const PLAIN =
-  /^(?:new|old|recent|latest|last|first|second|third|next|same|other|proposed|planned|draft|controversial|deadly|brutal|bloody|major|massive|huge|large|big|small|great|alleged|so-called|current|former|ongoing|entire|whole|such|own|above|previous|earlier|later|possible|potential|final)$/u;
+  /^(?:new|old|recent|latest|last|first|second|third|next|same|other|proposed|planned|draft|controversial|deadly|brutal|bloody|major|massive|huge|large|big|small|great|alleged|so-called|current|former|ongoing|entire|whole|such|own|above|previous|earlier|later|possible|potential|final|more|general|further|additional)$/u;
 
 function modifiersOf(
   document: Base,

@@ -217,6 +217,9 @@ function timeAndPlace(
   };
 }
 
+/** How much a description says of which one is meant: names first, then words of kind. */
+const tells = ({ names, modifiers }: Description): number => names.size * 10 + Math.min(modifiers.size, 9);
+
 /** Named by the first description that says most about it; every other wording is an alias. */
 function descriptionDraft(own: readonly Description[]): Draft {
   // A headline's phrase runs into its verb more often than not ("attack in Larkos highlights …"): the story's words are better.
@@ -224,7 +227,7 @@ function descriptionDraft(own: readonly Description[]): Draft {
   const phrases = told.filter(({ verbal, names }) => verbal !== true && names.size > 0);
   const best = [phrases, told, own]
     .find((some) => some.length > 0)
-    ?.reduce((a, b) => (b.names.size > a.names.size ? b : a)) as Description;
+    ?.reduce((a, b) => (tells(b) > tells(a) ? b : a)) as Description;
   const words = own.flatMap(({ forms }) => [...forms].reverse());
   const aliases = [...new Map(words.map((label) => [foldName(label), label])).values()];
   return {
@@ -244,10 +247,21 @@ const POINT_IN_TIME = /^(?:\p{L}{3,6}day|yesterday|today|(?:last|this) \p{L}+|\p
 function isIdentified(own: readonly Description[]): boolean {
   if (own.every(({ predicate, label, dates }) => predicate || (!label.includes(' ') && dates.length === 0)))
     return false;
+  if (isSpokenOfAgain(own)) return true;
   return own.some(({ type, names, when, dates, place, definite, lemma }) =>
     type === 'event'
       ? names.size > 0 || place !== null || dates.length > 0 || when.some((time) => POINT_IN_TIME.test(time))
       : definite && names.size > 0 && (POLICY_FAMILY_OF.has(lemma) || lemma === 'state of emergency'),
+  );
+}
+
+/** The text comes back to it: told of in two sentences, and once by words that say which or what kind of one it is ("the extradition bill"). */
+function isSpokenOfAgain(own: readonly Description[]): boolean {
+  const phrases = own.filter(({ verbal, predicate, inTitle }) => verbal !== true && !predicate && !inTitle);
+  const sentences = new Set(phrases.map(({ sentence }) => sentence));
+  return (
+    sentences.size > 1 &&
+    phrases.some(({ modifiers, names, plural }) => !plural && modifiers.size + names.size > 0)
   );
 }
 

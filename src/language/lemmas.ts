@@ -1,3 +1,4 @@
+import { newsNounForms } from './news-nouns.ts';
 import { newsVerbForms } from './news-verbs.ts';
 import type { Weights } from './weights.ts';
 
@@ -73,6 +74,7 @@ function readRules(weights: Weights): Rules {
     for (const tag of tags) if (!ofTag(tag).has(ending)) ofTag(tag).set(ending, edit);
   }
   for (const [form, tag, verb] of newsVerbForms()) ofTag(tag).set(`^${form}`, `=${verb}`);
+  for (const [plural, noun] of newsNounForms()) ofTag('NNS').set(`^${plural}`, `=${noun}`);
   return rules;
 }
 

@@ -39,7 +39,10 @@ export interface Entity {
   readonly place?: number;
   /** Of an event: its year, month or day in ISO 8601, where the text and the date of the article tell it. */
   readonly date?: string;
-  /** Of a described event or policy: the text says which one is meant by a name, time or place; it stands in the graph without a relation. */
+  /**
+   * Of a described event or policy: the text says which one is meant by a name, time or place, or comes back to one of a kind it tells; it stands in
+   * the graph without a relation.
+   */
   readonly identified?: boolean;
 }
 

@@ -31,6 +31,15 @@ describe('described events', () => {
     expect(entities.find(({ type }) => type === 'event')?.place).toBe(place);
   });
 
+  it('stand where the text comes back to one and says of what kind it is', () => {
+    const identified = (...lines: readonly string[]): boolean[] =>
+      resolveEntities(documentOf(...lines)).entities.map((each) => each.identified === true);
+    const again = 'The bill/NN failed/VBD/fail .';
+    expect(identified('The extradition/NN bill/NN passed/VBD/pass .', again)).toEqual([true]);
+    expect(identified('The extradition/NN bill/NN passed/VBD/pass .')).toEqual([false]);
+    expect(identified('The bill/NN passed/VBD/pass .', again)).toEqual([false]);
+  });
+
   it('are one, whichever word tells of them and of their place', () => {
     expect(
       events(

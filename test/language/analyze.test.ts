@@ -70,6 +70,9 @@ describe('lemmas of the news', () => {
     ['Planes are bombing it.', 'bombing', 'bomb'],
     ['They fled at night.', 'fled', 'flee'],
     ['They robbed it.', 'robbed', 'rob'],
+    ['The caucuses met.', 'caucuses', 'caucus'],
+    ['The crises grew.', 'crises', 'crisis'],
+    ['They feared the embargoes.', 'embargoes', 'embargo'],
   ])('%s', (text, word, lemma) => {
     const { tokens, tags } = read(text);
     const at = [...tokens.form].findIndex((id) => tokens.strings.text(id) === word);
