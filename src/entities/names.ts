@@ -1,6 +1,7 @@
 import { formAt, lemmaAt, lowerAt } from '../model/index.ts';
 import type { NameSpan } from '../model/index.ts';
 import { displayName, foldName } from './fold.ts';
+import { withHeaders } from './headers.ts';
 import { joinHyphens, withHyphenNames } from './hyphens.ts';
 import { textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
@@ -39,7 +40,7 @@ export function nameMentions(document: Base): NameMention[] {
     .filter(({ firstToken }) => isStory(document, firstToken) && !inDateline(document, firstToken))
     .map((span) => joinHyphens(document, span))
     .filter((span, i, all) => span.firstToken >= (all[i - 1]?.endToken ?? 0));
-  const names = mendParts(document, whole);
+  const names = withHeaders(document, mendParts(document, whole));
   const acronyms = names.flatMap((name) => unnamedAcronym(document, name, names) ?? []);
   names.push(...acronyms);
   names.sort((a, b) => a.firstToken - b.firstToken);

@@ -121,21 +121,34 @@ function splitPlace(document: Base, name: NameSpan, alone: ReadonlySet<string>):
   return [name];
 }
 
+/** Where the name of a company ends: "Norsk Air Ltd. [of Norway]". */
+const COMPANY_TAIL = /^(?:ltd|inc|co|corp|llc|plc|gmbh|ag|s\.a|limited|incorporated|industries)\.?$/u;
+
 /** "Norsk Air of Norway" beside "Norsk Air", "Ada Holm of Norway": the place says where it is from. */
 function cutOwner(document: Base, name: NameSpan, alone: ReadonlySet<string>): NameSpan {
   const { tokens } = document;
   for (let of = name.endToken - 2; of > name.firstToken; of--) {
     if (lowerAt(tokens, of) !== 'of') continue;
     const place = textOf(document, of + 1, name.endToken);
+    if (name.type === 'organization' && isStateNext(document, name.endToken))
+      return { ...name, endToken: of };
     if (knownName(foldName(place), place)?.type !== 'location') return name;
     const before = { ...name, endToken: of };
     const head = lowerAt(tokens, of - 1);
-    if (alone.has(foldName(wordsOf(document, before)))) return before;
+    if (alone.has(foldName(wordsOf(document, before))) || COMPANY_TAIL.test(head)) return before;
     const personal = name.type !== 'location' && (of - name.firstToken === 2 || name.type === 'person');
     const proper = uposAt(document.tags, of - 1) === 'PROPN' && !BODY_HEADS.has(head) && !isAnyNoun(head);
     return personal && proper && !ORGANIZATION_TAILS.has(head) ? before : name;
   }
   return name;
+}
+
+/** "Norsk Glass of Bergen, Ohio": a state behind the name shows that it ends in a town. */
+function isStateNext({ tokens }: Base, end: number): boolean {
+  if (lowerAt(tokens, end) !== ',') return false;
+  const text = formAt(tokens, end + 1);
+  const known = knownName(foldName(text), text);
+  return /^\p{Lu}[\p{L}.]{1,4}\.$/u.test(text) || known?.kind === 'region';
 }
 
 const KIN =

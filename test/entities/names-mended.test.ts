@@ -30,6 +30,27 @@ describe('names cut or joined wrongly are mended', () => {
       ['_[/-LRB- [Ada|person] ]/-RRB- [Holm|person] spoke/VBD .'],
       ['Ada Holm'],
     ],
+    [
+      'the town of a company',
+      ['The farm/NN of/IN [Delta Meats Ltd. of Oslo|organization] closed/VBD .'],
+      ['Delta Meats Ltd.'],
+    ],
+    [
+      'the town before a state',
+      ['[Delta Glass of Bergby|organization] ,/, Ohio closed/VBD .'],
+      ['Delta Glass'],
+    ],
+    [
+      'the city and the paper in the header of a monitoring service',
+      ['PM1201 [Oslo|location] DET [FRIE ORD|organization] in/IN Norwegian 12/CD Mar 94/CD'],
+      ['Oslo', 'DET FRIE ORD'],
+    ],
+    [
+      'a header of city and station alone',
+      ['[Oslo Radio|organization] Fjord Network'],
+      ['Oslo', 'Radio Fjord Network'],
+    ],
+    ['a title in capitals', ['[Oslo|location] PROTEST/NN GROWS/VBZ fast/RB'], ['Oslo']],
     ['a given name of two syllables', ['Moon Jae _-/HYPH _in/NN spoke/VBD .'], ['Moon Jae-in']],
   ])('%s', (_, lines, expected) => {
     expect(things(...lines)).toEqual(expected);
