@@ -12,10 +12,11 @@ const REGULAR =
   'veto overturn quash annul repeal revoke rescind nullify abrogate scrap scupper derail sabotage thwart foil obstruct hinder defy ' +
   'resist oppose protest demonstrate rally march picket mobilise mobilize agitate rebel revolt crush suppress quash curb slap stab trap ' +
   'strip slam snub shun stop wipe equip commit rebut occur ban bar bid spar war gun propel compel patrol control impel dispel ' +
-  'dismantle provoke shout trample unsettle unite explode';
+  'dismantle provoke shout trample unsettle unite explode annex appal belittle bristle chafe condone contravene cripple defame ' +
+  'disagree elicit erode evade heckle postpone probe reimpose rile scuffle skewer tackle trade wrong';
 /** Those that double their last letter. */
 const DOUBLING =
-  /^(?:kidnap|rob|ram|plot|slap|stab|trap|strip|slam|snub|shun|stop|equip|commit|rebut|occur|ban|bar|spar|war|gun|scrap|propel|compel|patrol|control|impel|dispel|expel|repel|rebel)$/u;
+  /^(?:kidnap|rob|ram|plot|slap|stab|trap|strip|slam|snub|shun|stop|equip|commit|rebut|occur|ban|bar|spar|war|gun|scrap|annul|appal|propel|compel|patrol|control|impel|dispel|expel|repel|rebel)$/u;
 
 const IRREGULAR: Readonly<Record<string, string>> = {
   fought: 'fight',

@@ -435,9 +435,11 @@ describe('reading', () => {
       'builtin:located-in-tree',
       'builtin:located-in',
       'builtin:member-of',
+      'builtin:opposes-acts',
       'builtin:opposes-measures',
       'builtin:opposes-stances',
       'builtin:opposes-tree',
+      'builtin:opposes-turns',
       'builtin:opposes-words',
       'builtin:opposes',
     ]);
