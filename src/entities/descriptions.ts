@@ -4,8 +4,8 @@ import { OF_AGE } from './nominals.ts';
 import type { Nominal } from './nominals.ts';
 import type { Base } from './phrases.ts';
 import type { Antecedent, Referent } from './referent.ts';
-import { childrenOf, headOf, relationOf } from './syntax.ts';
-import { PLACE_NOUNS, RULERS } from './words.ts';
+import { childrenOf, headOf, isSubject, relationOf } from './syntax.ts';
+import { BODY_HEADS, ORGANIZATION_TAILS, PLACE_NOUNS, RULERS } from './words.ts';
 
 /** What descriptions ask of an entity. */
 export interface Described {
@@ -138,6 +138,27 @@ export function answersTo(lemma: string, described: Described): boolean {
     names.some((name) => name.split(' ').at(-1) === lemma) ||
     mayBeCalled(lemma, described)
   );
+}
+
+/**
+ * "The church condemned …": a body that nothing named before can be, so that the noun stands for itself. A name that says what it is (by its last
+ * word, or as the gazetteer knows it) is no other kind of body; of one that doesn't ("LO") nobody knows.
+ */
+export function isUnnamedBody(
+  document: Base,
+  { head, lemma, plural, kind }: Nominal,
+  before: readonly Antecedent[],
+  of: (entity: number) => Described,
+): boolean {
+  if (kind !== 'description' || plural || PLACE_NOUNS.has(lemma) || FIGHTING.test(lemma)) return false;
+  if (!isSubject(document, head)) return false;
+  return before.every(({ type, entity }) => {
+    const { kind: known, names } = of(entity);
+    if (type !== 'organization' || names.length === 0) return true;
+    const tails = names.map((name) => name.split(' ').at(-1) ?? '');
+    if (tails.includes(lemma)) return false;
+    return known !== null || tails.some((tail) => ORGANIZATION_TAILS.has(tail) || BODY_HEADS.has(tail));
+  });
 }
 
 function mayBeCalled(lemma: string, { kind, names, nouns }: Described): boolean {

@@ -5,7 +5,7 @@ import type { Nominal } from './nominals.ts';
 import { textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import type { Draft } from './draft.ts';
-import { GENERIC_BODIES, RULERS } from './words.ts';
+import { GENERIC_BODIES, OFTEN_BODIES, ORGANIZATION_NOUNS, RULERS } from './words.ts';
 
 interface Generic {
   readonly entity: number;
@@ -72,7 +72,11 @@ export class Generics {
       /^(?:(?:at least|all|both|another) )?(?:the |this |that |these |those |some |its |his |her |their |our |my |your |any )?/iu,
       '',
     );
-    const body = GENERIC_BODIES.has(lemma) || isBodyNoun(lemma);
+    const body =
+      GENERIC_BODIES.has(lemma) ||
+      ORGANIZATION_NOUNS.has(lemma) ||
+      OFTEN_BODIES.has(lemma) ||
+      isBodyNoun(lemma);
     return {
       type: body && lemma !== 'police' ? 'organization' : plural || lemma === 'police' ? 'group' : 'person',
       name: name || foldName(lemma),

@@ -10,6 +10,7 @@ import {
   GENERIC_ACTORS,
   GENERIC_BODIES,
   HUMAN_NOUNS,
+  OFTEN_BODIES,
   ORGANIZATION_NOUNS,
   PLACE_NOUNS,
   REPRESENTATIVES,
@@ -122,7 +123,7 @@ function nounPhrase(document: Base, head: number, names: readonly NameRange[]): 
   const body = isBodyNoun(lemma) || GENERIC_BODIES.has(lemma);
   if (definite && head - firstToken <= 2 && (ORGANIZATION_NOUNS.has(lemma) || PLACE_NOUNS.has(lemma)))
     return { ...base, kind: 'description', of: null };
-  if (definite && head - firstToken === 1 && !base.plural && (body || isOftenBody(lemma)))
+  if (definite && head - firstToken === 1 && !base.plural && (body || OFTEN_BODIES.has(lemma)))
     return { ...base, kind: body ? 'body' : 'description', of: null };
   // "The [Sarn]-led group" may be one named before, or else stands for itself.
   if (opening === 'the' && !base.plural && body && isCompound(document, base))
@@ -154,12 +155,6 @@ const isCompound = (
     between.every((i) => lowerAt(tokens, i) !== "'s" && (i > head - 4 || uposAt(tags, i) === 'ADJ'))
   );
 };
-
-/** Nouns of bodies that also mean other things, so that they stand for a body named before or for nothing. */
-const isOftenBody = (lemma: string): boolean =>
-  /^(?:brigade|front|force|institute|club|team|airline|newspaper|station|channel|paper|website|network|university|council|church|league|federation|board|commission|committee|senate|congress|assembly|office|department|society|foundation)$/u.test(
-    lemma,
-  );
 
 const inTitle = ({ passages, sentences, tokens }: Base, token: number): boolean =>
   passages[sentences.passage[tokens.sentence[token] ?? 0] ?? 0]?.kind === 'title';

@@ -7,7 +7,7 @@ import type { Draft } from './draft.ts';
 import type { Gender } from './coref.ts';
 import type { Antecedent, Referent } from './referent.ts';
 import { descriptorsOf } from './descriptors.ts';
-import { resolveDescription } from './descriptions.ts';
+import { isUnnamedBody, resolveDescription } from './descriptions.ts';
 import type { Described } from './descriptions.ts';
 import type { NameMention } from './names.ts';
 import { Generics } from './generics.ts';
@@ -98,7 +98,10 @@ export function addNominals(
       continue;
     }
     const referent = refer(nominal);
-    if (referent === null && nominal.kind === 'body') {
+    const stands =
+      nominal.kind === 'body' ||
+      isUnnamedBody(document, nominal, before.slice(0, countUpTo(before, nominal.firstToken)), described);
+    if (referent === null && stands) {
       remember(makeMention(document, nominal, 'nominal', unnamed(nominal), null));
       continue;
     }

@@ -40,6 +40,14 @@ export const ORGANIZATION_NOUNS: ReadonlySet<string> = new Set(
    extremist terrorist jihadist guerrilla outfit union coalition alliance bank ministry`.split(/\s+/u),
 );
 
+/** Nouns of bodies that also mean other things, so that they stand for a body only where they act or one was named. */
+export const OFTEN_BODIES: ReadonlySet<string> = new Set(
+  `brigade front force institute club team airline newspaper station channel paper website network university council church league
+   federation board commission committee senate congress assembly office department society foundation`.split(
+    /\s+/u,
+  ),
+);
+
 /** Nouns for people who act for the body they are named with: "Taliban fighters", "members of the Front". */
 export const REPRESENTATIVES: ReadonlySet<string> = new Set(
   `fighter force troop soldier militant member rebel insurgent official spokesman spokeswoman spokesperson gunman

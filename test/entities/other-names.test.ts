@@ -33,3 +33,15 @@ it.each([
     .map(({ source }) => source);
   expect(sources).toEqual([/Anna/u.test(sentence) ? 'person/anna-holm' : 'organization/free-citizens']);
 });
+
+it('a body without a name acts where nothing named before can be meant', () => {
+  const sources = (text: string): string[] =>
+    extract([{ text: `A day of talks\n\n${text}\n` }])
+      .edges.filter(({ attributes }) => attributes.relation === 'opposes')
+      .map(({ source }) => source.replace(/-[0-9a-f]{6}$/u, ''));
+  expect(sources('The church rejected the treaty.')).toEqual(['organization/church']);
+  expect(sources('The Dalby Council met. The church rejected the treaty.')).toEqual(['organization/church']);
+  expect(sources('The Church of Dalby met. The church rejected the treaty.')).not.toContain(
+    'organization/church',
+  );
+});
