@@ -72,11 +72,8 @@ export class Generics {
       /^(?:(?:at least|all|both|another) )?(?:the |this |that |these |those |some |its |his |her |their |our |my |your |any )?/iu,
       '',
     );
-    const body =
-      GENERIC_BODIES.has(lemma) ||
-      ORGANIZATION_NOUNS.has(lemma) ||
-      OFTEN_BODIES.has(lemma) ||
-      isBodyNoun(lemma);
+    const single = !plural && (ORGANIZATION_NOUNS.has(lemma) || OFTEN_BODIES.has(lemma));
+    const body = single || GENERIC_BODIES.has(lemma) || isBodyNoun(lemma);
     return {
       type: body && lemma !== 'police' ? 'organization' : plural || lemma === 'police' ? 'group' : 'person',
       name: name || foldName(lemma),
