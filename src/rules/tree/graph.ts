@@ -2,6 +2,8 @@ import { ENHANCED_DEPREL } from '../../language/index.ts';
 import type { EnhancedGraph, Tree } from '../../model/index.ts';
 import type { Meter } from '../meter.ts';
 import type { DocumentView } from '../view.ts';
+import { borderOf } from './quoted.ts';
+import type { Border } from './quoted.ts';
 import type { Reached } from './step.ts';
 
 /** The enhanced graph of a sentence, readable from both ends. Tokens by index into the document. */
@@ -45,7 +47,9 @@ export function sentenceGraph(view: DocumentView, sentence: number): SentenceGra
   const { trees, sentences } = view.document;
   if (!trees) return null;
   const firstToken = sentences.firstToken[sentence]!;
-  const graph = trees.enhanced(sentence);
+  const endToken = sentences.endToken[sentence]!;
+  const border = borderOf(view, firstToken, endToken);
+  const { graph, tree } = within(border, trees.enhanced(sentence), trees.tree(sentence), firstToken);
   const below: number[][] = [];
   graph.head.forEach((head, edge) => {
     if (head >= 0) (below[head] ??= []).push(edge);
@@ -53,12 +57,12 @@ export function sentenceGraph(view: DocumentView, sentence: number): SentenceGra
   return {
     view,
     firstToken,
-    endToken: sentences.endToken[sentence]!,
+    endToken,
     without: NO_STEPS,
     whole: null,
     known: keeper(),
     meter: { steps: 0 },
-    tree: trees.tree(sentence),
+    tree,
     graph,
     below: (token) => below[token - firstToken] ?? NONE,
     above: (token) => {
@@ -68,6 +72,22 @@ export function sentenceGraph(view: DocumentView, sentence: number): SentenceGra
         if (graph.head[edge]! >= 0) edges.push(edge);
       return edges;
     },
+  };
+}
+
+/** The graph and tree without what crosses a border: its dependents hang on nothing. */
+function within(
+  border: Border | null,
+  graph: EnhancedGraph,
+  tree: Tree,
+  firstToken: number,
+): Pick<SentenceGraph, 'graph' | 'tree'> {
+  if (!border) return { graph, tree };
+  const inside = (head: number, dependent: number): number =>
+    head >= 0 && border(head + firstToken, dependent + firstToken) ? -1 : head;
+  return {
+    graph: { ...graph, head: graph.head.map((head, edge) => inside(head, graph.dependent[edge]!)) },
+    tree: { ...tree, head: tree.head.map(inside) },
   };
 }
 
