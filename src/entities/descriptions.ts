@@ -92,10 +92,11 @@ function rebelsOf(
   const bodies = before.filter(({ type, entity }) => type === 'organization' && of(entity).names.length > 0);
   const called = bodies.filter(({ entity }) => of(entity).nouns.has(lemma));
   if (called.length > 0) return only(called, 'said of it');
-  const armed = bodies.filter(
-    (each) => sentence - each.sentence <= NEAR && of(each.entity).kind === 'armed-group',
+  const near = bodies.filter(
+    (each) => sentence - each.sentence <= NEAR && mayBeCalled('group', of(each.entity)),
   );
-  return only(armed, 'only armed group');
+  const armed = near.some(({ entity }) => of(entity).kind === 'armed-group');
+  return armed ? only(near, 'only armed group') : null;
 }
 
 /**

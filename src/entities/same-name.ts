@@ -157,9 +157,12 @@ export function shortensBody(
 
 const withoutOwner = (long: string): string => long.replace(/'s?(?= )/gu, '');
 
+/** "Of", also of other languages: "Lashkar-e-Nur". */
+const OF = /^ (?:of|e|i|ul|ud|uz) /u;
+
 /** "Norwick" for "Norwick University", where what is left out says only what kind of body it is; "Sons" for "Sons of the Tide". */
 export function shortensToName(short: string, long: string): boolean {
-  if (long.startsWith(`${short} of `)) return !short.includes(' ');
+  if (OF.test(long.slice(short.length)) && long.startsWith(short)) return !short.includes(' ');
   const plain = withoutOwner(long);
   const rest = plain.slice(short.length).trim().split(' ');
   return plain.startsWith(`${short} `) && rest.every((word) => ORGANIZATION_TAILS.has(word));
@@ -169,7 +172,7 @@ export function shortensToName(short: string, long: string): boolean {
 export function shortNames(long: string): string[] {
   const [first = '', second] = long.split(' ');
   const words = withoutOwner(long).split(' ');
-  const found = second === 'of' ? [first] : [];
+  const found = OF.test(` ${second} `) ? [first] : [];
   for (let end = words.length - 1; end > 0 && ORGANIZATION_TAILS.has(words[end] ?? ''); end--) {
     found.push(words.slice(0, end).join(' '));
   }

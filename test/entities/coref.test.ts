@@ -340,6 +340,14 @@ describe('descriptions', () => {
       ['The [Tide Front|organization] met/VBD/meet the group/NN .'],
     ],
     [
+      'one of two armed groups',
+      'The rebels',
+      [
+        'The [Hamas|organization] met/VBD/meet the [Red Band|organization] .',
+        'The rebels/NNS/rebel left/VBD/leave .',
+      ],
+    ],
+    [
       'another group',
       'The rival group',
       ['The [Tide Front|organization] won/VBD/win .', 'The rival/JJ group/NN left/VBD/leave .'],

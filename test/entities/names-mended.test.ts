@@ -60,6 +60,11 @@ describe('names cut or joined wrongly are mended', () => {
 describe('fuller and shorter names are one where one thing can be meant', () => {
   it.each([
     [
+      'the first word of a name in another language',
+      ['[Jamaat-e-Noor|organization] met/VBD .', '[Jamaat|organization] left/VBD .'],
+      ['Jamaat-e-Noor = Jamaat'],
+    ],
+    [
       'a name with more given names',
       ['[Ada Holm|person] met/VBD him/PRP .', '[Ada M. Holm|person] left/VBD .', '[Holm|person] slept/VBD .'],
       ['Ada M. Holm = Ada Holm = Holm'],
