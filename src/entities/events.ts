@@ -6,6 +6,7 @@ import type { Base } from './phrases.ts';
 import { datesOf, verbOf } from './dates.ts';
 import { caseOf, childrenOf, headOf, relationOf } from './syntax.ts';
 import { isPersonNoun, isPolicyNoun } from './lexicon/index.ts';
+import { isStanceObject } from './stance-objects.ts';
 import { CONTAINERS, FAMILY_OF, HUMAN_NOUNS, POLICY_FAMILY_OF, TIME_NOUNS, TITLES } from './words.ts';
 
 /** A noun phrase that describes an event or a policy. */
@@ -72,7 +73,7 @@ export function findDescriptions(document: Base, nameAt: ReadonlyMap<number, str
       );
       continue;
     }
-    const policy = isPolicyNoun(lemma);
+    const policy = isPolicyNoun(lemma) || (family === undefined && isStanceObject(document, i));
     if ((family === undefined && !policy) || modifies(document, i) || looksLikeName(document, i)) continue;
     const kind = family === undefined ? 'policy' : 'event';
     const description = describe(
@@ -313,7 +314,8 @@ function hangingOn(document: Base, noun: number): (readonly [from: number, end: 
       const preposition = childrenOf(document, child).find(
         (each) => each < child && relationOf(document, each) === 'case',
       );
-      if (preposition === undefined) return [];
+      // What hangs on a phrase that is left out is left out with it: "after vandalism against a synagogue".
+      if (preposition === undefined || !COMPLEMENT.test(lowerAt(document.tokens, preposition))) return [];
       const end = phraseEnd(document, child);
       const inside = hangingOn(document, child).filter(([from]) => from === end);
       return [[preposition, end] as const, ...inside];

@@ -5,7 +5,7 @@ import type { Nominal } from './nominals.ts';
 import { textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import type { Draft } from './draft.ts';
-import { GENERIC_BODIES, OFTEN_BODIES, ORGANIZATION_NOUNS, RULERS } from './words.ts';
+import { GENERIC_BODIES, OFTEN_BODIES, ORGANIZATION_NOUNS, PLACE_NOUNS, RULERS } from './words.ts';
 
 interface Generic {
   readonly entity: number;
@@ -67,13 +67,24 @@ export class Generics {
     return entity;
   }
 
+  /** The only one told of before by the same noun, for a noun with nothing but its article: "a nurses' union … the union". Null where there are more or none. */
+  earlierOf({ lemma, plural, firstToken, head }: Nominal): number | null {
+    const [first, ...more] = this.#known.filter((each) => each.lemma === lemma && each.plural === plural);
+    const { tokens } = this.#document;
+    if (!first || more.length > 0 || head - firstToken !== 1 || lowerAt(tokens, firstToken) !== 'the')
+      return null;
+    first.sentence = tokens.sentence[head] ?? 0;
+    return first.entity;
+  }
+
   #draft({ lemma, plural, firstToken, endToken }: Nominal): Draft {
     const name = displayName(textOf(this.#document, firstToken, endToken)).replace(
       /^(?:(?:at least|all|both|another) )?(?:the |this |that |these |those |some |its |his |her |their |our |my |your |any )?/iu,
       '',
     );
     const single = !plural && (ORGANIZATION_NOUNS.has(lemma) || OFTEN_BODIES.has(lemma));
-    const body = single || GENERIC_BODIES.has(lemma) || isBodyNoun(lemma);
+    const places = PLACE_NOUNS.has(lemma) || lemma === 'member';
+    const body = !places && (single || GENERIC_BODIES.has(lemma) || isBodyNoun(lemma));
     return {
       type: body && lemma !== 'police' ? 'organization' : plural || lemma === 'police' ? 'group' : 'person',
       name: name || foldName(lemma),

@@ -1,5 +1,6 @@
 import { formAt, lowerAt, uposAt } from '../model/index.ts';
 import { demonymAt } from './bodies.ts';
+import { isCountedPlace, membersEnd } from './counted.ts';
 import { isBodyNoun, isPersonNoun } from './lexicon/index.ts';
 import { isNoun, isPlural, nounLemma, phraseStart } from './phrases.ts';
 import type { Base } from './phrases.ts';
@@ -50,7 +51,10 @@ export function findNominals(document: Base, names: readonly NameRange[]): Nomin
     const nominal = isPronoun
       ? pronoun(document, i)
       : (personOfAge(document, i) ?? nounPhrase(document, i, names));
-    if (nominal) found.push(nominal);
+    if (!nominal) continue;
+    found.push(nominal);
+    // "Members of opposition parties": the bodies within are not told of besides.
+    for (let k = i + 1; k < nominal.endToken; k++) covered.add(k);
   }
   return found;
 }
@@ -134,6 +138,9 @@ function nounPhrase(document: Base, head: number, names: readonly NameRange[]): 
   const named = besideName(document, base, names) ?? namedBody(document, base, names);
   if (named !== null) return { ...base, kind: 'representative', of: named };
   // "Seven security personnel": strangers who are only counted.
+  if (isCountedPlace(document, head)) return { ...base, kind: 'generic', of: null };
+  const members = membersEnd(document, head);
+  if (members !== null) return { ...base, endToken: members, kind: 'generic', of: null };
   const counted = uposAt(document.tags, firstToken) === 'NUM';
   if (counted && (!base.plural || !hasCapital(document, firstToken, head))) return null;
   if (isApposition(document, head, names) || isBeforeName(document, head, names)) return null;

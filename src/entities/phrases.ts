@@ -38,6 +38,9 @@ export function phraseStart(document: Base, head: number): number {
       (upos === 'VERB' && tight(start - 1) && lowerAt(tokens, start - 2) === '-') ||
       (lowerAt(tokens, start) === '-' && tight(start));
     if (!PREMODIFIER.test(upos) && !possessive && !hyphen && !modifying && !tied) break;
+    // "Shot dead three villagers", "at least three": what stands before a number and behind a verb or preposition is no part of the phrase.
+    const outside = start - 2 >= first && /^(?:VERB|ADP)$/u.test(uposAt(tags, start - 2));
+    if (lower === 'least' || (upos === 'ADJ' && uposAt(tags, start) === 'NUM' && outside)) break;
     start--;
     if (
       /^(?:the|a|an|this|that|these|those|another|any|some|no|each|every|its|his|her|their|our|my|your)$/u.test(

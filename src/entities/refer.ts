@@ -105,6 +105,11 @@ export function addNominals(
       remember(makeMention(document, nominal, 'nominal', unnamed(nominal), null));
       continue;
     }
+    const same = referent === null && nominal.kind === 'description' ? generics.earlierOf(nominal) : null;
+    if (same !== null) {
+      remember(makeMention(document, nominal, 'nominal', same, null));
+      continue;
+    }
     // A person's role that nobody in particular holds is no mention of anything.
     if (referent === null && nominal.kind === 'person') continue;
     const mention = mentionOf(document, nominal, referent);

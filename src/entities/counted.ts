@@ -1,0 +1,60 @@
+import { formAt, lowerAt, uposAt } from '../model/index.ts';
+import { isBodyNoun } from './lexicon/index.ts';
+import { isPlural, nounLemma, phraseStart } from './phrases.ts';
+import type { Base } from './phrases.ts';
+import { caseOf, childrenOf, headOf, isSubject, relationOf } from './syntax.ts';
+import { GENERIC_BODIES, ORGANIZATION_NOUNS } from './words.ts';
+
+/** Places that act together: "twelve states sued". */
+const ACTING_PLACES = /^(?:state|country|nation|city|province|town|county|government)$/u;
+
+const COUNTING = /^(?:several|many|some|most|various|numerous|other|all|dozens|both)$/u;
+
+/** A plural that acts: subject of a verb, or who does it in the passive. */
+function acts(document: Base, token: number): boolean {
+  const first = relationOf(document, token) === 'conj' ? headOf(document, token) : token;
+  return (
+    isSubject(document, first) ||
+    (relationOf(document, first).startsWith('obl') && caseOf(document, first) === 'by')
+  );
+}
+
+/** "Twelve states", "several countries", where they do something. What they are and how many is all that the text says of them. */
+export function isCountedPlace(document: Base, head: number): boolean {
+  if (!isPlural(document, head) || !ACTING_PLACES.test(nounLemma(document, head)) || !acts(document, head))
+    return false;
+  const first = phraseStart(document, head);
+  if (
+    first === head ||
+    childrenOf(document, head).some((child) => child > head && relationOf(document, child).startsWith('acl'))
+  )
+    return false;
+  return Array.from({ length: head - first }, (_, k) => first + k).some(
+    (i) => uposAt(document.tags, i) === 'NUM' || COUNTING.test(lowerAt(document.tokens, i)),
+  );
+}
+
+/**
+ * "Members of opposition parties", "Republican members": end of the phrase, exclusive, or null where nothing says whose they are. Members
+ * of what has a name stand for it and are told elsewhere.
+ */
+export function membersEnd(document: Base, head: number): number | null {
+  if (nounLemma(document, head) !== 'member' || !isPlural(document, head) || !acts(document, head))
+    return null;
+  const body = childrenOf(document, head).find(
+    (child) => child > head && relationOf(document, child) === 'nmod' && caseOf(document, child) === 'of',
+  );
+  if (body !== undefined) {
+    const lemma = nounLemma(document, body);
+    const known = isBodyNoun(lemma) || GENERIC_BODIES.has(lemma) || ORGANIZATION_NOUNS.has(lemma);
+    // "Members of the group" are those of a group told of before.
+    if (!isPlural(document, body) && lemma !== 'opposition') return null;
+    return known && body - head <= 5 && uposAt(document.tags, body) === 'NOUN' ? body + 1 : null;
+  }
+  const before = head - 1;
+  const party =
+    before >= phraseStart(document, head) &&
+    /^\p{Lu}/u.test(formAt(document.tokens, before)) &&
+    /^(?:ADJ|PROPN|NOUN)$/u.test(uposAt(document.tags, before));
+  return party ? head + 1 : null;
+}

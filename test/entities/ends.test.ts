@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { resolveEntities } from '../../src/entities/index.ts';
+import { documentOf } from '../support/document.ts';
+
+/** Labels of the unnamed entities of a type, in order of first mention. */
+const unnamed = (type: string, ...lines: readonly string[]): string[] =>
+  resolveEntities(documentOf(...lines))
+    .entities.filter((each) => each.type === type && !each.named)
+    .map(({ name }) => name);
+
+describe('what somebody takes a stand against', () => {
+  it.each([
+    ['The union/NN rejected/VBD/reject the election/NN results/NNS/result .', 'election results'],
+    ['[Vance|person] opposes/VBZ/oppose charter/NN schools/NNS/school .', 'charter schools'],
+    ['[Vance|person] criticised/VBD/criticise the slow/JJ response/NN .', 'slow response'],
+    ['They voted/VBD/vote against the articles/NNS/article of impeachment/NN .', 'articles of impeachment'],
+    ['[Vance|person] called/VBD/call the transition/NN process/NN a disgrace/NN .', 'transition process'],
+  ])('is a policy, whatever its noun: %s', (line, label) => {
+    expect(unnamed('policy', line)).toContain(label);
+  });
+
+  it.each([
+    'The union/NN published/VBD/publish the results/NNS/result .',
+    '[Vance|person] rejected/VBD/reject the claims/NNS/claim .',
+    '[Vance|person] condemned/VBD/condemn the men/NNS/man .',
+    'They fired/VBD/fire against targets/NNS/target .',
+  ])('is none where no stand is taken, or somebody or his words are meant: %s', (line) => {
+    expect(unnamed('policy', line)).toEqual([]);
+  });
+
+  it('leaves out of its label what hangs on a phrase left out', () => {
+    expect(
+      unnamed(
+        'policy',
+        '[Vance|person] condemned/VBD/condemn hatred/NN after/IN vandalism/NN at a temple/NN .',
+      ),
+    ).toEqual(['hatred']);
+  });
+});
+
+describe('counted and described actors', () => {
+  it('are places that are counted, where they act', () => {
+    expect(unnamed('group', 'Twelve/CD states/NNS/state sued/VBD/sue [Vance|person] .')).toEqual([
+      'Twelve states',
+    ]);
+    expect(unnamed('group', 'Snow/NN fell/VBD/fall in twelve/CD states/NNS/state .')).toEqual([]);
+  });
+
+  it('are the members of what has no name, without the bodies besides', () => {
+    const { entities } = resolveEntities(
+      documentOf(
+        'Members/NNS/member of opposition/NN parties/NNS/party accused/VBD/accuse the government/NN .',
+      ),
+    );
+    expect(entities.map(({ name }) => name)).toEqual(['Members of opposition parties', 'government']);
+  });
+
+  it('are not the members of one told of before', () => {
+    expect(
+      unnamed('group', 'Members/NNS/member of the group/NN accused/VBD/accuse [Vance|person] .'),
+    ).toEqual([]);
+  });
+
+  it('are the one body told of by the same noun', () => {
+    const { entities } = resolveEntities(
+      documentOf(
+        'A teachers/NNS/teacher union/NN called/VBD/call a strike/NN .',
+        'The union/NN criticised/VBD/criticise [Vance|person] .',
+      ),
+    );
+    expect(entities.find(({ name }) => /union/u.test(name))?.mentions).toHaveLength(2);
+  });
+
+  it('are not strangers who are counted, whatever stands before the number', () => {
+    expect(
+      unnamed('group', 'Gunmen/NNS/gunman shot/VBD/shoot dead/JJ three/CD villagers/NNS/villager .'),
+    ).toEqual(['Gunmen']);
+  });
+});
