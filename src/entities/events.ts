@@ -73,7 +73,8 @@ export function findDescriptions(document: Base, nameAt: ReadonlyMap<number, str
       );
       continue;
     }
-    const policy = isPolicyNoun(lemma) || (family === undefined && isStanceObject(document, i));
+    const stance = family === undefined && !isPolicyNoun(lemma) && isStanceObject(document, i);
+    const policy = isPolicyNoun(lemma) || stance;
     if ((family === undefined && !policy) || modifies(document, i) || looksLikeName(document, i)) continue;
     const kind = family === undefined ? 'policy' : 'event';
     const description = describe(
@@ -84,9 +85,11 @@ export function findDescriptions(document: Base, nameAt: ReadonlyMap<number, str
     );
     // "No deal": nothing is meant.
     if (/^(?:no|any|every|each)$/u.test(lowerAt(document.tokens, description.firstToken))) continue;
-    const single = description.firstToken === i && !description.plural;
+    const single = !/\s/u.test(textOf(document, description.firstToken, i + 1)) && !description.plural;
     // "opened fire", "on strike": without any word before it, the noun is part of an idiom more often than an event.
     if (single && (IDIOMATIC.has(lemma) || (kind === 'policy' && description.bare))) continue;
+    // "Opposes racism": no law and no act, unless a word says which.
+    if (stance && !description.definite && !description.plural && !/\s/u.test(description.label)) continue;
     found.push(description);
   }
   return found;

@@ -23,8 +23,9 @@ describe('what somebody takes a stand against', () => {
     'The union/NN published/VBD/publish the results/NNS/result .',
     '[Vance|person] rejected/VBD/reject the claims/NNS/claim .',
     '[Vance|person] condemned/VBD/condemn the men/NNS/man .',
+    '[Vance|person] condemned/VBD/condemn racism/NN after/IN vandalism/NN at a temple/NN .',
     'They fired/VBD/fire against targets/NNS/target .',
-  ])('is none where no stand is taken, or somebody or his words are meant: %s', (line) => {
+  ])('is none where no stand is taken, or somebody, his words or a thing in general is meant: %s', (line) => {
     expect(unnamed('policy', line)).toEqual([]);
   });
 
@@ -32,7 +33,7 @@ describe('what somebody takes a stand against', () => {
     expect(
       unnamed(
         'policy',
-        '[Vance|person] condemned/VBD/condemn hatred/NN after/IN vandalism/NN at a temple/NN .',
+        '[Vance|person] condemned/VBD/condemn the hatred/NN after/IN vandalism/NN at a temple/NN .',
       ),
     ).toEqual(['hatred']);
   });
