@@ -43,7 +43,7 @@ export const ACTS =
 
 /** Nouns that only count what follows "of": "a series of attacks", "dozens of fighters". */
 export const QUANTITIES =
-  words(`series wave number string spate dozen dozens hundred hundreds thousand thousands score scores couple handful
+  words(`series wave number string spate dozen dozens ten tens hundred hundreds thousand thousands score scores couple handful
   group majority round set range kind type form act some many most all several one two three each part half lot million millions few any
   rest bulk crowd convoy column team pair trio list`);
 

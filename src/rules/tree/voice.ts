@@ -14,8 +14,9 @@ const ADVCL = codes('advcl');
 export function isPassive(sentence: SentenceGraph, token: number): boolean {
   if (isNominal(sentence, token)) return false;
   if (has(sentence, token, PASSIVE_SIGNS)) return true;
-  // A past tense taken for a participle has an object; a passive has none.
-  if (has(sentence, token, PASSIVE_SUBJECT)) return !has(sentence, token, OBJECT);
-  if (sentence.view.tag(token) !== 'VBN' || has(sentence, token, AUXILIARY)) return false;
+  const tag = sentence.view.tag(token);
+  // A past tense taken for a participle has an object, which no passive has; and a past tense without an auxiliary is none.
+  if (has(sentence, token, PASSIVE_SUBJECT)) return tag !== 'VBD' && !has(sentence, token, OBJECT);
+  if (tag !== 'VBN' || has(sentence, token, AUXILIARY)) return false;
   return is(sentence, token, ACL) || (is(sentence, token, ADVCL) && !has(sentence, token, OBJECT));
 }
