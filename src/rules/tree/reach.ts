@@ -1,5 +1,5 @@
 import { actorsOf, furtherFrom } from './further.ts';
-import { headOf } from './graph.ts';
+import { codes, dependents, headOf } from './graph.ts';
 import type { SentenceGraph } from './graph.ts';
 import { BODY_OF_BODIES_ONLY, QUANTITIES } from './lexicon.ts';
 import type { Reached, TreeStep } from './reached.ts';
@@ -15,6 +15,8 @@ export interface ReachedMention {
 
 /** Which end of a relation an argument is. */
 export type ArgumentEnd = 'source' | 'target';
+
+const CONJUNCT = codes('conj');
 
 /** How many steps from a word to a mention are tried: "dozens of fighters of X". */
 const MAX_STEPS = 3;
@@ -105,8 +107,13 @@ function withStrays(
   const { firstToken, endToken, head, resolvedBy } = sentence.view.document.mentions[reached.mention]!;
   if (resolvedBy !== 'representative' || sentence.without.has(resolvedBy)) return [reached];
   const steps = [...reached.steps, { method: resolvedBy, token: head } as const];
-  const others = [...strayConjuncts(sentence)].flatMap(([stray, host]) => {
-    const [mention] = host >= firstToken && host < endToken ? finder.at(stray).filter(fits) : [];
+  const within = (token: number): boolean => token >= firstToken && token < endToken;
+  const strays = [...strayConjuncts(sentence)].flatMap(([stray, host]) => (within(host) ? [stray] : []));
+  const listed = Array.from({ length: endToken - firstToken }, (_, k) => firstToken + k)
+    .filter((token) => token !== head)
+    .flatMap((token) => dependents(sentence, token, CONJUNCT));
+  const others = [...new Set([...strays, ...listed])].flatMap((token) => {
+    const [mention] = within(token) ? [] : finder.at(token).filter(fits);
     return mention === undefined ? [] : [{ mention, steps }];
   });
   return [reached, ...others];

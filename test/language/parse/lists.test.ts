@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { DEPREL, deprelCode, type Deprel } from '../../../src/language/parse/index.ts';
-import { settleLists } from '../../../src/language/parse/lists.ts';
+import { settleComplements, settleLists } from '../../../src/language/parse/lists.ts';
+import { UPOS } from '../../../src/model/index.ts';
 
-/** Labels after settling a tree written `form head label`, a line per word. */
-function settled(...lines: string[]): string[] {
+/** Words and tree written `form head label`, a line per word; capitals are names. */
+function treeOf(...lines: string[]) {
   const rows = lines.map((line) => line.split(' ') as [string, string, Deprel]);
   const tree = {
     length: rows.length,
@@ -14,9 +15,15 @@ function settled(...lines: string[]): string[] {
     length: rows.length,
     form: (i: number) => rows[i]![0],
     lower: (i: number) => rows[i]![0].toLowerCase(),
-    upos: () => 0,
+    upos: (i: number) => UPOS.indexOf(/^\p{Lu}/u.test(rows[i]![0]) ? 'PROPN' : 'NOUN'),
     xpos: () => 0,
   };
+  return { words, tree };
+}
+
+/** Labels after settling. */
+function settled(...lines: string[]): string[] {
+  const { words, tree } = treeOf(...lines);
   settleLists(words, tree);
   return [...tree.label].map((label) => DEPREL[label]!);
 }
@@ -35,5 +42,34 @@ describe('settleLists', () => {
   });
   it('leaves an apposition without a list', () => {
     expect(settled('Hamas 0 root', ', 3 punct', 'group 1 appos')[2]).toBe('appos');
+  });
+});
+
+describe('settleComplements', () => {
+  const complements = (...lines: string[]): string[] => {
+    const { words, tree } = treeOf(...lines);
+    settleComplements(words, tree);
+    return [...tree.head].map((head, i) => `${words.form(i)} ${head + 1} ${DEPREL[tree.label[i]!]}`);
+  };
+  const OPENING = ['ministers 7 nsubj', 'of 3 case', 'Egypt 1 nmod'];
+
+  it('joins names to the name behind the noun, not to the noun', () => {
+    const found = complements(...OPENING, 'and 5 cc', 'Greece 1 conj', ', 7 punct', 'met 0 root');
+    expect(found[4]).toBe('Greece 3 conj');
+  });
+  it('takes a list that no comma closes for no apposition', () => {
+    const found = complements(
+      ...OPENING,
+      ', 5 punct',
+      'Cyprus 1 appos',
+      'and 7 cc',
+      'Greece 5 conj',
+      'met 0 root',
+    );
+    expect([found[4], found[6]]).toEqual(['Cyprus 3 conj', 'Greece 3 conj']);
+  });
+  it('leaves a name in apposition', () => {
+    const found = complements(...OPENING, ', 5 punct', 'Shoukry 1 appos', ', 5 punct', 'met 0 root');
+    expect(found[4]).toBe('Shoukry 1 appos');
   });
 });
