@@ -146,10 +146,20 @@ function nounPhrase(document: Base, head: number, names: readonly NameRange[]): 
   if (isApposition(document, head, names) || isBeforeName(document, head, names)) return null;
   // "Group claims attack" in a headline: the story names the group.
   if (!base.plural && firstToken === head && inTitle(document, head)) return null;
-  return GENERIC_ACTORS.has(lemma) || isPersonNoun(lemma) || body
+  return GENERIC_ACTORS.has(lemma) || isPersonNoun(lemma) || body || isStateForce(document, base)
     ? { ...base, kind: 'generic', of: null }
     : null;
 }
+
+/** "Russian forces", "Turkish warplanes" of a country that the article names nowhere. */
+const isStateForce = (
+  document: Base,
+  { firstToken, head, lemma }: { firstToken: number; head: number; lemma: string },
+): boolean =>
+  /^(?:force|jet|warplane|plane|helicopter|artillery|tank|drone)$/u.test(lemma) &&
+  Array.from({ length: head - firstToken }, (_, k) => firstToken + k).some(
+    (i) => demonymAt(document, i) !== null,
+  );
 
 /** "The rebel-held", "the far-right": words tied by hyphens stand before the noun, and nothing else but adjectives. */
 const isCompound = (
