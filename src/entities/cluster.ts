@@ -1,4 +1,4 @@
-import { lowerAt } from '../model/index.ts';
+import { formAt, lowerAt } from '../model/index.ts';
 import { governingCapitals } from './capitals.ts';
 import { foldName } from './fold.ts';
 import { bracketedAcronym } from './names.ts';
@@ -44,8 +44,14 @@ export function clusterNames(document: Base, names: readonly NameMention[]): Nam
     capital,
     'capital',
   ]);
+  const firsts = firstInStory(document, names);
   const spellings = [...new Map(names.map((name) => [name.folded, name])).values()].map(
-    ({ name, folded, type }): Spelling => ({ name, folded, type: types.get(folded) ?? type }),
+    ({ name, folded, type }): Spelling => ({
+      name,
+      folded,
+      type: types.get(folded) ?? type,
+      first: firsts.get(folded) ?? Infinity,
+    }),
   );
   const joinAll = (found: readonly JoinTriple[]): void => {
     for (const [a, b, reason] of found) join(a, b, reason);
@@ -76,6 +82,25 @@ export function clusterNames(document: Base, names: readonly NameMention[]): Nam
     type: clusterType(members, names, votes),
     joins: joinsOf.get(root) ?? [],
   }));
+}
+
+/** By spelling, the first token of its first mention outside titles. */
+function firstInStory(
+  { tokens, sentences, passages }: Base,
+  names: readonly NameMention[],
+): ReadonlyMap<string, number> {
+  const firsts = new Map<string, number>();
+  for (const { folded, firstToken } of names) {
+    const passage = passages[sentences.passage[tokens.sentence[firstToken] ?? 0] ?? 0];
+    if (passage?.kind === 'title' || firsts.has(folded)) continue;
+    // "David and Louise Holm": the surname is of both.
+    const shared =
+      folded.includes(' ') &&
+      lowerAt(tokens, firstToken - 1) === 'and' &&
+      /^\p{Lu}\p{Ll}+$/u.test(formAt(tokens, firstToken - 2));
+    firsts.set(folded, shared ? Infinity : firstToken);
+  }
+  return firsts;
 }
 
 /** The type most mentions of the spelling have, the earliest winning a tie. */

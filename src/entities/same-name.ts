@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { demonym, knownName } from './gazetteer/index.ts';
-import { BODY_HEADS, ORGANIZATION_TAILS } from './words.ts';
+import { BODY_HEADS, ORGANIZATION_TAILS, STATE_BODIES } from './words.ts';
 
 /** Words of a folded name without "Jr" and the like. */
 export const wordsOf = (folded: string): string[] =>
@@ -109,7 +109,8 @@ function placeOf(words: readonly string[]): string | null {
 }
 
 export function bodyName(folded: string): BodyName {
-  let words = folded.split(' ');
+  // "116th United States Congress".
+  let words = folded.replace(/^\d+(?:st|nd|rd|th) (?=\p{L}+ )/u, '').split(' ');
   let place = '';
   for (const length of [3, 2, 1]) {
     const found = words.length > length ? placeOf(words.slice(0, length)) : null;
@@ -137,13 +138,12 @@ export function shortensBody(
   // What says whose body it is must not be lost on the way: "Trade Ministry" may be another country's.
   if ((short.place !== '' && short.place !== long.place) || short.words.length === 0) return null;
   if (short.core === long.core)
-    return short.words.length > 1 || BODY_HEADS.has(short.head) ? 'same words' : null;
+    return short.words.length > 1 || isClosed(short.head) || isPluralName(short, long) ? 'same words' : null;
   if (short.head !== long.head) return null;
-  const closed = BODY_HEADS.has(short.head) || ORGANIZATION_TAILS.has(short.head);
-  // "Tigers" for the "Tigers of Karos": a noun in the plural that bears a name of its own means its bearers.
-  const plural =
-    short.text.length > 4 && /[^s]s$/u.test(short.text) && long.text.split(' ').includes(short.text);
-  if (short.words.length === 1) return closed || plural ? 'head noun' : null;
+  if (short.words.length === 1)
+    return isClosed(short.head) || ORGANIZATION_TAILS.has(short.head) || isPluralName(short, long)
+      ? 'head noun'
+      : null;
   // "Democratic Party" and "Social Democratic Party" are two.
   if (short.head === 'party' || short.head === 'union') return null;
   // "House of Commons Library" is no House of Commons.
@@ -154,6 +154,12 @@ export function shortensBody(
     return null;
   return short.words.length < long.words.length && isWithin(short.words, long.words) ? 'fewer words' : null;
 }
+
+const isClosed = (head: string): boolean => BODY_HEADS.has(head) || STATE_BODIES.has(head);
+
+/** "Tigers" for the "Tigers of Karos" or the "Karos Tigers": a noun in the plural that bears a name of its own means its bearers. */
+const isPluralName = (short: BodyName, long: BodyName): boolean =>
+  short.text.length > 4 && /[^s]s$/u.test(short.text) && long.text.split(' ').includes(short.text);
 
 const withoutOwner = (long: string): string => long.replace(/'s?(?= )/gu, '');
 

@@ -119,6 +119,9 @@ export function shortFormJoins(
     const [first] = fitting;
     return first && fitting.every(({ folded }) => find(folded) === find(first.folded)) ? first : null;
   };
+  /** The same of those told of before the short form is first used: relatives who come later are named in full. */
+  const onlyBefore: Only = (short, keys, test) =>
+    only(short, keys, (long) => long.first < short.first && test(long));
   return spellings.flatMap((short): JoinTriple[] => {
     const acronym = only(
       short,
@@ -126,7 +129,7 @@ export function shortFormJoins(
       (long) => long.type !== 'person' && isAcronymOf(short.name, long.name),
     );
     if (acronym) return [[acronym.folded, short.folded, 'acronym']];
-    return personOf(short, only) ?? bodyOf(short, bodies, only);
+    return personOf(short, only) ?? personOf(short, onlyBefore) ?? bodyOf(short, bodies, only);
   });
 }
 

@@ -5,6 +5,8 @@ export interface Spelling {
   readonly name: string;
   readonly folded: string;
   readonly type: NameMention['type'];
+  /** First token of its first mention in the story itself; Infinity where only titles have it. */
+  readonly first: number;
 }
 
 /**

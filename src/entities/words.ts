@@ -11,7 +11,7 @@ export const TITLES: ReadonlySet<string> = new Set(
    editor reporter correspondent analyst superintendent constable
    assemblyman assemblywoman councilman councilwoman councilmember representatives senators ministers presidents crown emperor empress
    sultan emir duke duchess baron earl pastor rabbi mullah comrade cde democrat republican ex comptroller treasurer
-   vice-president premier first mp mps pm ceo`.split(/\s+/u),
+   vice-president premier first mp mps pm ceo mme mlle monsieur madame`.split(/\s+/u),
 );
 
 /** Words that close the name of an organization; what stands before them may be used as a short form. */
@@ -19,7 +19,7 @@ export const ORGANIZATION_TAILS: ReadonlySet<string> = new Set(
   `university college party company inc corp corporation ltd group foundation institute ministry agency association union
    bank airlines airways air committee council movement organization organisation network brigade brigades front army ministry
    aviation holdings motors media press news television radio telecom pharmaceuticals energy oil industries technologies systems
-   partners capital party commission department authority service services corps force forces police`.split(
+   partners capital party commission department authority service services corps force forces police motor society`.split(
     /\s+/u,
   ),
 );

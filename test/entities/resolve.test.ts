@@ -54,6 +54,16 @@ describe('names', () => {
       'Jane Doe = Doe',
     ],
     [
+      'the noun of a body whose country is left out',
+      ['The [116th Norwegian Navy|organization] left/VBD .', 'The [Navy|organization] left/VBD .'],
+      '116th Norwegian Navy = Navy',
+    ],
+    [
+      'the plural that a team or movement of a town is called by',
+      ['The [Larkos Lakers|organization] won/VBD .', 'The [Lakers|organization] lost/VBD .'],
+      'Larkos Lakers = Lakers',
+    ],
+    [
       'a possessive, an article, an accent and case',
       ['[Café Lumen|organization] opened/VBD .', '[The Cafe Lumen|organization] closed/VBD .'],
       'Café Lumen = Cafe Lumen',
@@ -72,6 +82,15 @@ describe('names', () => {
     [
       'two people of one surname',
       ['[Jane Doe|person] met/VBD [John Doe|person] .', '[Doe|person] left/VBD .'],
+      3,
+    ],
+    [
+      'the surname of a couple',
+      [
+        '[David|person] and [Louise Holm|person] fled/VBD .',
+        'The [Holm|person] house/NN burned/VBD .',
+        '[David Holm|person] slept/VBD .',
+      ],
       3,
     ],
     [
@@ -94,6 +113,17 @@ describe('names', () => {
     ],
   ])('stay apart for %s', (_, lines, count) => {
     expect(things(lines)).toHaveLength(count);
+  });
+
+  it('give their surname to the first of a family, where relatives are named in full later', () => {
+    expect(
+      things([
+        '[Ada Holm|person] died/VBD .',
+        '[Holm|person] sang/VBD .',
+        'Her daughter/NN [Eva Holm|person] spoke/VBD .',
+        '[Holm|person] was loved/VBN .',
+      ]),
+    ).toEqual(['Ada Holm = Holm', 'Eva Holm']);
   });
 
   it('lose their titles', () => {
