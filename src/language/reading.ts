@@ -1,4 +1,5 @@
 import type { SentenceTable, TokenTable } from '../model/index.ts';
+import { asRead } from './homographs.ts';
 import { CASELESS, caseOf, isCaseless } from './forms.ts';
 import { type DocumentWords, findHints, formKey, type Hints } from './hints.ts';
 import type { Language } from './language.ts';
@@ -24,10 +25,11 @@ const readings = new WeakMap<TokenTable, Reading>();
 export function readDocument(
   { gazetteer, reader }: Language,
   sentences: SentenceTable,
-  tokens: TokenTable,
+  written: TokenTable,
 ): Reading {
-  const known = readings.get(tokens);
+  const known = readings.get(written);
   if (known) return known;
+  const tokens = asRead(sentences, written);
   const caseless = caselessSentences(sentences, tokens);
   const words = wordsOf(sentences, tokens, caseless);
   const reading = {
@@ -53,7 +55,7 @@ export function readDocument(
     }
   }
   flush();
-  readings.set(tokens, reading);
+  readings.set(written, reading);
   return reading;
 }
 

@@ -1,4 +1,5 @@
 import type { EnhancedGraph, SentenceTable, TagTable, TokenTable, Tree, Trees } from '../../model/index.ts';
+import { asRead } from '../homographs.ts';
 import { documentParser, openParser } from '../parse/index.ts';
 import { enhance } from './enhance.ts';
 
@@ -11,7 +12,7 @@ export function treesOf(sentences: SentenceTable, tokens: TokenTable, tags: TagT
   const trees = new Array<Tree | undefined>(sentences.length);
   const graphs = new Array<EnhancedGraph | undefined>(sentences.length);
   const tree = (sentence: number): Tree => {
-    parse ??= documentParser(openParser(), sentences, tokens, tags);
+    parse ??= documentParser(openParser(), sentences, asRead(sentences, tokens), tags);
     return (trees[sentence] ??= parse(sentence));
   };
   const enhanced = (sentence: number): EnhancedGraph => {
