@@ -1,6 +1,7 @@
 import { ENHANCED_DEPREL } from '../language/index.ts';
 import { lemmaAt, lowerAt, xposAt } from '../model/index.ts';
 import type { Document, Trees } from '../model/index.ts';
+import { DOUBTFUL_NOUNS } from './cues.ts';
 import type { RuleMatch } from '../rules/index.ts';
 
 export type ClauseDocument = Document<'sentences' | 'tokens' | 'tags' | 'mentions'> & {
@@ -77,3 +78,16 @@ export const markerOf = ({ children, label, lower }: Clause, token: number): str
 
 export const childrenBy = (clause: Clause, token: number, ...labels: readonly string[]): number[] =>
   clause.children(token).filter((child) => labels.includes(clause.label(child)));
+
+const HEARSAY_REACH = 8;
+
+/** The noun whose content a clause is, by the words: "reports that it had threatened …", wherever a parser hung the clause; -1 for none. */
+export function hearsayBefore({ lower, lemma, tag }: Clause, at: number): number {
+  for (let token = at - 1; token > 0 && token >= at - HEARSAY_REACH; token--) {
+    if (/^(?:[.;:,“”"]|who|which|and|but)$/u.test(lower(token))) return -1;
+    // A noun that opens its sentence may be tagged as a verb: "Reports that …".
+    if (lower(token) === 'that')
+      return DOUBTFUL_NOUNS.has(lemma(token - 1)) && /^(?:NN|VBZ)/u.test(tag(token - 1)) ? token - 1 : -1;
+  }
+  return -1;
+}

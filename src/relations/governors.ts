@@ -1,4 +1,4 @@
-import { childrenBy, markerOf } from './clause.ts';
+import { childrenBy, hearsayBefore, markerOf } from './clause.ts';
 import type { Clause } from './clause.ts';
 import {
   ACCUSING,
@@ -130,8 +130,10 @@ function cuesFrom(clause: Clause, at: number, head: number, trigger: readonly nu
     case 'ccomp':
     case 'csubj':
     case 'csubj:pass':
-      return isParted(clause, at, head) ? null : ofContent(clause, at, head);
+      return isParted(clause, at, head) ? null : either(ofContent(clause, at, head), ofHearsay(clause, at));
     case 'advcl':
+      if (hearsayBefore(clause, at) >= 0) return ofHearsay(clause, at);
+      return named() ? null : ofPhrase(clause, at, head);
     case 'obl':
     case 'nmod':
       return named() ? null : ofPhrase(clause, at, head);
@@ -245,6 +247,16 @@ function ofPhrase(clause: Clause, at: number, head: number): Cues | null {
   if (marker === 'of' && DOUBTFUL_NOUNS.has(lemma)) return HEDGED;
   if (clause.label(at) === 'advcl' && marker === 'to') return didNothing(clause, head) ? NEGATED : HEDGED;
   return null;
+}
+
+/** "Dismissed reports that …" and "reports that … were untrue" deny; other reports leave open. */
+function ofHearsay(clause: Clause, at: number): Cues {
+  const noun = hearsayBefore(clause, at);
+  if (noun < 0) return NONE;
+  const untrue = [at, clause.head(at), ...clause.children(clause.head(at))].some(
+    (token) => token >= 0 && UNTRUE.has(clause.lemma(token)),
+  );
+  return untrue || isTurnedAway(clause, noun) ? NEGATED : HEDGED;
 }
 
 /** "accused X of attacking Y", its preposition hung on the wrong word. */

@@ -65,6 +65,8 @@ describe('the tree tells denial', () => {
     'It is not true that Hamas attacked Israel.',
     'Hamas did not attack or raid Israel.',
     'Hamas denied responsibility for the attack.',
+    'Hamas dismissed reports that it had attacked Israel.',
+    'Reports that Hamas attacked Israel were untrue.',
   ])('%s', (text) => {
     const found = read(text);
     expect(found.length).toBeGreaterThan(0);

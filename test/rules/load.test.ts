@@ -437,6 +437,7 @@ describe('reading', () => {
       'builtin:member-of',
       'builtin:opposes-acts',
       'builtin:opposes-measures',
+      'builtin:opposes-power',
       'builtin:opposes-stances',
       'builtin:opposes-tree',
       'builtin:opposes-turns',

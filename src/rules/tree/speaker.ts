@@ -6,12 +6,15 @@ import type { Reached } from './reached.ts';
 
 const CONTENT = codes('ccomp', 'parataxis');
 const COMMENT = codes('parataxis');
+const CLAUSE = codes('ccomp', 'xcomp');
+const ADVERB = codes('advmod');
 const PHRASE = codes('obl', 'nmod', 'advcl');
 const MARK = codes('case', 'mark', 'fixed');
 const SUBJECT = codes('nsubj');
 const RELATIVE = codes('acl:relcl');
 /** Verbs of saying whose clause is the speaker's own word, besides those that open a quotation. */
 const REPORTING = new Set('allege complain charge contend assert maintain post stress accuse'.split(' '));
+const DENYING = new Set(['deny', 'refute', 'disavow']);
 const MAX_CLIMB = 12;
 
 const says = ({ view }: SentenceGraph, token: number): boolean =>
@@ -25,17 +28,30 @@ export function speakersOf(sentence: SentenceGraph, token: number): Reached[] {
   const quoted = sentence.view.speakerOf(token);
   if (quoted >= 0) return one(quoted);
   for (let at = token, climbed = 0; climbed < MAX_CLIMB; climbed++) {
+    if (isDisowned(sentence, at)) return [];
     const source = dependents(sentence, at, PHRASE).find((child) => isAccording(sentence, child));
     if (source !== undefined) return one(source);
     const comment = dependents(sentence, at, COMMENT).find((child) => says(sentence, child));
     const verb = comment ?? contentOf(sentence, at);
     const subject = verb < 0 ? undefined : subjectOf(sentence, verb);
-    if (subject !== undefined) return one(subject);
+    if (subject !== undefined) return isDisowned(sentence, verb) ? [] : one(subject);
     if (RELATIVE.has(labelOf(sentence, at))) return [];
     at = headOf(sentence, at);
     if (at < 0) return [];
   }
   return [];
+}
+
+/** What somebody denies or did not say is nobody's word: "denied that …", "never said that …". */
+function isDisowned(sentence: SentenceGraph, clause: number): boolean {
+  const { view } = sentence;
+  const head = headOf(sentence, clause);
+  if (head < 0 || !CLAUSE.has(labelOf(sentence, clause))) return false;
+  if (DENYING.has(view.lemma(head))) return true;
+  return (
+    says(sentence, head) &&
+    dependents(sentence, head, ADVERB).some((child) => /^(?:not|n't|n’t|never)$/u.test(view.word(child)))
+  );
 }
 
 /** "According to X". */
