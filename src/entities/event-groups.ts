@@ -22,7 +22,9 @@ export function groupDescriptions(descriptions: readonly Description[]): number[
     const home =
       fitting.findLast(
         ({ members, names }) => !isVerbal(descriptions, members) || sharesName(description.beside, names),
-      ) ?? fitting.at(-1);
+      ) ??
+      fitting.at(-1) ??
+      actTold(descriptions, groups, description);
     if (!home) {
       groups.push({
         members: [index],
@@ -38,6 +40,29 @@ export function groupDescriptions(descriptions: readonly Description[]): number[
     home.labels.add(foldName(description.label));
   });
   return groups.map(({ members }) => members);
+}
+
+/** Nouns that say of an act only that it is one. */
+const ACT = /^(?:decision|move|step|action)$/u;
+/** Sentences within which "the move" looks for the act. */
+const NEAR_ACT = 2;
+
+/** "The decision", "this move": the one act that the two sentences before tell of, by whatever noun or verb. */
+function actTold(
+  descriptions: readonly Description[],
+  groups: readonly Group[],
+  { lemma, definite, plural, bare, modifiers, names, sentence, predicate }: Description,
+): Group | undefined {
+  const plain = definite && !plural && bare && modifiers.size === 0 && names.size === 0 && !predicate;
+  if (!ACT.test(lemma) || !plain) return undefined;
+  const near = groups.filter(({ members }) => {
+    const last = descriptions[members.at(-1) ?? 0];
+    const ago = sentence - (last?.sentence ?? sentence);
+    return last?.type === 'policy' && ago > 0 && ago <= NEAR_ACT;
+  });
+  const [only, ...more] = near;
+  const singular = only?.members.every((m) => descriptions[m]?.plural === false);
+  return more.length === 0 && singular === true ? only : undefined;
 }
 
 const sharesName = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>

@@ -51,6 +51,9 @@ const IDIOMATIC: ReadonlySet<string> = new Set(['fire', 'strike', 'vote', 'trial
 
 const COMPLEMENT = /^(?:of|on|in|at|against|near|outside|between|with|for|over|to|from|by|under)$/u;
 
+/** The same where the tree hangs the phrase elsewhere: what goes "to" somebody, or is done "by" him, is the verb's. */
+const BESIDE = /^(?:of|on|in|at|against|near|outside|between|with|for|over|from|under)$/u;
+
 /** Every event and policy description, in text order. `nameAt` gives, by token, a key of the entity named there. */
 export function findDescriptions(document: Base, nameAt: ReadonlyMap<number, string>): Description[] {
   const found: Description[] = [];
@@ -84,7 +87,8 @@ export function findDescriptions(document: Base, nameAt: ReadonlyMap<number, str
       nameAt,
     );
     // "No deal": nothing is meant.
-    if (/^(?:no|any|every|each)$/u.test(lowerAt(document.tokens, description.firstToken))) continue;
+    if (/^(?:no|any|every|each|enough|fewer)$/u.test(lowerAt(document.tokens, description.firstToken)))
+      continue;
     const single = !/\s/u.test(textOf(document, description.firstToken, i + 1)) && !description.plural;
     // "opened fire", "on strike": without any word before it, the noun is part of an idiom more often than an event.
     if (single && (IDIOMATIC.has(lemma) || (kind === 'policy' && description.bare))) continue;
@@ -247,7 +251,7 @@ function complementsOf(
   const hanging = hangingOn(document, noun);
   // Where the tree hangs "at the port" on the verb, it still stands right behind the noun.
   const behind = timeEnd(document, noun + 1);
-  const next = COMPLEMENT.test(lowerAt(document.tokens, behind)) ? headOf(document, behind) : -1;
+  const next = BESIDE.test(lowerAt(document.tokens, behind)) ? headOf(document, behind) : -1;
   const beside = next > noun && hanging.length === 0 ? [[behind, phraseEnd(document, next)] as const] : [];
   return [...hanging, ...beside]
     .map(([from, end]) => [from, withName(document, end, nameAt)] as const)

@@ -6,7 +6,7 @@ import type { PlaceArgument } from './named-arguments.ts';
 import { nounLemma } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import { childrenOf, relationOf } from './syntax.ts';
-import { FAMILY_OF } from './words.ts';
+import { FAMILY_OF, POLICY_FAMILY_OF } from './words.ts';
 
 /** Nouns of what verbs tell, with the preposition that brings in whom or what it struck. */
 const STRIKING: ReadonlyMap<string, string> = new Map([
@@ -41,6 +41,34 @@ const HAPPENING: ReadonlyMap<string, string> = new Map([
   ['riot', 'riot'],
 ]);
 
+/** Acts of those who decide: nouns of what verbs tell, with the preposition that brings in whom or what it is about. */
+const DECIDING: ReadonlyMap<string, string> = new Map([
+  ['suspend', 'suspension of'],
+  ['prorogue', 'prorogation of'],
+  ['dissolve', 'dissolution of'],
+  ['ban', 'ban on'],
+  ['expel', 'expulsion of'],
+  ['deport', 'deportation of'],
+  ['extradite', 'extradition of'],
+  ['annex', 'annexation of'],
+  ['recognise', 'recognition of'],
+  ['recognize', 'recognition of'],
+  ['appoint', 'appointment of'],
+  ['nominate', 'nomination of'],
+  ['impeach', 'impeachment of'],
+  ['dismiss', 'dismissal of'],
+  ['sack', 'dismissal of'],
+  ['pardon', 'pardon of'],
+  ['blockade', 'blockade of'],
+  ['designate', 'designation of'],
+]);
+
+/** The same for what one does oneself: the subject has the name. */
+const LEAVING: ReadonlyMap<string, string> = new Map([
+  ['withdraw', 'withdrawal of'],
+  ['resign', 'resignation of'],
+]);
+
 /** What the names of an article are called, by the key of the entity. */
 export interface Called {
   readonly nameAt: ReadonlyMap<number, string>;
@@ -60,6 +88,12 @@ export function verbEvents(document: Base, called: Called): Description[] {
     const lemma = lemmaAt(tokens, tags, i);
     const striking = STRIKING.get(lemma);
     const happening = HAPPENING.get(lemma);
+    const deciding = DECIDING.get(lemma) ?? LEAVING.get(lemma);
+    if (deciding !== undefined) {
+      const act = actOf(document, i, deciding, LEAVING.has(lemma), called);
+      if (act) found.push(act);
+      continue;
+    }
     if ((striking === undefined && happening === undefined) || !isToldAsFact(document, i)) continue;
     // "Killed in an attack", "the attack killed": the noun is the event.
     if (childrenOf(document, i).some((child) => FAMILY_OF.has(nounLemma(document, child)))) continue;
@@ -68,34 +102,68 @@ export function verbEvents(document: Base, called: Called): Description[] {
     const place = where && called.isPlace(where.key) ? where : null;
     const label = labelOf(striking, happening, victim, place, called);
     if (label === null) continue;
-    const noun = label.split(' ')[0] as string;
     const sentence = tokens.sentence[i] ?? 0;
     found.push({
-      type: 'event',
-      verbal: true,
-      firstToken: i,
-      endToken: i + 1,
-      head: i,
-      lemma: noun,
-      family: FAMILY_OF.get(noun) ?? noun,
-      definite: false,
-      plural: false,
-      label,
-      forms: [label],
-      predicate: false,
+      ...told(document, i, label, 'event'),
       victims: new Set(victim === null ? [] : [victim]),
-      beside: new Set(),
-      sentence,
-      inTitle: false,
-      bare: false,
-      modifiers: new Set(),
       place: place === null ? null : Number(place.key),
-      when: [],
       dates: datesOf(document, { firstToken: i, head: i, sentence }),
       names: new Set([victim, place?.key].flatMap((key) => key ?? [])),
     });
   }
   return found;
+}
+
+/** What a verb tells, under the noun that its label begins with. */
+function told({ tokens }: Base, verb: number, label: string, type: Description['type']): Description {
+  const lemma = label.split(' ')[0] as string;
+  return {
+    type,
+    verbal: true,
+    firstToken: verb,
+    endToken: verb + 1,
+    head: verb,
+    lemma,
+    family: FAMILY_OF.get(lemma) ?? POLICY_FAMILY_OF.get(lemma) ?? lemma,
+    definite: false,
+    plural: false,
+    label,
+    forms: [label],
+    predicate: false,
+    victims: new Set(),
+    beside: new Set(),
+    sentence: tokens.sentence[verb] ?? 0,
+    inTitle: false,
+    bare: false,
+    modifiers: new Set(),
+    place: null,
+    when: [],
+    dates: [],
+    names: new Set(),
+  };
+}
+
+/** "Suspended [Parliament]", "will suspend [Parliament]": an act is spoken of before and after it is done, where it is not denied. */
+function actOf(
+  document: Base,
+  verb: number,
+  noun: string,
+  own: boolean,
+  { nameAt, nameOf }: Called,
+): Description | null {
+  const { tokens } = document;
+  const children = childrenOf(document, verb);
+  if (children.some((child) => /^(?:not|n't|never|if|unless)$/u.test(lowerAt(tokens, child)))) return null;
+  const about = own ? /^nsubj$/u : /^(?:obj|nsubj:pass)$/u;
+  const named = children.find((child) => about.test(relationOf(document, child)));
+  const key = named === undefined ? null : nameKeyOf(document, named, nameAt);
+  if (key === null) return null;
+  const sentence = tokens.sentence[verb] ?? 0;
+  return {
+    ...told(document, verb, `${noun} ${nameOf(key)}`, 'policy'),
+    inTitle: document.passages[document.sentences.passage[sentence] ?? 0]?.kind === 'title',
+    names: new Set([key]),
+  };
 }
 
 /** In the past or perfect, not denied, not wished for. */

@@ -78,3 +78,41 @@ describe('counted and described actors', () => {
     ).toEqual(['Gunmen']);
   });
 });
+
+describe('one act', () => {
+  const acts = (...lines: readonly string[]): string[] =>
+    resolveEntities(documentOf(...lines))
+      .entities.filter(({ type }) => type === 'policy')
+      .map(({ name, mentions }) => `${name} (${String(mentions.length)})`);
+  const condemned = 'Critics/NNS/critic condemned/VBD/condemn the decision/NN .';
+
+  it('is what a definite noun says was decided, told by a noun before', () => {
+    expect(
+      acts('[Norway|location] announced/VBD/announce its withdrawal/NN from [Sarn|location] .', condemned),
+    ).toEqual(['withdrawal from Sarn (2)']);
+  });
+
+  it('is what a verb told before, done or planned, with the name of what it is about', () => {
+    expect(acts('[Vance|person] suspended/VBD/suspend [Parliament|organization] .', condemned)).toEqual([
+      'suspension of Parliament (1)',
+    ]);
+    expect(
+      acts(
+        '[Vance|person] will/MD suspend/VB [Parliament|organization] .',
+        'Critics/NNS/critic condemned/VBD/condemn the suspension/NN .',
+      ),
+    ).toEqual(['suspension of Parliament (1)']);
+  });
+
+  it('is not guessed where two are told of, or it is denied', () => {
+    expect(
+      acts(
+        '[Vance|person] suspended/VBD/suspend [Parliament|organization] and/CC banned/VBD/ban the [Front|organization] .',
+        condemned,
+      ),
+    ).toEqual(['decision (1)']);
+    expect(acts('[Vance|person] did/VBD/do not suspend/VB [Parliament|organization] .', condemned)).toEqual([
+      'decision (1)',
+    ]);
+  });
+});
