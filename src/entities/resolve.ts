@@ -37,7 +37,7 @@ export function resolveEntities(
   const names = withUserNames(document, withUserNames(document, own, byRule), user);
   const clusters = applyUserEntities(
     names,
-    applyUserEntities(names, clusterNames(document, names), byRule),
+    applyUserEntities(names, clusterNames(document, names), byRule, 'led'),
     user,
   );
   const drafts: Draft[] = [];

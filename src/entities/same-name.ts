@@ -163,6 +163,26 @@ const isPluralName = (short: BodyName, long: BodyName): boolean =>
 
 const withoutOwner = (long: string): string => long.replace(/'s?(?= )/gu, '');
 
+/** Words for a party's people and views, by the one that stands for all: "Democrat", "Democratic Party". */
+const PARTY_WORDS: Readonly<Record<string, string>> = {
+  democratic: 'democrat',
+  tory: 'conservative',
+  labor: 'labour',
+  'lib dem': 'liberal democrat',
+  'liberal democratic': 'liberal democrat',
+  'social democratic': 'social democrat',
+  'christian democratic': 'christian democrat',
+};
+
+/** What tells which party a name or an adjective is of ("Democrat", "Democratic Party"), or null for other names. */
+export function partyOf(folded: string): string | null {
+  const stem = folded.replace(/ party$/u, '');
+  const word = PARTY_WORDS[stem] ?? stem;
+  const known =
+    /^(?:(?:social|christian|liberal) )?democrat$|^(?:republican|conservative|labour|liberal|green|socialist|communist|libertarian)$/u;
+  return known.test(word) ? word : null;
+}
+
 /** "Of", also of other languages: "Lashkar-e-Nur". */
 const OF = /^ (?:of|e|i|ul|ud|uz) /u;
 

@@ -7,6 +7,7 @@ import {
   isRespelledSurname,
   isSamePerson,
   isSurname,
+  partyOf,
   shortensBody,
   shortensToName,
   shortNames,
@@ -86,6 +87,22 @@ function nearPeople(people: readonly Spelling[]): (long: Spelling) => readonly S
 
 /** Names of bodies that differ in how they say whose it is: "US State Department", "Department of State" of the United States. */
 export function sameBodyJoins(spellings: readonly Spelling[]): JoinTriple[] {
+  return [...partyJoins(spellings), ...ownedBodyJoins(spellings)];
+}
+
+/** A party, and the words for its people and views: "Democrat Ada Holm", "the Democratic Party". */
+function partyJoins(spellings: readonly Spelling[]): JoinTriple[] {
+  const first = new Map<string, string>();
+  return spellings.flatMap(({ folded, type }): JoinTriple[] => {
+    const party = type === 'organization' ? partyOf(folded) : null;
+    if (party === null) return [];
+    const other = first.get(party);
+    if (other === undefined) first.set(party, folded);
+    return other === undefined ? [] : [[other, folded, 'short form']];
+  });
+}
+
+function ownedBodyJoins(spellings: readonly Spelling[]): JoinTriple[] {
   const before = new Map<string, string[]>();
   const joined = new Map<string, JoinTriple[]>();
   for (const { folded, type } of spellings) {

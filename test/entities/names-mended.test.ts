@@ -60,6 +60,14 @@ describe('names cut or joined wrongly are mended', () => {
 describe('fuller and shorter names are one where one thing can be meant', () => {
   it.each([
     [
+      'a party and the words for its people and views',
+      [
+        '[Democrat|organization] [Ada Holm|person] met/VBD him/PRP .',
+        'The [Democratic Party|organization] won/VBD .',
+      ],
+      ['Democratic Party = Democrat', 'Ada Holm'],
+    ],
+    [
       'the first word of a name in another language',
       ['[Jamaat-e-Noor|organization] met/VBD .', '[Jamaat|organization] left/VBD .'],
       ['Jamaat-e-Noor = Jamaat'],

@@ -13,24 +13,27 @@ export interface UserCluster extends NameCluster {
  * that "Doe" for Jane Doe doesn't draw John Doe along.
  *
  * @param names The names that the clusters' members index.
+ * @param parts `own` where each name of theirs is theirs alone; `led` where what a rule found by a pattern says nothing of the fuller name
+ * that the article gives it ("Labour" of the Labour Party).
  * @returns The clusters, each user's entity at most once, in order of first mention.
  */
 export function applyUserEntities(
   names: readonly NameMention[],
   clusters: readonly NameCluster[],
   user: UserEntities,
+  parts: 'own' | 'led' = 'own',
 ): readonly UserCluster[] {
   if (user.entities.length === 0) return clusters;
   const known = new Map<UserEntity, UserCluster>();
   const others: UserCluster[] = [];
   for (const cluster of clusters) {
     const leader = ownerOf(fullest(cluster, names), user);
-    const parts = new Map<UserEntity | undefined, number[]>();
+    const owned = new Map<UserEntity | undefined, number[]>();
     for (const m of cluster.members) {
-      const owner = ownerOf(names[m], user) ?? leader;
-      parts.set(owner, [...(parts.get(owner) ?? []), m]);
+      const owner = (parts === 'own' ? ownerOf(names[m], user) : undefined) ?? leader;
+      owned.set(owner, [...(owned.get(owner) ?? []), m]);
     }
-    for (const [owner, members] of parts) {
+    for (const [owner, members] of owned) {
       const part = { ...cluster, members, joins: joinsAmong(cluster, members, names) };
       if (owner) known.set(owner, united(known.get(owner), { ...part, user: owner }));
       else others.push(part);
