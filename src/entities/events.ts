@@ -6,6 +6,7 @@ import type { Base } from './phrases.ts';
 import { datesOf, verbOf } from './dates.ts';
 import { caseOf, childrenOf, headOf, relationOf } from './syntax.ts';
 import { isPersonNoun, isPolicyNoun } from './lexicon/index.ts';
+import { isHappening } from './happenings.ts';
 import { isStanceObject } from './stance-objects.ts';
 import { CONTAINERS, FAMILY_OF, HUMAN_NOUNS, POLICY_FAMILY_OF, TIME_NOUNS, TITLES } from './words.ts';
 
@@ -60,7 +61,7 @@ export function findDescriptions(document: Base, nameAt: ReadonlyMap<number, str
   for (let i = 0; i < document.tokens.length; i++) {
     if (!isNoun(document, i) || nameAt.has(i)) continue;
     const lemma = nounLemma(document, i);
-    const family = FAMILY_OF.get(lemma);
+    const family = FAMILY_OF.get(lemma) ?? (isHappening(document, i) ? 'happening' : undefined);
     // "State of emergency": the noun behind "of" says what it is.
     const declared =
       lemma === 'state' &&

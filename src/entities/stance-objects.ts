@@ -50,7 +50,8 @@ const CALLING: ReadonlySet<string> = new Set(
 const SAID =
   /^(?:claim|allegation|accusation|charge|suggestion|argument|comment|remark|statement|notion|idea|report|rumou?r|assertion|question|speech|word|testimony|thing|one|fact|way|part|kind|sort|side|number|lot|use|case|name|text|letter|article|book|film|song|image|picture|photo|video|account|tweet|post|finding|conclusion|evidence|odds|backdrop|background|dollar|euro|back|hand|arm|head|face|body|team|time|clock|grain|target|position|base|site|facility|installation|building|house|home|vehicle|convoy|ship|tank|wall)$/u;
 
-const isNobody = (lemma: string): boolean =>
+/** A noun for no person, body, place or time. */
+export const isNobody = (lemma: string): boolean =>
   ![
     GENERIC_ACTORS,
     GENERIC_BODIES,

@@ -116,3 +116,15 @@ describe('one act', () => {
     ]);
   });
 });
+
+describe('what is said to have happened', () => {
+  it.each([
+    ['A wreck/NN occurred/VBD/occur near/IN [Larkos|location] .', ['wreck']],
+    ['The gala/NN was held/VBN/hold in [Larkos|location] .', ['gala']],
+    ['The suspect/NN was held/VBN/hold in [Larkos|location] .', []],
+    ['The money/NN was held/VBN/hold in [Larkos|location] .', []],
+    ['A change/NN occurred/VBD/occur in [Larkos|location] .', []],
+  ])('is an event, whatever its noun: %s', (line, labels) => {
+    expect(unnamed('event', line)).toEqual(labels);
+  });
+});
