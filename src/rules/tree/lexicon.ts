@@ -11,7 +11,7 @@ export const LIGHT_VERBS =
   commit perform undertake give deliver offer declare continue begin start pursue renew resume intensify escalate execute perpetrate do
   have initiate direct organize organise coordinate announce maintain open unleash carry step lodge register submit slap place put
   instigate spearhead join fight send post publish write form create build run keep set pass adopt introduce tighten extend reiterate
-  repeat reaffirm sound show display feel harbour harbor hurl fire`);
+  repeat reaffirm sound show display feel harbour harbor hurl fire sign`);
 
 /** Verbs whose subject suffers what the noun says: "faced criticism from", "drew condemnation from". */
 export const SUFFERING_VERBS = words(
