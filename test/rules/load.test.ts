@@ -438,6 +438,7 @@ describe('reading', () => {
       'builtin:opposes-acts',
       'builtin:opposes-measures',
       'builtin:opposes-power',
+      'builtin:opposes-speech',
       'builtin:opposes-stances',
       'builtin:opposes-tree',
       'builtin:opposes-turns',
