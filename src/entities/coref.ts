@@ -33,10 +33,11 @@ export function resolvePronoun(discourse: Discourse, token: number): Referent | 
   const kind = pronounClass(lowerAt(document.tokens, token));
   if (kind === null) return null;
   const quotation = quotations.find(({ firstToken, endToken }) => firstToken < token && token < endToken);
-  // The word that the verb has for its subject is the first of a name, its head the last.
   const speaker =
     quotation &&
-    antecedents.find(({ firstToken, head }) => firstToken <= quotation.speaker && quotation.speaker <= head);
+    antecedents.find(
+      ({ firstToken, endToken }) => firstToken <= quotation.speaker && quotation.speaker < endToken,
+    );
   if (kind === 'I' || kind === 'we') return speaker ? speakerReferent(discourse, kind, speaker) : null;
   if (quotation && quotation.speaker < 0) return null;
   const fitting = antecedents.filter(

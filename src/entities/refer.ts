@@ -250,7 +250,7 @@ function antecedent(document: Base, mention: Mention, drafts: readonly Draft[]):
     kind === 'pronoun'
       ? /^the/u.test(lowerAt(document.tokens, head))
       : isPlural(document, head) && type !== 'location';
-  return { entity: entity ?? -1, type, sentence, firstToken, head, plural, kind };
+  return { entity: entity ?? -1, type, sentence, firstToken, endToken, head, plural, kind };
 }
 
 /** "Governor of [Place]" without an article, which is a role somebody has; as a subject it acts ("police said"). */

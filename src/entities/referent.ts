@@ -6,6 +6,8 @@ export interface Antecedent {
   readonly type: string;
   readonly sentence: number;
   readonly firstToken: number;
+  /** One past its last token. */
+  readonly endToken: number;
   readonly head: number;
   readonly plural: boolean;
   readonly kind: Mention['kind'];

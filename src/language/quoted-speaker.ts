@@ -28,6 +28,9 @@ const TEXTS: ReadonlySet<string> = new Set(
   'statement tweet letter post message email release note article editorial memo column speech'.split(' '),
 );
 
+const DAYS =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|twitter|facebook)$/u;
+
 /** How far from a quotation a verb still counts as right beside it, in tokens. */
 const BESIDE = 4;
 const MAX_CLIMB = 3;
@@ -98,7 +101,8 @@ function besideVerb(around: Surroundings, verb: number): number {
   let start = verb;
   while (start > from && isNominal(document, start - 1) && !inside.has(start - 1)) start--;
   if (start < verb && inside.has(start - 1) && lemmaAt(tokens, tags, verb) !== 'read') return verb - 1;
-  return inside.has(verb - 1) || formAt(tokens, verb - 1) === ',' ? phraseFrom(around, verb + 1, end) : -1;
+  const behind = inside.has(verb - 1) || (formAt(tokens, verb - 1) === ',' && inside.has(verb - 2));
+  return behind ? phraseFrom(around, verb + 1, end) : -1;
 }
 
 /** Last token of the noun phrase that starts at a token, or -1. */
@@ -135,15 +139,22 @@ function mainSubjectBefore({ document, inside }: Surroundings, firstToken: numbe
   return -1;
 }
 
-/** Behind a title the name ("leader Ann Ross"), behind a text its author ("Ross's statement", "a letter by Ross"). */
+/** Behind a title the name ("leader Ann Ross", "MP Ann Ross"), behind a text its author ("Ross's statement", "a letter by Ross"). */
 function named({ document, inside }: Surroundings, token: number): number {
-  if (token < 0 || uposAt(document.tags, token) !== 'NOUN') return token;
+  const { tokens, tags } = document;
+  if (token < 0 || !/^(?:NOUN|PROPN)$/u.test(uposAt(tags, token))) return token;
+  let last = token;
+  for (let at = token + 1; !inside.has(at) && tokens.sentence[at] === tokens.sentence[token]; at++) {
+    if (uposAt(tags, at) === 'PROPN' && !DAYS.test(lowerAt(tokens, at))) last = at;
+    else if (formAt(tokens, at) !== ')' && uposAt(tags, at) !== 'NOUN') break;
+  }
+  if (last > token || uposAt(tags, token) === 'PROPN') return last;
   const names = childrenOf(document, token).filter(
-    (child) => uposAt(document.tags, child) === 'PROPN' && !inside.has(child),
+    (child) => uposAt(tags, child) === 'PROPN' && !inside.has(child),
   );
   const by = (relations: RegExp): number | undefined =>
-    names.find((child) => relations.test(relationOf(document, child)));
-  const text = TEXTS.has(lemmaAt(document.tokens, document.tags, token));
+    names.findLast((child) => relations.test(relationOf(document, child)));
+  const text = TEXTS.has(lemmaAt(tokens, tags, token));
   return (text ? by(/^(?:nmod:poss|nmod|compound)$/u) : by(/^(?:appos|flat|nmod:desc)$/u)) ?? token;
 }
 

@@ -21,22 +21,22 @@ function spoken(text: string): string[] {
 
 describe('who speaks a quotation', () => {
   it.each([
-    ['Anna Holt tweeted: “The plan has failed.”', ['The: Anna']],
-    ['Anna Holt thanked the voters, saying, “The plan has failed.”', ['The: Anna']],
-    ['Anna Holt went on to add, “The plan has failed.”', ['The: Anna']],
-    ['“The plan has failed,” said committee member Anna Holt.', ['The: Anna']],
+    ['Anna Holt tweeted: “The plan has failed.”', ['The: Holt']],
+    ['Anna Holt thanked the voters, saying, “The plan has failed.”', ['The: Holt']],
+    ['Anna Holt went on to add, “The plan has failed.”', ['The: Holt']],
+    ['“The plan has failed,” said committee member Anna Holt.', ['The: Holt']],
     ['According to Anna Holt, “the plan has failed.”', ['the: Holt']],
-    ['Anna Holt responded to the ruling on Monday: “The plan has failed.”', ['The: Anna']],
-    ['Anna Holt criticised the ruling in a tweet. “The plan has failed.”', ['The: Anna']],
-    ['The plan was described by Anna Holt as “a total failure of nerve”.', ['a: Anna']],
-    ["'The plan has failed,' said Anna Holt.", ['The: Anna']],
+    ['Anna Holt responded to the ruling on Monday: “The plan has failed.”', ['The: Holt']],
+    ['Anna Holt criticised the ruling in a tweet. “The plan has failed.”', ['The: Holt']],
+    ['The plan was described by Anna Holt as “a total failure of nerve”.', ['a: Holt']],
+    ["'The plan has failed,' said Anna Holt.", ['The: Holt']],
   ])('%s', (text, expected) => {
     expect(spoken(text)).toEqual(expected);
   });
 
   it('is the one of the nearest verb of saying', () => {
     expect(spoken('Anna Holt said she was sad, and Omar Vance added: “The plan has failed.”')).toEqual([
-      'The: Omar',
+      'The: Vance',
     ]);
   });
 

@@ -3,6 +3,7 @@ import { codes, dependents, headOf, labelOf } from './graph.ts';
 import type { SentenceGraph } from './graph.ts';
 import { one } from './reached.ts';
 import type { Reached } from './reached.ts';
+import { subjectsOf } from './subjects.ts';
 
 const CONTENT = codes('ccomp', 'parataxis');
 const COMMENT = codes('parataxis');
@@ -34,7 +35,9 @@ export function speakersOf(sentence: SentenceGraph, token: number): Reached[] {
     const comment = dependents(sentence, at, COMMENT).find((child) => says(sentence, child));
     const verb = comment ?? contentOf(sentence, at);
     const subject = verb < 0 ? undefined : subjectOf(sentence, verb);
-    if (subject !== undefined) return isDisowned(sentence, verb) ? [] : one(subject);
+    // "Ross criticised the move, arguing that …": the subject of the clause above speaks.
+    const spoken = subject !== undefined ? one(subject) : verb < 0 ? [] : subjectsOf(sentence, verb);
+    if (spoken.length > 0) return isDisowned(sentence, verb) ? [] : spoken;
     if (RELATIVE.has(labelOf(sentence, at))) return [];
     at = headOf(sentence, at);
     if (at < 0) return [];
