@@ -34,6 +34,19 @@ export function isCountedPlace(document: Base, head: number): boolean {
   );
 }
 
+/** Words before "forces" by which they are soldiers or police: not market forces, nor the forces of nature. */
+const ARMED =
+  /^(?:security|government|opposition|coalition|ground|rebel|armed|enemy|police|special|allied|regime|loyalist|backed|led|loyal|occupation|occupying|foreign|joint|peacekeeping|paramilitary|naval|local|resistance|federal|state|border|military|militia|friendly|partner|partnered|international|pro-government|anti-government)$/u;
+
+/** "Security forces", "rebel-backed forces": bodies by the word before their noun. */
+export function isArmedForces(document: Base, head: number): boolean {
+  if (nounLemma(document, head) !== 'force' || !isPlural(document, head)) return false;
+  const first = phraseStart(document, head);
+  return Array.from({ length: head - first }, (_, k) => lowerAt(document.tokens, first + k)).some((word) =>
+    ARMED.test(word),
+  );
+}
+
 /**
  * "Members of opposition parties", "Republican members": end of the phrase, exclusive, or null where nothing says whose they are. Members
  * of what has a name stand for it and are told elsewhere.

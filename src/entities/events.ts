@@ -8,7 +8,15 @@ import { caseOf, childrenOf, headOf, relationOf } from './syntax.ts';
 import { isPersonNoun, isPolicyNoun } from './lexicon/index.ts';
 import { isHappening } from './happenings.ts';
 import { isStanceObject } from './stance-objects.ts';
-import { CONTAINERS, FAMILY_OF, HUMAN_NOUNS, POLICY_FAMILY_OF, TIME_NOUNS, TITLES } from './words.ts';
+import {
+  CONTAINERS,
+  FAMILY_OF,
+  HUMAN_NOUNS,
+  POLICY_FAMILY_OF,
+  SITE_NOUNS,
+  TIME_NOUNS,
+  TITLES,
+} from './words.ts';
 
 /** A noun phrase that describes an event or a policy. */
 export interface Description {
@@ -77,8 +85,10 @@ export function findDescriptions(document: Base, nameAt: ReadonlyMap<number, str
       );
       continue;
     }
-    const stance = family === undefined && !isPolicyNoun(lemma) && isStanceObject(document, i);
-    const policy = isPolicyNoun(lemma) || stance;
+    // A base is where something is, whatever else the noun may mean.
+    const decided = isPolicyNoun(lemma) && !SITE_NOUNS.has(lemma);
+    const stance = family === undefined && !decided && isStanceObject(document, i);
+    const policy = decided || stance;
     if ((family === undefined && !policy) || modifies(document, i) || looksLikeName(document, i)) continue;
     const kind = family === undefined ? 'policy' : 'event';
     const description = describe(

@@ -83,7 +83,7 @@ export class Generics {
       '',
     );
     const single = !plural && (ORGANIZATION_NOUNS.has(lemma) || OFTEN_BODIES.has(lemma));
-    const places = PLACE_NOUNS.has(lemma) || lemma === 'member';
+    const places = PLACE_NOUNS.has(lemma) || (plural && /^(?:member|troop|family|household)$/u.test(lemma));
     const body = !places && (single || GENERIC_BODIES.has(lemma) || isBodyNoun(lemma));
     return {
       type: body && lemma !== 'police' ? 'organization' : plural || lemma === 'police' ? 'group' : 'person',

@@ -1,6 +1,6 @@
 import { formAt, lowerAt, uposAt } from '../model/index.ts';
 import { demonymAt } from './bodies.ts';
-import { isCountedPlace, membersEnd } from './counted.ts';
+import { isArmedForces, isCountedPlace, membersEnd } from './counted.ts';
 import { isBodyNoun, isPersonNoun } from './lexicon/index.ts';
 import { isNoun, isPlural, nounLemma, phraseStart } from './phrases.ts';
 import type { Base } from './phrases.ts';
@@ -138,6 +138,19 @@ function nounPhrase(document: Base, head: number, names: readonly NameRange[]): 
   const named = besideName(document, base, names) ?? namedBody(document, base, names);
   if (named !== null) return { ...base, kind: 'representative', of: named };
   // "Seven security personnel": strangers who are only counted.
+  if (isArmedForces(document, head)) {
+    // "[Norway] military forces" are its own; "[Norway]-backed forces" are not.
+    const owner = names.findIndex(
+      (name) =>
+        name.firstToken >= firstToken &&
+        name.endToken <= head &&
+        name.type !== 'person' &&
+        lowerAt(tokens, name.endToken) !== '-',
+    );
+    return owner < 0
+      ? { ...base, kind: 'generic', of: null }
+      : { ...base, kind: 'representative', of: owner };
+  }
   if (isCountedPlace(document, head)) return { ...base, kind: 'generic', of: null };
   const members = membersEnd(document, head);
   if (members !== null) return { ...base, endToken: members, kind: 'generic', of: null };

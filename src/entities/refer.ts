@@ -100,6 +100,7 @@ export function addNominals(
     const referent = refer(nominal);
     const stands =
       nominal.kind === 'body' ||
+      isUnnamedJudge(document, nominal, roles) ||
       isUnnamedBody(document, nominal, before.slice(0, countUpTo(before, nominal.firstToken)), described);
     if (referent === null && stands) {
       remember(makeMention(document, nominal, 'nominal', unnamed(nominal), null));
@@ -122,6 +123,17 @@ export function addNominals(
       mentions.push({ ...mention, entity, resolvedBy: 'set' });
   }
 }
+
+/** "The judge ruled …", where the article names nobody who judges: an office whose holder acts by himself. */
+const isUnnamedJudge = (
+  document: Base,
+  { kind, lemma, head }: Nominal,
+  roles: readonly NamedRole[],
+): boolean =>
+  kind === 'person' &&
+  /^(?:judge|magistrate)$/u.test(lemma) &&
+  isSubject(document, head) &&
+  !roles.some((role) => /judge|magistrate|justice/u.test(role.lemma));
 
 /** How many of the antecedents, which are sorted, begin before a token. */
 function countUpTo(sorted: readonly Antecedent[], token: number): number {

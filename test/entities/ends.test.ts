@@ -24,6 +24,7 @@ describe('what somebody takes a stand against', () => {
     '[Vance|person] rejected/VBD/reject the claims/NNS/claim .',
     '[Vance|person] condemned/VBD/condemn the men/NNS/man .',
     '[Vance|person] condemned/VBD/condemn racism/NN after/IN vandalism/NN at a temple/NN .',
+    'The rebels/NNS/rebel attacked/VBD/attack a military/JJ base/NN .',
     'They fired/VBD/fire against targets/NNS/target .',
   ])('is none where no stand is taken, or somebody, his words or a thing in general is meant: %s', (line) => {
     expect(unnamed('policy', line)).toEqual([]);
@@ -70,6 +71,20 @@ describe('counted and described actors', () => {
       ),
     );
     expect(entities.find(({ name }) => /union/u.test(name))?.mentions).toHaveLength(2);
+  });
+
+  it('are forces by the word before their noun', () => {
+    const forces = (before: string): string[] =>
+      unnamed('group', `${before} forces/NNS/force fought/VBD/fight [Vance|person] .`);
+    expect(forces('Security/NN')).toEqual(['Security forces']);
+    expect(forces('[Norway|location] military/JJ')).toEqual([]);
+    expect(forces('Market/NN')).toEqual([]);
+  });
+
+  it('are a judge whom the article never names', () => {
+    const ruled = 'The judge/NN criticised/VBD/criticise [Vance|person] .';
+    expect(unnamed('person', ruled)).toEqual(['judge']);
+    expect(unnamed('person', 'District/NN judge/NN [Ada Holm|person] spoke/VBD/speak .', ruled)).toEqual([]);
   });
 
   it('are not strangers who are counted, whatever stands before the number', () => {
