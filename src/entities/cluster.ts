@@ -150,6 +150,21 @@ function knownJoins(names: readonly NameMention[]): JoinTriple[] {
   });
 }
 
+const isAcronymNoun = (word: string): boolean =>
+  /^(?:acronym|initials|abbreviation|nickname|alias)$/u.test(word);
+const BEFORE_NAME = /^(?:the|its|his|her|their|acronym|initials|abbreviation|nickname|alias|["“'‘])$/u;
+
+/** Behind "a leftist guerrilla group" in "[Name], a leftist guerrilla group known as …", where no comma parts them; else where it was. */
+function behindKind({ tokens }: Base, from: number): number {
+  if (!/^(?:a|an|the)$/u.test(lowerAt(tokens, from))) return from;
+  for (let at = from + 1; at < from + 7; at++) {
+    if (KNOWN_AS.test(lowerAt(tokens, at))) return at;
+    if (tokens.sentence[at] !== tokens.sentence[from] || !/^\p{Ll}[\p{L}-]*$|^-$/u.test(formAt(tokens, at)))
+      return from;
+  }
+  return from;
+}
+
 const KNOWN_AS = /^(?:known|called|named|dubbed|abbreviated|styled)$/u;
 
 function definedJoins(document: Base, names: readonly NameMention[]): JoinTriple[] {
@@ -173,6 +188,7 @@ function definedJoins(document: Base, names: readonly NameMention[]): JoinTriple
         return [[next.folded, name.folded, 'apposition']];
       at++;
     }
+    at = behindKind(document, at);
     for (const skip of ['is', 'was', 'are', 'were', 'or', 'also', 'better', 'formerly', 'previously'])
       if (lowerAt(tokens, at) === skip) at++;
     const verb = lowerAt(tokens, at);
@@ -180,7 +196,7 @@ function definedJoins(document: Base, names: readonly NameMention[]): JoinTriple
     if (!KNOWN_AS.test(verb) || (at === name.endToken && verb !== 'known')) return [];
     at++;
     if (/^(?:as|by)$/u.test(lowerAt(tokens, at))) at++;
-    while (/^(?:the|its|acronym|initials|["“'‘])$/u.test(lowerAt(tokens, at))) at++;
+    while (BEFORE_NAME.test(lowerAt(tokens, at)) || isAcronymNoun(lowerAt(tokens, at + 1))) at++;
     const other = startAt.get(at);
     const compatible = other?.type === name.type;
     return compatible ? [[name.folded, other.folded, 'also known as']] : [];

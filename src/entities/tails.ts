@@ -82,9 +82,10 @@ function beforeNoun(
   { firstToken, endToken }: { firstToken: number; endToken: number },
 ): AnyName | null {
   const { tokens, tags } = document;
-  const own = Array.from({ length: endToken - firstToken }, (_, k) => firstToken + k).some(
-    (i) => /^(?:PROPN|NOUN)$/u.test(uposAt(tags, i)) && !demonym(formAt(tokens, i)),
-  );
+  const own = Array.from({ length: endToken - firstToken }, (_, k) => firstToken + k).some((i) => {
+    const people = demonym(formAt(tokens, i))?.people;
+    return /^(?:PROPN|NOUN)$/u.test(uposAt(tags, i)) && (people === undefined || people);
+  });
   const named =
     endToken - firstToken > 1 &&
     own &&
