@@ -165,12 +165,14 @@ function behindKind({ tokens }: Base, from: number): number {
   return from;
 }
 
-const KNOWN_AS = /^(?:known|called|named|dubbed|abbreviated|styled)$/u;
+const KNOWN_AS = /^(?:known|called|named|dubbed|abbreviated|styled|alias|aka|nicknamed|codenamed)$/u;
 
 function definedJoins(document: Base, names: readonly NameMention[]): JoinTriple[] {
   const { tokens } = document;
   const startAt = new Map(names.map((name) => [name.firstToken, name]));
   return names.flatMap((name): JoinTriple[] => {
+    const spelled = spelledOut(document, name, startAt);
+    if (spelled) return [[spelled.folded, name.folded, 'acronym']];
     const bracket = bracketedAcronym(document, name.endToken);
     const inside = bracket && (startAt.get(bracket.first) ?? null);
     // Initials of another language define it too: "People's Unit (YB)".
@@ -193,14 +195,28 @@ function definedJoins(document: Base, names: readonly NameMention[]): JoinTriple
       if (lowerAt(tokens, at) === skip) at++;
     const verb = lowerAt(tokens, at);
     // "Doe called Roe": said of a thing the verb is passive, and something stands before it.
-    if (!KNOWN_AS.test(verb) || (at === name.endToken && verb !== 'known')) return [];
+    if (!KNOWN_AS.test(verb) || (at === name.endToken && !/^(?:known|alias|aka)$/u.test(verb))) return [];
     at++;
     if (/^(?:as|by)$/u.test(lowerAt(tokens, at))) at++;
     while (BEFORE_NAME.test(lowerAt(tokens, at)) || isAcronymNoun(lowerAt(tokens, at + 1))) at++;
     const other = startAt.get(at);
-    const compatible = other?.type === name.type;
+    // What the text says outweighs what a name was taken for: "General Vance, known as Red", read as a body.
+    const compatible = other && (other.type === name.type || other.known === null);
     return compatible ? [[name.folded, other.folded, 'also known as']] : [];
   });
+}
+
+/** "The ELN (National Liberation Army)": a body's name behind an acronym that may be of another language. */
+function spelledOut(
+  { tokens }: Base,
+  { name, type, endToken }: NameMention,
+  startAt: ReadonlyMap<number, NameMention>,
+): NameMention | null {
+  if (type !== 'organization' || !/^\p{Lu}{2,6}$/u.test(name) || lowerAt(tokens, endToken) !== '(')
+    return null;
+  const inside = startAt.get(lowerAt(tokens, endToken + 1) === 'the' ? endToken + 2 : endToken + 1);
+  const whole = inside?.type === 'organization' && lowerAt(tokens, inside.endToken) === ')';
+  return whole && inside.folded.split(' ').length > 1 ? inside : null;
 }
 
 /** "ISIS, the Islamic State, …": two names of bodies with nothing but the article between, closed by a comma, and no list. */

@@ -1,5 +1,6 @@
 import { lowerAt, uposAt } from '../model/index.ts';
 import type { KnownKind } from './gazetteer/index.ts';
+import { isPersonNoun } from './lexicon/index.ts';
 import { OF_AGE } from './nominals.ts';
 import type { Nominal } from './nominals.ts';
 import type { Base } from './phrases.ts';
@@ -51,7 +52,7 @@ export function resolveDescription(
     );
   const modified = nominal.head - nominal.firstToken > 1;
   if (modified ? !isToldApart(document, nominal) : !isBare(document, nominal)) return null;
-  if (nominal.kind === 'person') {
+  if (nominal.kind === 'person' || (nominal.kind === 'body' && isPersonNoun(lemma))) {
     const holders = before.filter(({ type, entity }) => type === 'person' && of(entity).roles.has(lemma));
     return only(holders, 'role');
   }
@@ -72,7 +73,12 @@ export function resolveDescription(
   const reach = RULERS.has(lemma) ? NEAR : Infinity;
   const named = bodies.filter(
     ({ entity, sentence: at }) =>
-      sentence - at <= reach && of(entity).names.some((name) => name.endsWith(` ${lemma}`)),
+      sentence - at <= reach &&
+      of(entity).names.some(
+        (name) =>
+          name.endsWith(` ${lemma}`) ||
+          ['of', 'for', 'on'].some((word) => ` ${name} `.includes(` ${lemma} ${word} `)),
+      ),
   );
   if (named.length > 0) return only(named, 'head noun');
   const near = bodies.filter(
@@ -162,7 +168,31 @@ export function isUnnamedBody(
   });
 }
 
+/** Bodies of states, which go by these nouns though their names don't say so. */
+const BLOCS: ReadonlySet<string> = new Set([
+  'nato',
+  'north atlantic treaty organization',
+  'european union',
+  'eu',
+  'african union',
+  'au',
+  'arab league',
+  'asean',
+  'ecowas',
+  'united nations',
+  'un',
+  'opec',
+  'g7',
+  'g20',
+  'brics',
+  'commonwealth',
+  'mercosur',
+  'gulf cooperation council',
+  'gcc',
+]);
+
 function mayBeCalled(lemma: string, { kind, names, nouns }: Described): boolean {
+  if (/^(?:bloc|alliance)$/u.test(lemma)) return names.some((name) => BLOCS.has(name));
   // What has no name is what it was told by.
   if (names.length === 0)
     return [...nouns].some((noun) => [FIGHTING, BUSINESS].some((kin) => kin.test(noun) && kin.test(lemma)));

@@ -1,6 +1,6 @@
 import type { Description } from './events.ts';
 import { foldName } from './fold.ts';
-import { VIOLENT } from './words.ts';
+import { POLICY_FAMILY_OF, VIOLENT } from './words.ts';
 
 interface Group {
   readonly members: number[];
@@ -118,8 +118,17 @@ function fits(
   const continues = last?.lemma === description.lemma && description.sentence - last.sentence <= 3;
   if (continues && description.names.size === 0) return true;
   // "The attacks on the tower" after "the attacks": several are spoken of together, and then of one part.
-  return (description.bare && silent) || (plural && latest.definite && latest.lemma === description.lemma);
+  return (
+    (description.bare && silent) ||
+    (plural &&
+      latest.definite &&
+      latest.lemma === description.lemma &&
+      (silent || !isLed(description) || !isLed(latest)))
+  );
 }
+
+/** A name or date before the noun says which one is meant: "the Paris attacks". */
+const isLed = ({ label }: Description): boolean => /^\p{Lu}/u.test(label);
 
 const NUMBERLESS: ReadonlySet<string> = new Set(['protest', 'unrest']);
 const NOTHING: ReadonlySet<string> = new Set();
@@ -152,13 +161,30 @@ function sameKind(a: Description, b: Description): boolean {
  * The named event that a description speaks of, if any: the only one of the article whose name holds the noun ("Operation Karst"), for
  * "the operation" behind the name, or an operation told of up to three sentences before the name is given.
  */
-export function namedEventOf(
-  { lemma, plural, type, sentence, definite }: Description,
-  named: readonly { readonly folded: string; readonly sentence: number; readonly entity: number }[],
-): number | null {
-  if (plural || type !== 'event') return null;
-  const [first, ...more] = named.filter(({ folded }) => folded.split(' ').includes(lemma));
+export function namedEventOf(description: Description, named: readonly NamedEvent[]): number | null {
+  const { lemma, plural, type, sentence, definite } = description;
+  if (plural || (type === 'policy' && !isBareLaw(description))) return null;
+  const family = POLICY_FAMILY_OF.get(lemma);
+  const [first, ...more] = named.filter(
+    (each) =>
+      each.type === type &&
+      each.folded
+        .split(' ')
+        .some((word) => word === lemma || (family !== undefined && POLICY_FAMILY_OF.get(word) === family)),
+  );
   if (!first || more.some(({ entity }) => entity !== first.entity)) return null;
   const ahead = first.sentence - sentence;
-  return (ahead <= 0 ? definite : ahead <= 3) ? first.entity : null;
+  return (ahead <= 0 ? definite : type === 'event' && ahead <= 3) ? first.entity : null;
+}
+
+/** "The bill", "the act": with nothing that would make it another than the one that was named. */
+const isBareLaw = ({ lemma, bare, names, modifiers }: Description): boolean =>
+  POLICY_FAMILY_OF.has(lemma) && bare && names.size === 0 && modifiers.size === 0;
+
+/** An event or policy with a name of its own. */
+export interface NamedEvent {
+  readonly type: string;
+  readonly folded: string;
+  readonly sentence: number;
+  readonly entity: number;
 }

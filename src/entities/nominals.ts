@@ -134,6 +134,15 @@ function nounPhrase(document: Base, head: number, names: readonly NameRange[]): 
     return { ...base, kind: 'body', of: null };
   if (HUMAN_NOUNS.has(lemma) && opening === 'the' && !base.plural)
     return { ...base, kind: 'person', of: null };
+  // "The surgeon": one who was told of as a surgeon, or somebody besides.
+  if (
+    isPersonNoun(lemma) &&
+    opening === 'the' &&
+    !base.plural &&
+    head - firstToken === 1 &&
+    !isTitle(document, head)
+  )
+    return { ...base, kind: 'body', of: null };
   if (isTitle(document, head)) return null;
   const named = besideName(document, base, names) ?? namedBody(document, base, names);
   if (named !== null) return { ...base, kind: 'representative', of: named };

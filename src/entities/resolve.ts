@@ -143,8 +143,8 @@ function addDescriptions(document: Base, drafts: Draft[], mentions: Mention[]): 
     for (let i = firstToken; i < endToken; i++) nameAt.set(i, String(entity));
   const named = mentions.flatMap(({ entity, sentence }) => {
     const draft = drafts[entity ?? -1];
-    return entity !== null && draft?.type === 'event'
-      ? [{ folded: foldName(draft.name), sentence, entity }]
+    return entity !== null && draft && /^(?:event|policy)$/u.test(draft.type)
+      ? [{ type: draft.type, folded: foldName(draft.name), sentence, entity }]
       : [];
   });
   const inner = namesInside(mentions);

@@ -1,4 +1,5 @@
 import { lowerAt, uposAt } from '../model/index.ts';
+import { isPersonNoun } from './lexicon/index.ts';
 import type { NameMention } from './names.ts';
 import { isPlural, nounLemma, textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
@@ -32,7 +33,11 @@ const isRole = (document: Base, token: number): boolean => {
   return (
     /^(?:NOUN|PROPN)$/u.test(uposAt(document.tags, token)) &&
     !isPlural(document, token) &&
-    (lemma === 'head' || TITLES.has(lemma) || HUMAN_NOUNS.has(lemma) || REPRESENTATIVES.has(lemma))
+    (lemma === 'head' ||
+      TITLES.has(lemma) ||
+      HUMAN_NOUNS.has(lemma) ||
+      REPRESENTATIVES.has(lemma) ||
+      isPersonNoun(lemma))
   );
 };
 

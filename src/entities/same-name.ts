@@ -53,6 +53,9 @@ export function isRespelled(a: string, b: string): boolean {
 /** A single name of a person with a fuller one: the surname, or what is behind the given name. */
 export function isSurname(short: string, long: string): boolean {
   const words = wordsOf(long);
+  // "Mohammed bin Salman" is no Salman: that is his father.
+  if (/^(?:bin|ibn|bint|ben)$/u.test(words.at(words.indexOf(short) - 1) ?? '') && words.indexOf(short) > 0)
+    return false;
   return (
     words.length > 1 &&
     (words.at(-1) === short ||

@@ -43,13 +43,16 @@ function englishShare(text: string): { words: number; share: number } {
   let words = 0;
   let latin = 0;
   let english = 0;
+  let names = 0;
   for (const [word] of text.matchAll(/\p{L}+/gu)) {
     words += 1;
     if (LATIN.test(word)) latin += 1;
     if (ENGLISH.has(word.toLowerCase())) english += 1;
+    else if (/^\p{Lu}\p{Ll}/u.test(word)) names += 1;
     if (words === MAX_WORDS) break;
   }
-  return { words, share: latin * 2 > words ? english / words : 0 };
+  // What begins with a capital is a name more often than not, and names are of any language.
+  return { words, share: latin * 2 > words ? english / Math.max(words - names, words / 2) : 0 };
 }
 
 /** BCP 47 wants the two-letter code where ISO 639-1 has one; franc gives ISO 639-3. */

@@ -234,6 +234,18 @@ describe('descriptions', () => {
       'Tide Front: said of it',
     ],
     [
+      'the one told of as that',
+      'The surgeon',
+      ['[Dorn|person] , a surgeon/NN , met/VBD/meet [Vell|person] .', 'The surgeon/NN left/VBD/leave .'],
+      'Dorn: role',
+    ],
+    [
+      'the court of a name that goes on behind the noun',
+      'The court',
+      ['The [Court of Justice|organization] met/VBD/meet [Vell|person] .', 'The court/NN left/VBD/leave .'],
+      'Court of Justice: head noun',
+    ],
+    [
       'the body in which the owner holds an office',
       'his group',
       [

@@ -40,6 +40,15 @@ describe('described events', () => {
     expect(identified('The bill/NN passed/VBD/pass .', again)).toEqual([false]);
   });
 
+  it('stay apart where a name before each says which one it is', () => {
+    expect(
+      events(
+        'The [Sarn|location] attacks/NNS/attack failed/VBD/fail .',
+        'The [Orlan|location] attacks/NNS/attack failed/VBD/fail .',
+      ),
+    ).toHaveLength(2);
+  });
+
   it('are one, whichever word tells of them and of their place', () => {
     expect(
       events(

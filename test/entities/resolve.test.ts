@@ -49,6 +49,24 @@ describe('names', () => {
       'Abu Tariq = Samir Haddo',
     ],
     [
+      'another name that was taken for a body',
+      ['General/NNP [Omar Vance|person] , known/VBN as [Red|organization] , left/VBD .'],
+      'Omar Vance = Red',
+    ],
+    ['"alias"', ['[Omar Vance|person] , alias/NN [Timo|person] , left/VBD .'], 'Omar Vance = Timo'],
+    [
+      'a name spelled out behind an acronym of another language',
+      ['The [ELN|organization] _(/-LRB- [National Army|organization] _)/-RRB- left/VBD .'],
+      'National Army = ELN',
+    ],
+    [
+      'an acronym that a description of the body gives',
+      [
+        'The [National Army|organization] , a leftist/JJ group/NN known/VBN as the [ELN|organization] , left/VBD .',
+      ],
+      'National Army = ELN',
+    ],
+    [
       'a surname after the full name',
       ['[Jane Doe|person] spoke/VBD .', '[Doe|organization] left/VBD .'],
       'Jane Doe = Doe',

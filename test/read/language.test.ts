@@ -12,8 +12,13 @@ describe('detectLanguage', () => {
     expect(detectLanguage(text)).toBe('en');
   });
 
-  it('does not take a line of names for another language', () => {
-    expect(detectLanguage('Talks in Lisbon\n\nMaria Santos met Peter Reis in Lisbon on Friday.')).toBe('und');
+  it('does not take names for words of another language', () => {
+    expect(detectLanguage('Talks in Lisbon\n\nMaria Santos met Peter Reis in Lisbon on Friday.')).toBe('en');
+    expect(
+      detectLanguage(
+        'Strike\n\nSarland attacked a Velmoran air base in Crimea on Monday. Hamas attacked a base near Gaza. Rebels attacked a convoy in Mali. Rebels stormed a prison in Goma. The Taliban attacked a checkpoint in Ghazni.',
+      ),
+    ).toBe('en');
   });
 
   it.each([
