@@ -70,7 +70,7 @@ function cityEnd(document: Base, names: readonly NameSpan[], i: number, end: num
 }
 
 const isOutletWord = ({ tokens }: Base, i: number): boolean =>
-  /^(?:\p{Lu}[\p{L}\p{N}'’.-]*|[-–]|de|of|al|la|el)$/u.test(formAt(tokens, i));
+  /^(?:\p{Lu}[\p{L}'’.-]*\p{N}{0,2}|[-–]|de|of|al|la|el)$/u.test(formAt(tokens, i));
 
 /** "In Serbo-Croatian 1300 GMT", "30 Jan 94", behind the outlet. */
 function isDated({ tokens }: Base, from: number, end: number): boolean {
