@@ -7,7 +7,7 @@ import type { Base } from './phrases.ts';
 import { isAcronymOf } from './acronyms.ts';
 import { typeVotes } from './typing.ts';
 import type { TypeVote } from './typing.ts';
-import { fullNameJoins, sameBodyJoins, shortFormJoins } from './short-forms.ts';
+import { fullNameJoins, sameBodyJoins, samePlaceJoins, shortFormJoins } from './short-forms.ts';
 import type { Join, JoinTriple } from './short-forms.ts';
 import type { Spelling } from './spelling-index.ts';
 
@@ -59,6 +59,7 @@ export function clusterNames(document: Base, names: readonly NameMention[]): Nam
   joinAll([...knownJoins(names), ...capitals, ...definedJoins(document, names)]);
   joinAll(fullNameJoins(spellings));
   joinAll(sameBodyJoins(spellings));
+  joinAll(samePlaceJoins(spellings));
   joinAll(shortFormJoins(spellings, find));
   // Names told apart before may be one by now, so that a short form of both has one owner.
   joinAll(shortFormJoins(spellings, find));

@@ -85,6 +85,15 @@ function nearPeople(people: readonly Spelling[]): (long: Spelling) => readonly S
   return (long) => index.find(keysOf(long));
 }
 
+/** "State of Virginia" and "Virginia", "Abaco Islands" and "Abaco": what is left out says only what the place is. A republic may be another ("Republic of China"). */
+export function samePlaceJoins(spellings: readonly Spelling[]): JoinTriple[] {
+  const places = new Set(spellings.flatMap(({ folded, type }) => (type === 'location' ? [folded] : [])));
+  return [...places].flatMap((long): JoinTriple[] => {
+    const short = long.replace(/^(?:state|commonwealth) of /u, '').replace(/ islands?$/u, '');
+    return short !== long && places.has(short) ? [[long, short, 'full name']] : [];
+  });
+}
+
 /** Names of bodies that differ in how they say whose it is: "US State Department", "Department of State" of the United States. */
 export function sameBodyJoins(spellings: readonly Spelling[]): JoinTriple[] {
   return [...partyJoins(spellings), ...ownedBodyJoins(spellings)];

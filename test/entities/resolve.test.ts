@@ -77,6 +77,15 @@ describe('names', () => {
       '116th Norwegian Navy = Navy',
     ],
     [
+      'a place without the noun that says what it is',
+      [
+        'The [State of Orlan|location] froze/VBD .',
+        '[Orlan|location] thawed/VBD .',
+        'The [Orlan Islands|location] .',
+      ],
+      'State of Orlan = Orlan = Orlan Islands',
+    ],
+    [
       'the plural that a team or movement of a town is called by',
       ['The [Larkos Lakers|organization] won/VBD .', 'The [Lakers|organization] lost/VBD .'],
       'Larkos Lakers = Lakers',
