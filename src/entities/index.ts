@@ -2,6 +2,7 @@ export { whyTogether } from './why.ts';
 export type { Togetherness } from './why.ts';
 export { resolveEntities } from './resolve.ts';
 export { foldName } from './fold.ts';
+export { knownName } from './gazetteer/index.ts';
 export { isAcronymOf } from './acronyms.ts';
 export {
   knownEntities,

@@ -33,6 +33,10 @@ describe('full names', () => {
     ],
     ['of one word that is no acronym', organization('Taliban'), organization('Taliban')],
     ['of places', entity('location', 'Larkos'), entity('location', 'Larkos')],
+    ['that the gazetteer knows, by acronym', organization('NATO'), organization('NATO')],
+    ['of a country, long and short', entity('location', 'U.S.'), entity('location', 'United States')],
+    ['of a country, old and new', entity('location', 'Burma'), entity('location', 'Myanmar')],
+    ['of an agency', organization('FBI'), organization('FBI')],
   ])('%s join', (_, left, right) => {
     expect(joined(articles([left], [right]))).toEqual([[`${left.name}@a`, `${right.name}@b`]]);
   });
@@ -45,8 +49,8 @@ describe('full names', () => {
   });
 
   it('that every country has for an office stay apart', () => {
-    const ministry = organization('Interior Ministry');
-    expect(joined(articles([ministry], [ministry]))).toEqual([]);
+    for (const office of ['Interior Ministry', 'Supreme Court', 'Congress'].map((name) => organization(name)))
+      expect(joined(articles([office], [office]))).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { foldName } from '../../entities/index.ts';
+import { foldName, knownName } from '../../entities/index.ts';
 
 /**
  * How far a name alone tells who is meant, across articles. Only `full` does: a bare surname, a bare acronym and the name of
@@ -27,9 +27,25 @@ const INSTITUTION_WORDS: ReadonlySet<string> = new Set(
 const LEGAL_FORM =
   /(?<=.) (?:group|inc|incorporated|corp|corporation|ltd|limited|llc|plc|co|company|gmbh|ag)$/u;
 
-/** The form in which names of one type are compared: `foldName`, and for organizations no legal form ("Inc.", "group"). */
+/** What the gazetteer of public facts knows a country or body by: "NATO" is one thing in every article, as "Burma" is Myanmar. */
+function publicName(type: string, name: string): string | null {
+  if (!/^(?:location|organization)$/u.test(type)) return null;
+  const known = knownName(foldName(name), name);
+  if (known?.type !== type || known.personal) return null;
+  // "The Supreme Court" is each country's own; "FBI" is not.
+  const telling = PUBLIC.has(known.kind) || (known.kind === 'government-body' && isAcronym(name.trim()));
+  return telling ? known.name : null;
+}
+
+/** Kinds of which there are few enough that a name, however short, is of one: no companies, papers or towns. */
+const PUBLIC: ReadonlySet<string> = new Set(['country', 'international', 'armed-group']);
+
+/**
+ * The form in which names of one type are compared: `foldName`, for what the gazetteer knows of its canonical name, and for organizations
+ * without legal form ("Inc.", "group").
+ */
 export function nameKey(type: string, name: string): string {
-  let folded = foldName(name);
+  let folded = foldName(publicName(type, name) ?? name);
   if (type !== 'organization') return folded;
   while (LEGAL_FORM.test(folded)) folded = folded.replace(LEGAL_FORM, '');
   return folded;
@@ -41,6 +57,7 @@ export function nameKind(type: string, name: string): NameKind {
     const telling = words.filter((word) => !PARTICLE.test(word) && /\p{L}[\p{L}'’-]/u.test(word));
     return telling.length > 1 ? 'full' : 'surname';
   }
+  if (publicName(type, name) !== null) return 'full';
   if (words.length === 1 && isAcronym(name.trim())) return 'acronym';
   const folded = nameKey(type, name).split(' ');
   return type !== 'group' && folded.every((word) => INSTITUTION_WORDS.has(word)) ? 'institution' : 'full';
