@@ -11,6 +11,7 @@ import {
   ORGANIZATION_NOUNS,
   PLACE_NOUNS,
   REPRESENTATIVES,
+  SITE_NOUNS,
   TIME_NOUNS,
   TITLES,
 } from './words.ts';
@@ -86,7 +87,9 @@ export function isStanceObject(document: Base, noun: number): boolean {
   if (struck && CALLING.has(verb)) return isDefinite(document, noun);
   if (!/^(?:obl|nmod)/u.test(relation)) return false;
   const preposition = caseOf(document, first);
-  return preposition === 'against' || STANDS.get(verb)?.test(preposition) === true;
+  // "Raids against camps": what is built can be struck, and is a policy only as the object of a verb of taking a stand.
+  if (preposition === 'against') return !SITE_NOUNS.has(lemma);
+  return STANDS.get(verb)?.test(preposition) === true;
 }
 
 /** Said of one that is known: "the search", "his refusal"; not "it called a halt". */

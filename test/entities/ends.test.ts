@@ -25,6 +25,7 @@ describe('what somebody takes a stand against', () => {
     '[Vance|person] condemned/VBD/condemn the men/NNS/man .',
     '[Vance|person] condemned/VBD/condemn racism/NN after/IN vandalism/NN at a temple/NN .',
     'The rebels/NNS/rebel attacked/VBD/attack a military/JJ base/NN .',
+    'They launched/VBD/launch raids/NNS/raid against camps/NNS/camp .',
     'They fired/VBD/fire against targets/NNS/target .',
   ])('is none where no stand is taken, or somebody, his words or a thing in general is meant: %s', (line) => {
     expect(unnamed('policy', line)).toEqual([]);
