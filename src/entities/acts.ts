@@ -1,14 +1,15 @@
+import { SAYING_VERBS } from '../language/index.ts';
 import { lemmaAt, lowerAt } from '../model/index.ts';
 import type { Base } from './phrases.ts';
 import type { Antecedent, Referent } from './referent.ts';
-import { caseOf, headOf, relationOf } from './syntax.ts';
+import { caseOf, childrenOf, headOf, relationOf } from './syntax.ts';
 
 /** Verbs of taking a side or of deciding: what their object is was planned, decided or done. */
 const STANCES: ReadonlySet<string> = new Set(
   `oppose reject support back criticise criticize welcome defend condemn veto pass approve sign block denounce decry slam endorse protest
    resist boycott challenge repeal overturn uphold ratify adopt scrap delay postpone vote campaign object appeal rule amend favour favor
    praise dismiss blast deplore dispute contest strike suspend halt introduce propose enact abolish lambast attack march rally demonstrate
-   justify lobby`.split(/\s+/u),
+   justify lobby call describe brand label term dub deem characterise characterize`.split(/\s+/u),
 );
 
 /**
@@ -26,8 +27,9 @@ export function actReferent(
   before: readonly Antecedent[],
 ): Referent | null {
   const { tokens, tags } = document;
-  if (lowerAt(tokens, token) !== 'it' || !isObject(document, token)) return null;
-  if (!STANCES.has(lemmaAt(tokens, tags, headOf(document, token)))) return null;
+  if (lowerAt(tokens, token) !== 'it') return null;
+  const object = isObject(document, token) && STANCES.has(lemmaAt(tokens, tags, headOf(document, token)));
+  if (!object && !isJudged(document, token)) return null;
   const sentence = tokens.sentence[token] ?? 0;
   for (const at of [sentence, sentence - 1]) {
     const here = acts.filter((each) => each.sentence === at && each.firstToken < token && !each.plural);
@@ -48,6 +50,16 @@ export function actReferent(
     return more.length > 0 || things.length > 0 ? null : { entity: first, method: 'act before' };
   }
   return null;
+}
+
+/** "Said it was a mistake", "“It is a mistake,” she said": what a speaker says something of. */
+function isJudged(document: Base, token: number): boolean {
+  const { tokens, tags } = document;
+  if (relationOf(document, token) !== 'nsubj') return false;
+  const predicate = headOf(document, token);
+  const judged = childrenOf(document, predicate).some((child) => relationOf(document, child) === 'cop');
+  const verb = relationOf(document, predicate) === 'ccomp' ? headOf(document, predicate) : -1;
+  return judged && verb >= 0 && SAYING_VERBS.has(lemmaAt(tokens, tags, verb));
 }
 
 /** Object of its verb, or behind a preposition by which one takes sides. */

@@ -3,6 +3,8 @@ import type { Quotation } from '../language/index.ts';
 import { lemmaAt, lowerAt, uposAt } from '../model/index.ts';
 import { isNoun, isPlural, nounLemma } from './phrases.ts';
 import type { Base } from './phrases.ts';
+import { isQuestion } from './interview.ts';
+import type { Interview } from './interview.ts';
 import { joinedReferent } from './sets.ts';
 import { pronounClass } from './pronouns.ts';
 import type { PronounClass } from './pronouns.ts';
@@ -21,6 +23,8 @@ export interface Discourse {
   readonly genderOf: (entity: number) => Gender | null;
   /** The one body that a person speaks for by his role ("spokesman", "leader"), or null. */
   readonly sideOf: (entity: number) => number | null;
+  /** Who answers, in an article of questions and answers. */
+  readonly interview: Interview | null;
 }
 
 /**
@@ -38,6 +42,7 @@ export function resolvePronoun(discourse: Discourse, token: number): Referent | 
     antecedents.find(
       ({ firstToken, endToken }) => firstToken <= quotation.speaker && quotation.speaker < endToken,
     );
+  if (kind === 'I' && !quotation) return answers(discourse, token);
   if (kind === 'I' || kind === 'we') return speaker ? speakerReferent(discourse, kind, speaker) : null;
   if (quotation && quotation.speaker < 0) return null;
   const fitting = antecedents.filter(
@@ -51,6 +56,12 @@ export function resolvePronoun(discourse: Discourse, token: number): Referent | 
       ? personNear(document, token, fitting)
       : subjectBefore(document, token, fitting, kind === 'they' ? antecedents : []);
   return near ?? topicContinued(document, token, fitting);
+}
+
+/** "I" in an answer is who was interviewed. */
+function answers({ document, interview }: Discourse, token: number): Referent | null {
+  if (!interview || token < interview.firstToken || isQuestion(document, token)) return null;
+  return { entity: interview.entity, method: 'interviewee' };
 }
 
 /** "I" is the person who speaks; "we" the body that speaks, or that its spokesman or leader speaks for. */

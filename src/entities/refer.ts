@@ -11,6 +11,7 @@ import { isUnnamedBody, resolveDescription } from './descriptions.ts';
 import type { Described } from './descriptions.ts';
 import type { NameMention } from './names.ts';
 import { Generics } from './generics.ts';
+import { interviewOf } from './interview.ts';
 import { findNominals } from './nominals.ts';
 import type { Nominal } from './nominals.ts';
 import { isPlural, makeMention } from './phrases.ts';
@@ -41,6 +42,7 @@ export function addNominals(
       .map((mention) => antecedent(document, mention, drafts))
       .sort((a, b) => a.firstToken - b.firstToken);
   const before = told(mentions.filter(({ kind }) => kind === 'name'));
+  const interview = interviewOf(document, before, quotations);
   const acts = told(
     mentions.filter(({ entity }) => /^(?:event|policy)$/u.test(drafts[entity ?? -1]?.type ?? '')),
   );
@@ -69,7 +71,14 @@ export function addNominals(
         pairReferent(document, nominal, earlier, described) ??
         resolveDescription(document, nominal, earlier, described)
       );
-    const discourse = { document, antecedents: before, quotations, genderOf: genderOf(genders), sideOf };
+    const discourse = {
+      document,
+      antecedents: before,
+      quotations,
+      genderOf: genderOf(genders),
+      sideOf,
+      interview,
+    };
     const referent =
       resolvePronoun(discourse, nominal.head) ?? actReferent(document, nominal.head, acts, before);
     const gender = /^(?:he|him|his|himself)$/u.test(nominal.lemma)

@@ -373,3 +373,31 @@ describe('descriptions', () => {
     expect(referent(words, ...lines)).toBeNull();
   });
 });
+
+describe('the one who answers in an interview', () => {
+  const answers = Array.from({ length: 5 }, () => 'I/PRP/I left/VBD/leave .');
+
+  it('is "I" outside quotation marks', () => {
+    expect(referent('I', 'We/PRP interviewed/VBD/interview [Anna Holt|person] .', ...answers)).toBe(
+      'Anna Holt: interviewee',
+    );
+  });
+
+  it('is not taken for the one who asks', () => {
+    expect(
+      referent(
+        'I',
+        'We/PRP interviewed/VBD/interview [Anna Holt|person] .',
+        ...answers,
+        'May/MD/may I/PRP/I ask/VB/ask ?',
+      ),
+    ).toBe(null);
+  });
+
+  it.each([
+    ['two are asked', ['We/PRP interviewed/VBD/interview [Anna Holt|person] and/CC [Omar Dorn|person] .']],
+    ['nobody is', ['We/PRP saw/VBD/see [Anna Holt|person] .']],
+  ])('is nobody where %s', (_, lines) => {
+    expect(referent('I', ...lines, ...answers)).toBe(null);
+  });
+});

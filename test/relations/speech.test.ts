@@ -37,6 +37,21 @@ describe('opposition told in speech', () => {
   });
 
   it.each([
+    ['it', 'The treaty was signed on Monday. “It is a disgrace,” Anna Holt said.'],
+    ['"it" in a participle clause', 'Anna Holt commented on the treaty, calling it a disgrace.'],
+    ['what is said "of" something', '“This is a disgrace,” Anna Holt said of the treaty.'],
+  ])('finds a target told by a pronoun: %s', (_, text) => {
+    expect(edges(text)).toContain('Anna Holt > treaty');
+  });
+
+  it.each([
+    'Egypt, Cyprus and Greece said the treaty was a disaster.',
+    '“The treaty is a disaster,” said Egypt, Cyprus and Greece.',
+  ])('is the word of all who are joined, and none of them its target: %s', (text) => {
+    expect(edges(text).sort()).toEqual(['Cyprus > treaty', 'Egypt > treaty', 'Greece > treaty']);
+  });
+
+  it.each([
     '“The treaty is a triumph,” said Anna Holt.',
     '“The treaty is not a disgrace,” said Anna Holt.',
     'Anna Holt denied that the treaty was a disgrace.',

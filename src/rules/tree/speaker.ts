@@ -12,6 +12,7 @@ const ADVERB = codes('advmod');
 const PHRASE = codes('obl', 'nmod', 'advcl');
 const MARK = codes('case', 'mark', 'fixed');
 const SUBJECT = codes('nsubj');
+const JOINED = codes('conj');
 const RELATIVE = codes('acl:relcl');
 /** Verbs of saying whose clause is the speaker's own word, besides those that open a quotation. */
 const REPORTING = new Set('allege complain charge contend assert maintain post stress accuse'.split(' '));
@@ -27,7 +28,7 @@ const says = ({ view }: SentenceGraph, token: number): boolean =>
  */
 export function speakersOf(sentence: SentenceGraph, token: number): Reached[] {
   const quoted = sentence.view.speakerOf(token);
-  if (quoted >= 0) return one(quoted);
+  if (quoted >= 0) return listOf(sentence, quoted);
   for (let at = token, climbed = 0; climbed < MAX_CLIMB; climbed++) {
     if (isDisowned(sentence, at)) return [];
     const source = dependents(sentence, at, PHRASE).find((child) => isAccording(sentence, child));
@@ -36,13 +37,28 @@ export function speakersOf(sentence: SentenceGraph, token: number): Reached[] {
     const verb = comment ?? contentOf(sentence, at);
     const subject = verb < 0 ? undefined : subjectOf(sentence, verb);
     // "Ross criticised the move, arguing that …": the subject of the clause above speaks.
-    const spoken = subject !== undefined ? one(subject) : verb < 0 ? [] : subjectsOf(sentence, verb);
+    const spoken =
+      subject !== undefined ? listOf(sentence, subject) : verb < 0 ? [] : subjectsOf(sentence, verb);
     if (spoken.length > 0) return isDisowned(sentence, verb) ? [] : spoken;
     if (RELATIVE.has(labelOf(sentence, at))) return [];
     at = headOf(sentence, at);
     if (at < 0) return [];
   }
   return [];
+}
+
+/** "Lyon, Oslo and Rome said": all who are joined to a speaker, whichever of them stands next to the verb. */
+function listOf(sentence: SentenceGraph, speaker: number): Reached[] {
+  if (speaker < sentence.firstToken || speaker >= sentence.endToken) return one(speaker);
+  let first = speaker;
+  for (let k = 0; k < MAX_CLIMB && JOINED.has(labelOf(sentence, first)); k++) first = headOf(sentence, first);
+  if (first < 0) return one(speaker);
+  const step = { method: 'coordination', token: first } as const;
+  const members = [first];
+  for (let token = first + 1; token < sentence.endToken && members.length < MAX_CLIMB; token++)
+    if (JOINED.has(labelOf(sentence, token)) && members.includes(headOf(sentence, token)))
+      members.push(token);
+  return members.map((token) => ({ token, steps: token === first ? [] : [step] }));
 }
 
 /** What somebody denies or did not say is nobody's word: "denied that …", "never said that …". */
