@@ -51,8 +51,9 @@ function englishShare(text: string): { words: number; share: number } {
     else if (/^\p{Lu}\p{Ll}/u.test(word)) names += 1;
     if (words === MAX_WORDS) break;
   }
-  // What begins with a capital is a name more often than not, and names are of any language.
-  return { words, share: latin * 2 > words ? english / Math.max(words - names, words / 2) : 0 };
+  // In a short text names weigh as much as words, and they are of any language; in a long one they are German nouns.
+  const telling = words < FEW_WORDS ? Math.max(words - names, words / 2) : words;
+  return { words, share: latin * 2 > words ? english / telling : 0 };
 }
 
 /** BCP 47 wants the two-letter code where ISO 639-1 has one; franc gives ISO 639-3. */
