@@ -52,6 +52,7 @@ describe('opposition told in speech', () => {
   });
 
   it.each([
+    '“We attacked Lyon,” Tide Front leader Omar Vance said.',
     '“The treaty is a triumph,” said Anna Holt.',
     '“The treaty is not a disgrace,” said Anna Holt.',
     'Anna Holt denied that the treaty was a disgrace.',
