@@ -57,11 +57,11 @@ function isPlace(document: Base, head: number): boolean {
   const label = relationOf(document, head);
   if (WHERE.test(preposition)) return true;
   if (/^(?:from|to)$/u.test(preposition)) return label === 'obl';
-  if (/^(?:appos|flat)$/u.test(label)) return true;
+  if (/^(?:appos|flat|nmod:desc)$/u.test(label)) return true;
   if (childrenOf(document, head).some((child) => relationOf(document, child) === 'appos')) return true;
   const above = nounLemma(document, headOf(document, head));
   return (
-    /^(?:compound|nmod:poss)$/u.test(label) &&
+    /^(?:compound|nmod:poss|amod)$/u.test(label) &&
     (SITE_NOUNS.has(above) ||
       PLACE_NOUNS.has(above) ||
       REGION_NOUNS.has(above) ||
