@@ -54,7 +54,7 @@ export function isRespelled(a: string, b: string): boolean {
 export function isSurname(short: string, long: string): boolean {
   const words = wordsOf(long);
   // "Mohammed bin Salman" is no Salman: that is his father.
-  if (/^(?:bin|ibn|bint|ben)$/u.test(words.at(words.indexOf(short) - 1) ?? '') && words.indexOf(short) > 0)
+  if (/^(?:bin|ibn|bint)$/u.test(words.at(words.indexOf(short) - 1) ?? '') && words.indexOf(short) > 0)
     return false;
   return (
     words.length > 1 &&
