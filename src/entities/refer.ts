@@ -107,11 +107,11 @@ export function addNominals(
       continue;
     }
     const referent = refer(nominal);
-    const stands =
+    const stands = (): boolean =>
       nominal.kind === 'body' ||
       isUnnamedJudge(document, nominal, roles) ||
       isUnnamedBody(document, nominal, before.slice(0, countUpTo(before, nominal.firstToken)), described);
-    if (referent === null && stands) {
+    if (referent === null && stands()) {
       remember(makeMention(document, nominal, 'nominal', unnamed(nominal), null));
       continue;
     }

@@ -1,5 +1,5 @@
 import type { Quotation } from '../language/index.ts';
-import { UPOS } from '../model/index.ts';
+import { uposAt } from '../model/index.ts';
 import type { Document, Trees, Upos } from '../model/index.ts';
 import { speakerOf, spokenIn } from './speakers.ts';
 
@@ -41,6 +41,8 @@ export function viewDocument(document: MatchableDocument): DocumentView {
   const lowerLemmas = new Map<number, string>();
   const from = new Map<number, number[]>();
   const until = new Map<number, number[]>();
+  // The head of a root, or of what the border of a quotation cuts off, is -1: no word, and without any.
+  const textAt = (id: number | undefined): string => (id === undefined ? '' : strings.text(id));
   let spoken: readonly Quotation[] | undefined;
   const quotations = (): readonly Quotation[] => (spoken ??= spokenIn(document));
   mentions.forEach((mention, index) => {
@@ -53,18 +55,19 @@ export function viewDocument(document: MatchableDocument): DocumentView {
     list.sort((a, b) => mentions[b]!.endToken - mentions[a]!.endToken || a - b);
   return {
     document,
-    word: (token) => strings.text(tokens.lower[token]!),
-    form: (token) => strings.text(tokens.form[token]!),
+    word: (token) => textAt(tokens.lower[token]),
+    form: (token) => textAt(tokens.form[token]),
     lemma: (token) => {
-      const id = tags.lemma[token]!;
+      const id = tags.lemma[token];
+      if (id === undefined) return '';
       const known = lowerLemmas.get(id);
       if (known !== undefined) return known;
       const lemma = strings.text(id).toLowerCase();
       lowerLemmas.set(id, lemma);
       return lemma;
     },
-    pos: (token) => UPOS[tags.upos[token]!]!,
-    tag: (token) => strings.text(tags.xpos[token]!),
+    pos: (token) => uposAt(tags, token),
+    tag: (token) => textAt(tags.xpos[token]),
     mentionsFrom: (token) => from.get(token) ?? NONE,
     mentionsUntil: (token) => until.get(token) ?? NONE,
     speakerOf: (token) => speakerOf(quotations(), token),
