@@ -28,8 +28,36 @@ export function findRoles(document: Base, names: readonly NameMention[]): NamedR
   });
 }
 
+/** Titles as they are cut short before a name, and what they stand for. */
+const ABBREVIATED: Readonly<Record<string, string>> = {
+  sen: 'senator',
+  rep: 'representative',
+  gov: 'governor',
+  gen: 'general',
+  lt: 'lieutenant',
+  col: 'colonel',
+  maj: 'major',
+  capt: 'captain',
+  sgt: 'sergeant',
+  adm: 'admiral',
+  prof: 'professor',
+  rev: 'reverend',
+};
+
+/** The noun of a role: "senator", also for "Sen.". */
+function roleNoun(document: Base, token: number): string {
+  const lemma = nounLemma(document, token).replace(/\.$/u, '');
+  return ABBREVIATED[lemma] ?? lemma;
+}
+
+/** A role as the text writes it, spelled out. */
+function roleWord(document: Base, token: number): string {
+  const word = textOf(document, token, token + 1).toLowerCase();
+  return ABBREVIATED[word.replace(/\.$/u, '')] ?? word;
+}
+
 const isRole = (document: Base, token: number): boolean => {
-  const lemma = nounLemma(document, token);
+  const lemma = roleNoun(document, token);
   return (
     /^(?:NOUN|PROPN)$/u.test(uposAt(document.tags, token)) &&
     !isPlural(document, token) &&
@@ -77,8 +105,11 @@ function roleOf(document: Base, names: readonly NameMention[], name: number, nou
   return [
     {
       name,
-      lemma: nounLemma(document, noun),
-      text: textOf(document, first, noun + 1).toLowerCase(),
+      lemma: roleNoun(document, noun),
+      text: [
+        ...(first < noun ? [textOf(document, first, noun).toLowerCase()] : []),
+        roleWord(document, noun),
+      ].join(' '),
       affiliation: holder[0] ?? (before >= 0 ? before : null),
     },
   ];
