@@ -76,8 +76,10 @@ export function resolveDescription(
       sentence - at <= reach &&
       of(entity).names.some(
         (name) =>
-          name.endsWith(` ${lemma}`) ||
-          ['of', 'for', 'on'].some((word) => ` ${name} `.includes(` ${lemma} ${word} `)),
+          // Few names hold the noun at all, and many are asked.
+          name.includes(lemma) &&
+          (name.endsWith(` ${lemma}`) ||
+            ['of', 'for', 'on'].some((word) => ` ${name}`.includes(` ${lemma} ${word} `))),
       ),
   );
   if (named.length > 0) return only(named, 'head noun');

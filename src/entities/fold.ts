@@ -21,7 +21,6 @@ export function foldName(name: string): string {
     .replace(/[łøđßıæœ]/gu, (letter) => UNDECOMPOSED[letter] ?? letter)
     .replace(/[‘’ʼ`]/gu, "'")
     .replace(/'s?$/u, '')
-    .replace(/(?<=s)'(?= )/gu, '')
     .replace(/^(?:the )?(?:al|el|ul|ad|an|as|ash|at|az)[‐‑-](?=\p{L})/u, '')
     .replace(/[‐‑‒–—-]+/gu, ' ')
     .replace(/[.,"“”()[\]]+/gu, '')

@@ -226,7 +226,21 @@ const inTitle = ({ passages, sentences, tokens }: Base, token: number): boolean 
 function isApposition(document: Base, head: number, names: readonly NameRange[]): boolean {
   if (relationOf(document, head) !== 'appos') return false;
   const above = headOf(document, head);
-  return above < head && names.some((name) => name.firstToken <= above && above < name.endToken);
+  return above < head && nameOver(names, above) !== undefined;
+}
+
+const namesByToken = new WeakMap<readonly NameRange[], ReadonlyMap<number, NameRange>>();
+
+/** The name that holds a token; looked up, since every noun of an article asks. */
+function nameOver(names: readonly NameRange[], token: number): NameRange | undefined {
+  let byToken = namesByToken.get(names);
+  if (!byToken) {
+    const found = new Map<number, NameRange>();
+    for (const name of names)
+      for (let i = name.firstToken; i < name.endToken; i++) if (!found.has(i)) found.set(i, name);
+    namesByToken.set(names, (byToken = found));
+  }
+  return byToken.get(token);
 }
 
 /**
@@ -237,10 +251,8 @@ function isBeforeName(document: Base, head: number, names: readonly NameRange[])
   const { tokens } = document;
   const label = relationOf(document, head);
   const behind = head + (/^(?:,|the)$/u.test(lowerAt(tokens, head + 1)) ? 2 : 1);
-  const name = names.find(
-    ({ firstToken }) => firstToken === behind && tokens.sentence[firstToken] === tokens.sentence[head],
-  );
-  if (!name) return false;
+  const name = nameOver(names, behind);
+  if (name?.firstToken !== behind || tokens.sentence[behind] !== tokens.sentence[head]) return false;
   const tied =
     behind === head + 1 && (!isPlural(document, head) || /^(?:compound|nmod:desc|flat)$/u.test(label));
   const closed = lowerAt(tokens, head + 1) === ',' && lowerAt(tokens, name.endToken) === ',';
