@@ -170,31 +170,8 @@ export function isUnnamedBody(
   });
 }
 
-/** Bodies of states, which go by these nouns though their names don't say so. */
-const BLOCS: ReadonlySet<string> = new Set([
-  'nato',
-  'north atlantic treaty organization',
-  'european union',
-  'eu',
-  'african union',
-  'au',
-  'arab league',
-  'asean',
-  'ecowas',
-  'united nations',
-  'un',
-  'opec',
-  'g7',
-  'g20',
-  'brics',
-  'commonwealth',
-  'mercosur',
-  'gulf cooperation council',
-  'gcc',
-]);
-
 function mayBeCalled(lemma: string, { kind, names, nouns }: Described): boolean {
-  if (/^(?:bloc|alliance)$/u.test(lemma)) return names.some((name) => BLOCS.has(name));
+  if (/^(?:bloc|alliance)$/u.test(lemma)) return kind === 'international';
   // What has no name is what it was told by.
   if (names.length === 0)
     return [...nouns].some((noun) => [FIGHTING, BUSINESS].some((kin) => kin.test(noun) && kin.test(lemma)));

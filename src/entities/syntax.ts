@@ -1,32 +1,8 @@
 import { lowerAt } from '../model/index.ts';
-import { DEPREL } from '../language/index.ts';
-import type { Deprel } from '../language/index.ts';
+import { childrenOf, headOf, relationOf } from '../language/index.ts';
 import type { Base } from './phrases.ts';
 
-/** Token of the head in the tree; -1 for the root. */
-export function headOf({ tokens, sentences, trees }: Base, token: number): number {
-  const sentence = tokens.sentence[token] ?? 0;
-  const first = sentences.firstToken[sentence] ?? 0;
-  const head = trees.tree(sentence).head[token - first] ?? -1;
-  return head < 0 ? -1 : first + head;
-}
-
-export function relationOf({ tokens, sentences, trees }: Base, token: number): Deprel {
-  const sentence = tokens.sentence[token] ?? 0;
-  const label = trees.tree(sentence).label[token - (sentences.firstToken[sentence] ?? 0)];
-  return DEPREL[label ?? 0] ?? 'dep';
-}
-
-/** Tokens that hang on `token`, in text order. */
-export function childrenOf(document: Base, token: number): number[] {
-  const { tokens, sentences, trees } = document;
-  const sentence = tokens.sentence[token] ?? 0;
-  const first = sentences.firstToken[sentence] ?? 0;
-  const { head, length } = trees.tree(sentence);
-  const children: number[] = [];
-  for (let i = 0; i < length; i++) if (head[i] === token - first) children.push(first + i);
-  return children;
-}
+export { childrenOf, headOf, relationOf };
 
 /** The token of a range that the others hang on. */
 export function headWithin(document: Base, firstToken: number, endToken: number): number {

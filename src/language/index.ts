@@ -78,3 +78,4 @@ function annotate(
   const named = { ...tagged, ...names.run({ article, ...tagged }, language) };
   return { ...named, ...trees.run({ article, ...named }, language) };
 }
+export { childrenOf, headOf, relationOf } from './tree-access.ts';

@@ -1,6 +1,6 @@
 import { formAt, lemmaAt, lowerAt, uposAt } from '../model/index.ts';
 import type { Document } from '../model/index.ts';
-import { DEPREL } from './parse/index.ts';
+import { childrenOf, headOf, relationOf } from './tree-access.ts';
 
 type Base = Document<'sentences' | 'tokens' | 'tags' | 'trees'>;
 
@@ -156,26 +156,4 @@ function named({ document, inside }: Surroundings, token: number): number {
     names.findLast((child) => relations.test(relationOf(document, child)));
   const text = TEXTS.has(lemmaAt(tokens, tags, token));
   return (text ? by(/^(?:nmod:poss|nmod|compound)$/u) : by(/^(?:appos|flat|nmod:desc)$/u)) ?? token;
-}
-
-function headOf({ tokens, sentences, trees }: Base, token: number): number {
-  const sentence = tokens.sentence[token] ?? 0;
-  const first = sentences.firstToken[sentence] ?? 0;
-  const head = trees.tree(sentence).head[token - first] ?? -1;
-  return head < 0 ? -1 : first + head;
-}
-
-function relationOf({ tokens, sentences, trees }: Base, token: number): string {
-  const sentence = tokens.sentence[token] ?? 0;
-  const label = trees.tree(sentence).label[token - (sentences.firstToken[sentence] ?? 0)];
-  return DEPREL[label ?? 0] ?? 'dep';
-}
-
-function childrenOf({ tokens, sentences, trees }: Base, token: number): number[] {
-  const sentence = tokens.sentence[token] ?? 0;
-  const first = sentences.firstToken[sentence] ?? 0;
-  const { head, length } = trees.tree(sentence);
-  const children: number[] = [];
-  for (let i = 0; i < length; i++) if (head[i] === token - first) children.push(first + i);
-  return children;
 }
