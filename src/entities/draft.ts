@@ -11,5 +11,6 @@ export interface Draft {
   when?: readonly string[];
   date?: string;
   place?: number;
+  struck?: readonly number[];
   identified?: boolean;
 }

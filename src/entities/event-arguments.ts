@@ -1,6 +1,6 @@
-import { lowerAt } from '../model/index.ts';
+import { lemmaAt, lowerAt } from '../model/index.ts';
 import { verbOf } from './dates.ts';
-import { placeOfVerb } from './named-arguments.ts';
+import { nameKeyOf, placeOfVerb } from './named-arguments.ts';
 import type { Base } from './phrases.ts';
 import { childrenOf, headOf, relationOf } from './syntax.ts';
 
@@ -38,14 +38,54 @@ export function besideOf(document: Base, head: number, nameAt: ReadonlyMap<numbe
   return new Set(childrenOf(document, verb).flatMap((child) => nameAt.get(child) ?? []));
 }
 
+/** What an attack, or one who attacks, does to whom or what is struck. */
+const STRIKES =
+  /^(?:target|hit|strike|kill|wound|injure|murder|assassinate|shoot|stab|kidnap|abduct|capture|destroy|damage|rip|tear|devastate|rock|attack|bomb|shell|ambush|slay|execute)$/u;
+
 /** Keys of what the verb strikes: "killed [Vance] in a raid". */
 export function victimsOf(document: Base, noun: number, nameAt: ReadonlyMap<number, string>): Set<string> {
   const verb = headOf(document, noun);
   if (verb < 0 || relationOf(document, noun) !== 'obl') return new Set();
+  if (!STRIKES.test(lemmaAt(document.tokens, document.tags, verb))) return new Set();
   return new Set(
     childrenOf(document, verb).flatMap((child) => {
       const hit = /^(?:obj|nsubj:pass)$/u.test(relationOf(document, child)) ? nameAt.get(child) : undefined;
       return hit === undefined ? [] : [hit];
     }),
   );
+}
+
+/** Keys of what the phrase, as a subject, strikes: "the bombing killed [Vance]", "hit the town of [Sarn]". */
+export function struckByVerb(document: Base, head: number, nameAt: ReadonlyMap<number, string>): Set<string> {
+  const verb = headOf(document, head);
+  const subject = verb >= 0 && relationOf(document, head) === 'nsubj';
+  if (!subject || !STRIKES.test(lemmaAt(document.tokens, document.tags, verb))) return new Set();
+  const object = childrenOf(document, verb).find((child) => relationOf(document, child) === 'obj');
+  if (object === undefined) return new Set();
+  const inner = childrenOf(document, object).filter((child) => relationOf(document, child) === 'nmod');
+  const key = [object, ...inner].flatMap((each) => nameKeyOf(document, each, nameAt) ?? [])[0];
+  return new Set(key === undefined ? [] : [key]);
+}
+
+/** Acts that are done to somebody or something with "of": "murder of", "bombing of". */
+const DONE_TO =
+  /^(?:killing|murder|assassination|kidnapping|abduction|beheading|massacre|bombing|shelling|shooting|bombardment|stabbing|poisoning|hijacking|invasion|ambush|slaying|execution|lynching|torture)$/u;
+
+/** Keys of what the complements say that an attack was against, outermost last: "on a mosque in [Sarn]", "of [Vance]". */
+export function struckBy(
+  { tokens }: Base,
+  lemma: string,
+  complements: readonly (readonly [from: number, end: number])[],
+  nameAt: ReadonlyMap<number, string>,
+): Set<string> {
+  const found = new Set<string>();
+  for (const [from, end] of complements) {
+    const against = lowerAt(tokens, from);
+    if (!/^(?:on|against)$/u.test(against) && !(against === 'of' && DONE_TO.test(lemma))) continue;
+    for (let i = from + 1; i < end; i++) {
+      const key = nameAt.get(i);
+      if (key !== undefined) found.add(key);
+    }
+  }
+  return found;
 }

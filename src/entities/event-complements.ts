@@ -1,4 +1,4 @@
-import { formAt, lowerAt, uposAt } from '../model/index.ts';
+import { formAt, lemmaAt, lowerAt, uposAt } from '../model/index.ts';
 import { isTime, timeEnd } from './event-times.ts';
 import { isPersonNoun } from './lexicon/index.ts';
 import { nounLemma } from './phrases.ts';
@@ -16,8 +16,20 @@ export const isModifiedBehind = (document: Base, noun: number): boolean =>
   lowerAt(document.tokens, noun + 1) !== ',' &&
   childrenOf(document, noun).some(
     (child) =>
-      child > noun && /^(?:nmod$|acl)/u.test(relationOf(document, child)) && !isTime(document, child),
+      child > noun &&
+      /^(?:nmod$|acl)/u.test(relationOf(document, child)) &&
+      !isTime(document, child) &&
+      !childrenOf(document, child).some((each) => isAttribution(document, noun, each)),
   );
+
+/** Verbs that say whose doing something is. */
+const ATTRIBUTING = /^(?:attribute|ascribe|link|tie|connect|trace|credit|pin|blame)$/u;
+
+/** "Attributed the attack to [Name]": the phrase that a preposition opens is the verb's, though the tree hangs it on the noun. */
+const isAttribution = (document: Base, noun: number, preposition: number): boolean =>
+  relationOf(document, noun) === 'obj' &&
+  /^(?:to|on|with)$/u.test(lowerAt(document.tokens, preposition)) &&
+  ATTRIBUTING.test(lemmaAt(document.tokens, document.tags, headOf(document, noun)));
 
 /** At most two phrases behind the noun that say what, whom or where: "on the port", "in Lyon". */
 export function complementsOf(
@@ -27,7 +39,7 @@ export function complementsOf(
 ): (readonly [from: number, end: number])[] {
   const clause = clauseOf(document, noun);
   if (clause) return [clause];
-  const hanging = hangingOn(document, noun);
+  const hanging = hangingOn(document, noun).filter(([from]) => !isAttribution(document, noun, from));
   // Where the tree hangs "at the port" on the verb, it still stands right behind the noun.
   const behind = timeEnd(document, noun + 1);
   const next = BESIDE.test(lowerAt(document.tokens, behind)) ? headOf(document, behind) : -1;

@@ -1,6 +1,6 @@
 import { formAt, lemmaAt, lowerAt } from '../model/index.ts';
 import { datesOf } from './dates.ts';
-import { besideOf, placeByVerb, placeOf, victimsOf } from './event-arguments.ts';
+import { besideOf, placeByVerb, placeOf, struckBy, struckByVerb, victimsOf } from './event-arguments.ts';
 import { complementsOf, isModifiedBehind } from './event-complements.ts';
 import { formsOf, modifiersOf } from './event-labels.ts';
 import { timesOf } from './event-times.ts';
@@ -32,6 +32,8 @@ export interface Description {
   readonly predicate: boolean;
   /** Names of the object of the verb that the phrase belongs to: "killed Vance in a raid". */
   readonly victims: ReadonlySet<string>;
+  /** Keys of what the phrase says that it was against: "attack on [Sarn]", "murder of [Vance]". */
+  readonly struck: ReadonlySet<string>;
   /** Names that the verb takes beside the phrase: "[Vance] survived the attack". */
   readonly beside: ReadonlySet<string>;
   readonly sentence: number;
@@ -167,6 +169,10 @@ function describe(
     ),
     place: placeOf(document, complements, nameAt) ?? placeByVerb(document, head, nameAt),
     victims: victimsOf(document, noun, nameAt),
+    struck: new Set([
+      ...struckBy(document, lemma, complements, nameAt),
+      ...struckByVerb(document, head, nameAt),
+    ]),
     beside: besideOf(document, head, nameAt),
     sentence: tokens.sentence[noun] ?? 0,
     inTitle: document.passages[document.sentences.passage[tokens.sentence[noun] ?? 0] ?? 0]?.kind === 'title',

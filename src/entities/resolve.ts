@@ -15,6 +15,7 @@ import type { Base } from './phrases.ts';
 import type { OnStall, RuleSet } from '../rules/index.ts';
 import { addNominals } from './refer.ts';
 import type { Draft } from './draft.ts';
+import { struckIn } from './event-struck.ts';
 import { findRoles } from './roles.ts';
 import type { NamedRole } from './roles.ts';
 import { verbEvents } from './verb-events.ts';
@@ -43,7 +44,7 @@ export function resolveEntities(
   const drafts: Draft[] = [];
   const mentions: Mention[] = [];
   const entityOfName = addNames(document, names, clusters, drafts, mentions);
-  addDescriptions(document, drafts, mentions);
+  addDescriptions(document, drafts, mentions, countriesOf(names, entityOfName));
   const roles = findRoles(document, names);
   addRoles(roles, entityOfName, drafts);
   addNominals(document, names, entityOfName, roles, drafts, mentions);
@@ -137,7 +138,22 @@ function addRoles(
   }
 }
 
-function addDescriptions(document: Base, drafts: Draft[], mentions: Mention[]): void {
+/** Entities that the gazetteer knows for countries. */
+function countriesOf(
+  names: readonly NameMention[],
+  entityOfName: ReadonlyMap<number, number>,
+): ReadonlySet<number> {
+  return new Set(
+    names.flatMap(({ known }, index) => (known?.kind === 'country' ? (entityOfName.get(index) ?? []) : [])),
+  );
+}
+
+function addDescriptions(
+  document: Base,
+  drafts: Draft[],
+  mentions: Mention[],
+  countries: ReadonlySet<number>,
+): void {
   const nameAt = new Map<number, string>();
   for (const { firstToken, endToken, entity } of mentions)
     for (let i = firstToken; i < endToken; i++) nameAt.set(i, String(entity));
@@ -179,6 +195,8 @@ function addDescriptions(document: Base, drafts: Draft[], mentions: Mention[]): 
     const phrases = own.filter((each) => each.verbal !== true);
     if (phrases.length === 0) continue;
     const entity = drafts.push(descriptionDraft(own)) - 1;
+    const struck = struckIn(own, drafts, (place) => countries.has(place));
+    if (struck.length > 0) Object.assign(drafts[entity] as Draft, { struck });
     for (const each of phrases) mentions.push(makeMention(document, each, 'nominal', entity, null));
   }
 }

@@ -37,6 +37,8 @@ export interface Entity {
   /** Of an event: when it was, in the text's words ("saturday", "sept. 1"), and the entity where it was. */
   readonly when?: readonly string[];
   readonly place?: number;
+  /** Of an attack: the entities that it struck, as any sentence of the article tells, in text order. */
+  readonly struck?: readonly number[];
   /** Of an event: its year, month or day in ISO 8601, where the text and the date of the article tell it. */
   readonly date?: string;
   /**

@@ -85,7 +85,12 @@ export class RuleCompiler {
       measured: measuredPrecision(this.#draft.source.name, rule.id, rule.relation),
       priority: rule.priority,
       status: rule.status ?? null,
-      types: { source: relation.source, target: relation.target, without: new Set(rule.without ?? []) },
+      types: {
+        source: relation.source,
+        target: rule.through ? new Set(this.#context.types.get('event')) : relation.target,
+        without: new Set(rule.without ?? []),
+      },
+      throughEvent: rule.through !== undefined,
       declaration: relation,
       patterns,
       trees,

@@ -1,5 +1,6 @@
 export { matchRules } from './match.ts';
-export type { ArgumentMatch, MatchOptions, RuleMatch } from './match.ts';
+export type { MatchOptions } from './match.ts';
+export type { ArgumentMatch, RuleMatch } from './rule-match.ts';
 export { stallWarning } from './meter.ts';
 export type { OnStall } from './meter.ts';
 export type { TokenRange } from './trace.ts';

@@ -1,4 +1,3 @@
-import type { Span, Status } from '../model/index.ts';
 import { argumentReader, tokenSpan } from './arguments.ts';
 import { candidatesIn } from './candidates.ts';
 import { conditionFinder, covers } from './covered.ts';
@@ -8,33 +7,15 @@ import type { OnStall } from './meter.ts';
 import { bestPerPair } from './overlap.ts';
 import { patternTries, treeTries } from './prefilter.ts';
 import type { CompiledPattern, RuleSet } from './ruleset.ts';
+import type { ArgumentMatch, RuleMatch } from './rule-match.ts';
 import { sceneOf } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { speakersFromElsewhere } from './speakers.ts';
 import { unsuppressed } from './suppress.ts';
+import { throughEvent } from './through-event.ts';
 import type { Argument, Candidate, MatchTrace, TokenRange } from './trace.ts';
 import { viewDocument } from './view.ts';
 import type { DocumentView, MatchableDocument } from './view.ts';
-
-export interface ArgumentMatch {
-  /** Index into the mentions. */
-  readonly mention: number;
-  /** What was read over between the mention and its verb: `from` is the mention, `to` what was read over. */
-  readonly steps: readonly { readonly method: string; readonly from: Span; readonly to: Span }[];
-}
-
-/** A relation that one rule reads in one sentence. */
-export interface RuleMatch {
-  readonly rule: string;
-  readonly relation: string;
-  readonly confidence: number;
-  /** Fixed by the rule, or null where the engine decides. */
-  readonly status: Status | null;
-  readonly sentence: number;
-  readonly source: ArgumentMatch;
-  readonly target: ArgumentMatch;
-  readonly trigger: readonly TokenRange[];
-}
 
 function ranges(tokens: readonly number[]): TokenRange[] {
   const found: { firstToken: number; endToken: number }[] = [];
@@ -95,7 +76,11 @@ export function countedMatches(
     for (const rule of scene.meters.spent()) onStall?.({ rule, sentence });
   }
   const best = bestPerPair(found, trace);
-  return { matches: best.map((candidate) => describe(view, candidate)), steps };
+  const matches = best.flatMap((candidate) => {
+    const match = describe(view, candidate);
+    return candidate.rule.throughEvent ? throughEvent(match, candidate.relation.target, document) : [match];
+  });
+  return { matches, steps };
 }
 
 /** Indices of the resolved mentions of each sentence, and of those who speak in it from elsewhere; of sentences with at least two. */

@@ -69,6 +69,8 @@ export interface CompiledRule {
   /** Null where the engine decides. */
   readonly status: Status | null;
   readonly types: ArgumentTypes;
+  /** The target found is an event; the edge goes to what it struck. */
+  readonly throughEvent: boolean;
   readonly declaration: RelationDeclaration;
   readonly patterns: readonly CompiledPattern[];
   readonly trees: readonly TreePattern[];

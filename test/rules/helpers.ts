@@ -1,6 +1,6 @@
 import { compileRules } from '../../src/rules/index.ts';
 import { matchRules } from '../../src/rules/match.ts';
-import type { RuleMatch } from '../../src/rules/match.ts';
+import type { RuleMatch } from '../../src/rules/rule-match.ts';
 import type { RuleSet } from '../../src/rules/ruleset.ts';
 import { documentOf, wordsOf } from './document.ts';
 

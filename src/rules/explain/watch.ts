@@ -2,7 +2,7 @@ import { byCodeUnit } from '../../model/index.ts';
 import type { Location, Span } from '../../model/index.ts';
 import { tokenSpan } from '../arguments.ts';
 import { matchRules } from '../match.ts';
-import type { RuleMatch } from '../match.ts';
+import type { RuleMatch } from '../rule-match.ts';
 import { advantage } from '../overlap.ts';
 import type { CompiledPattern, CompiledRule, RuleSet } from '../ruleset.ts';
 import type { TokenStop, TokenTrace } from '../tokens/trace.ts';

@@ -116,6 +116,10 @@ export const ruleShape = {
   except: z.array(ExceptionSchema).min(1).max(LENGTHS.conditions).optional().meta({
     description: 'Exceptions by what fills a slot; of several the first whose `when` holds applies.',
   }),
+  through: z.literal('event').optional().meta({
+    description:
+      'The target that a pattern finds is an event, and the edge goes to whom or what that event struck by any sentence of the article: in "police blamed Hamas for the attack" to the town that was attacked. An event of which no sentence tells that gives no edge.',
+  }),
   without: z
     .array(z.enum(STEP_METHODS))
     .optional()
