@@ -1,4 +1,6 @@
 import { lowerAt, uposAt } from '../model/index.ts';
+import { holderOf } from './holders.ts';
+import type { Office } from './holders.ts';
 import type { KnownKind } from './gazetteer/index.ts';
 import { isPersonNoun } from './lexicon/index.ts';
 import { OF_AGE } from './nominals.ts';
@@ -13,8 +15,6 @@ export interface Described {
   /** Folded names. */
   readonly names: readonly string[];
   readonly kind: KnownKind | null;
-  /** Lemmas of the roles the text gives a person. */
-  readonly roles: ReadonlySet<string>;
   /** Lemmas of common nouns that the text says of it: "airline", "city". */
   readonly nouns: ReadonlySet<string>;
 }
@@ -42,6 +42,7 @@ export function resolveDescription(
   nominal: Nominal,
   before: readonly Antecedent[],
   of: (entity: number) => Described,
+  offices: readonly Office[],
 ): Referent | null {
   const sentence = document.tokens.sentence[nominal.head] ?? 0;
   const { lemma } = nominal;
@@ -50,12 +51,10 @@ export function resolveDescription(
       before.filter((each) => each.type === 'person' && sentence - each.sentence <= NEAR),
       'only person',
     );
+  if (nominal.kind === 'person' || (nominal.kind === 'body' && isPersonNoun(lemma)))
+    return holderOf(document, nominal, before, offices);
   const modified = nominal.head - nominal.firstToken > 1;
   if (modified ? !isToldApart(document, nominal) : !isBare(document, nominal)) return null;
-  if (nominal.kind === 'person' || (nominal.kind === 'body' && isPersonNoun(lemma))) {
-    const holders = before.filter(({ type, entity }) => type === 'person' && of(entity).roles.has(lemma));
-    return only(holders, 'role');
-  }
   if (nominal.plural) return rebelsOf(before, lemma, sentence, of);
   const called = before.filter(
     ({ type, entity }) =>

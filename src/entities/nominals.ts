@@ -11,6 +11,7 @@ import {
   GENERIC_ACTORS,
   GENERIC_BODIES,
   HUMAN_NOUNS,
+  OFFICES,
   OFTEN_BODIES,
   ORGANIZATION_NOUNS,
   PLACE_NOUNS,
@@ -131,9 +132,11 @@ function nounPhrase(document: Base, head: number, names: readonly NameRange[]): 
     (isNoun(document, head + 1) && tokens.sentence[head] === tokens.sentence[head + 1])
   )
     return null;
-  const lemma = nounLemma(document, head);
+  const general = isAttorneyGeneral(document, head);
+  const lemma = general ? 'attorney general' : nounLemma(document, head);
   const firstToken = phraseStart(document, head);
-  const base = { firstToken, endToken: head + 1, head, lemma, plural: isPlural(document, head) };
+  const endToken = general ? head + 2 : head + 1;
+  const base = { firstToken, endToken, head, lemma, plural: isPlural(document, head) };
   // "No group has claimed": nobody is meant.
   if (/^(?:no|any|every|each)$/u.test(lowerAt(tokens, firstToken))) return null;
   if (REPRESENTATIVES.has(lemma)) {
@@ -156,7 +159,7 @@ function nounPhrase(document: Base, head: number, names: readonly NameRange[]): 
   // "The [Sarn]-led group" may be one named before, or else stands for itself.
   if (opening === 'the' && !base.plural && body && isCompound(document, base))
     return { ...base, kind: 'body', of: null };
-  if (HUMAN_NOUNS.has(lemma) && opening === 'the' && !base.plural)
+  if ((HUMAN_NOUNS.has(lemma) || OFFICES.has(lemma)) && opening === 'the' && !base.plural)
     return { ...base, kind: 'person', of: null };
   // "The surgeon": one who was told of as a surgeon, or somebody besides.
   if (
@@ -196,6 +199,10 @@ function nounPhrase(document: Base, head: number, names: readonly NameRange[]): 
     ? { ...base, kind: 'generic', of: null }
     : null;
 }
+
+/** The one office of two nouns whose head stands first. */
+const isAttorneyGeneral = ({ tokens }: Base, head: number): boolean =>
+  lowerAt(tokens, head) === 'attorney' && lowerAt(tokens, head + 1) === 'general';
 
 /** "Russian forces", "Turkish warplanes" of a country that the article names nowhere. */
 const isStateForce = (

@@ -1,5 +1,6 @@
 import { answersTo } from './descriptions.ts';
 import type { Described } from './descriptions.ts';
+import { isCalled } from './holders.ts';
 import type { Antecedent, Referent } from './referent.ts';
 import type { Nominal } from './nominals.ts';
 import type { Base } from './phrases.ts';
@@ -41,7 +42,7 @@ function only(entities: readonly (number | undefined)[], method: string): Refere
 const holderOf = (body: number, lemma: string, { roles, entityOfName }: Owners): Referent | null =>
   only(
     roles
-      .filter((role) => role.lemma === lemma && entityOfName.get(role.affiliation ?? -1) === body)
+      .filter((role) => isCalled(role, lemma) && entityOfName.get(role.affiliation ?? -1) === body)
       .map(({ name }) => entityOfName.get(name)),
     'office',
   );

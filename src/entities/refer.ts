@@ -18,6 +18,8 @@ import { isPlural, makeMention } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import { ownedReferent } from './office.ts';
 import type { NamedRole } from './roles.ts';
+import { isUnnamedHolder } from './holders.ts';
+import type { Office } from './holders.ts';
 import { pairReferent } from './sets.ts';
 import { headWithin, isPredicate, isSubject } from './syntax.ts';
 import { FEMALE_NAMES, MALE_NAMES } from './words.ts';
@@ -33,7 +35,8 @@ export function addNominals(
 ): void {
   const generics = new Generics(document, drafts);
   const genders = gendersOf(document, names, entityOfName);
-  const described = descriptionsOf(document, names, entityOfName, roles);
+  const described = descriptionsOf(document, names, entityOfName);
+  const offices = officesOf(roles, names, entityOfName);
   const quotations = findQuotations(document);
   const sideOf = sidesOf(roles, entityOfName);
   const told = (some: readonly Mention[]): Antecedent[] =>
@@ -69,7 +72,7 @@ export function addNominals(
     if (nominal.kind !== 'pronoun')
       return (
         pairReferent(document, nominal, earlier, described) ??
-        resolveDescription(document, nominal, earlier, described)
+        resolveDescription(document, nominal, earlier, described, offices)
       );
     const discourse = {
       document,
@@ -109,7 +112,7 @@ export function addNominals(
     const referent = refer(nominal);
     const stands = (): boolean =>
       nominal.kind === 'body' ||
-      isUnnamedJudge(document, nominal, roles) ||
+      isUnnamedHolder(document, nominal, offices) ||
       isUnnamedBody(document, nominal, before.slice(0, countUpTo(before, nominal.firstToken)), described);
     if (referent === null && stands()) {
       remember(makeMention(document, nominal, 'nominal', unnamed(nominal), null));
@@ -132,17 +135,6 @@ export function addNominals(
       mentions.push({ ...mention, entity, resolvedBy: 'set' });
   }
 }
-
-/** "The judge ruled …", where the article names nobody who judges: an office whose holder acts by himself. */
-const isUnnamedJudge = (
-  document: Base,
-  { kind, lemma, head }: Nominal,
-  roles: readonly NamedRole[],
-): boolean =>
-  kind === 'person' &&
-  /^(?:judge|magistrate)$/u.test(lemma) &&
-  isSubject(document, head) &&
-  !roles.some((role) => /judge|magistrate|justice/u.test(role.lemma));
 
 /** How many of the antecedents, which are sorted, begin before a token. */
 function countUpTo(sorted: readonly Antecedent[], token: number): number {
@@ -182,6 +174,19 @@ const genderOf =
   (genders: ReadonlyMap<number, Gender>) =>
   (entity: number): Gender | null =>
     genders.get(entity) ?? null;
+
+function officesOf(
+  roles: readonly NamedRole[],
+  names: readonly NameMention[],
+  entityOfName: ReadonlyMap<number, number>,
+): Office[] {
+  return roles.flatMap(({ name, title, affiliation, country }) => {
+    const entity = entityOfName.get(name);
+    const held = affiliation === null ? null : names[affiliation]?.known;
+    const countries = [country, held?.kind === 'country' ? held.name : null].flatMap((each) => each ?? []);
+    return entity === undefined ? [] : [{ entity, title, countries }];
+  });
+}
 
 /** Roles in which one speaks for a body; an official's or a member's "we" may be another. */
 const SPEAKS_FOR =
@@ -227,7 +232,6 @@ function gendersOf(
 interface Known extends Described {
   readonly names: string[];
   kind: Described['kind'];
-  readonly roles: Set<string>;
   readonly nouns: Set<string>;
 }
 
@@ -235,11 +239,10 @@ function descriptionsOf(
   document: Base,
   names: readonly NameMention[],
   entityOfName: ReadonlyMap<number, number>,
-  roles: readonly NamedRole[],
 ): (entity: number) => Known {
   const known = new Map<number, Known>();
   const at = (entity: number): Known => {
-    const one = known.get(entity) ?? { names: [], kind: null, roles: new Set(), nouns: new Set() };
+    const one = known.get(entity) ?? { names: [], kind: null, nouns: new Set() };
     known.set(entity, one);
     return one;
   };
@@ -252,10 +255,6 @@ function descriptionsOf(
     one.kind ??= fact?.kind ?? null;
     for (const noun of descriptorsOf(document, name)) one.nouns.add(noun);
   });
-  for (const { name, lemma } of roles) {
-    const entity = entityOfName.get(name);
-    if (entity !== undefined) at(entity).roles.add(lemma);
-  }
   return at;
 }
 

@@ -1,7 +1,8 @@
-import { lowerAt, uposAt } from '../model/index.ts';
+import { formAt, lowerAt, uposAt } from '../model/index.ts';
+import { demonymAt } from './bodies.ts';
 import { isPersonNoun } from './lexicon/index.ts';
 import type { NameMention } from './names.ts';
-import { isPlural, nounLemma, textOf } from './phrases.ts';
+import { isPlural, nounLemma, phraseStart, textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import { caseOf, childrenOf, headOf, headWithin, relationOf } from './syntax.ts';
 import { HUMAN_NOUNS, REPRESENTATIVES, TITLES } from './words.ts';
@@ -11,10 +12,14 @@ export interface NamedRole {
   /** Index into the names. */
   readonly name: number;
   readonly lemma: string;
-  /** The words of the role, its organization left out. */
+  /** The words of the role, its organization left out; an adjective for a country that the article does not name stays. */
   readonly text: string;
+  /** The same without any country: "foreign minister". */
+  readonly title: string;
   /** Index into the names of the body or place the role is held in, or null. */
   readonly affiliation: number | null;
+  /** Name of the country that an adjective before the role says it is held in ("Norwegian minister"), or null. */
+  readonly country: string | null;
 }
 
 /** Roles that stand before a person's name as a title, or beside it in apposition. */
@@ -22,9 +27,16 @@ export function findRoles(document: Base, names: readonly NameMention[]): NamedR
   return names.flatMap((name, index) => {
     if (name.type !== 'person') return [];
     const head = headWithin(document, name.firstToken, name.endToken);
-    return [titleBefore(document, name), ...appositions(document, head)].flatMap((noun) =>
-      noun === null ? [] : roleOf(document, names, index, noun),
-    );
+    const beside = [
+      titleBefore(document, name),
+      besideCommas(document, name),
+      ...appositions(document, head),
+    ];
+    const nouns = [...new Set(beside.flatMap((noun) => noun ?? []))];
+    return [
+      ...nouns.flatMap((noun) => roleOf(document, names, index, noun)),
+      ...departmentTitle(document, name, index),
+    ];
   });
 }
 
@@ -75,6 +87,38 @@ function titleBefore(document: Base, name: NameMention): number | null {
   return same && isRole(document, token) && !HONORIFIC.test(lowerAt(document.tokens, token)) ? token : null;
 }
 
+/** "The foreign minister, [Name], said": by the commas, since the tree often has two subjects there. */
+function besideCommas(document: Base, { firstToken, endToken }: NameMention): number | null {
+  const { tokens } = document;
+  const noun = firstToken - 2;
+  const closed = lowerAt(tokens, firstToken - 1) === ',' && /^[,.:;]$/u.test(lowerAt(tokens, endToken));
+  if (!closed || tokens.sentence[noun] !== tokens.sentence[firstToken] || !isRole(document, noun))
+    return null;
+  const opening = Array.from({ length: noun - phraseStart(document, noun) }, (_, k) => noun - 1 - k);
+  const definite = opening.some((i) => /^(?:the|its|his|her|their|our|'s|’s)$/u.test(lowerAt(tokens, i)));
+  return definite && relationOf(document, noun) === relationOf(document, firstToken) ? noun : null;
+}
+
+/** Most words of a department in a title. */
+const DEPARTMENT = 4;
+
+/** "Secretary of State [Name]", "Minister for Foreign Affairs [Name]": a title that ends in what it is the office for. */
+function departmentTitle(document: Base, { firstToken }: NameMention, name: number): NamedRole[] {
+  const { tokens } = document;
+  for (let at = firstToken - 2; at > firstToken - 2 - DEPARTMENT && at > 0; at--) {
+    if (tokens.sentence[at - 1] !== tokens.sentence[firstToken]) return [];
+    if (!/^(?:of|for)$/u.test(lowerAt(tokens, at))) continue;
+    const within = Array.from({ length: firstToken - at - 1 }, (_, k) => at + 1 + k);
+    const capital = within.every((i) => /^(?:\p{Lu}|and$|the$|,$)/u.test(formAt(tokens, i)));
+    if (!capital || !isRole(document, at - 1) || !/^\p{Lu}/u.test(formAt(tokens, at - 1))) return [];
+    const title = textOf(document, at - 1, firstToken).toLowerCase();
+    return [
+      { name, lemma: roleNoun(document, at - 1), text: title, title, affiliation: null, country: null },
+    ];
+  }
+  return [];
+}
+
 const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady)\.?$/u;
 
 function appositions(document: Base, head: number): number[] {
@@ -84,7 +128,6 @@ function appositions(document: Base, head: number): number[] {
 }
 
 function roleOf(document: Base, names: readonly NameMention[], name: number, noun: number): NamedRole[] {
-  const { tokens } = document;
   const holder = childrenOf(document, noun).flatMap((child) => {
     const at = names.findIndex(
       (each, i) => i !== name && each.type !== 'person' && each.firstToken <= child && child < each.endToken,
@@ -93,24 +136,40 @@ function roleOf(document: Base, names: readonly NameMention[], name: number, nou
     return at >= 0 && held ? [at] : [];
   });
   const before = names.findIndex((each) => each.type !== 'person' && each.endToken === noun);
-  let first = noun;
-  while (
-    first > 0 &&
-    tokens.sentence[first - 1] === tokens.sentence[noun] &&
-    /^(?:compound|amod)$/u.test(relationOf(document, first - 1)) &&
-    !names.some(({ firstToken, endToken }) => firstToken < first && first <= endToken) &&
-    /^(?:NOUN|ADJ|PROPN)$/u.test(uposAt(document.tags, first - 1))
-  )
-    first--;
+  const first = firstOfRole(document, names, noun);
+  const adjective = demonymAt(document, first);
+  const stateless = adjective !== null && adjective.endToken <= noun;
+  const state = stateless ? names.findIndex(({ known }) => known?.name === adjective.country) : -1;
+  const affiliation = [...holder, before, state].find((each) => each >= 0) ?? null;
+  // An adjective that the affiliation repeats is no part of the role.
+  const start = affiliation !== null && affiliation === state ? (adjective?.endToken ?? first) : first;
+  const words = (from: number): string =>
+    [...(from < noun ? [textOf(document, from, noun).toLowerCase()] : []), roleWord(document, noun)].join(
+      ' ',
+    );
   return [
     {
       name,
       lemma: roleNoun(document, noun),
-      text: [
-        ...(first < noun ? [textOf(document, first, noun).toLowerCase()] : []),
-        roleWord(document, noun),
-      ].join(' '),
-      affiliation: holder[0] ?? (before >= 0 ? before : null),
+      text: words(start),
+      title: words(stateless ? adjective.endToken : first),
+      affiliation,
+      country: stateless ? adjective.country : null,
     },
   ];
+}
+
+/** "Prime" in "prime minister": the words of the role before its noun. */
+function firstOfRole(document: Base, names: readonly NameMention[], noun: number): number {
+  const { tokens, tags } = document;
+  let first = noun;
+  while (
+    first > 0 &&
+    tokens.sentence[first - 1] === tokens.sentence[noun] &&
+    /^(?:compound|amod|nmod:desc)$/u.test(relationOf(document, first - 1)) &&
+    !names.some(({ firstToken, endToken }) => firstToken < first && first <= endToken) &&
+    /^(?:NOUN|ADJ|PROPN)$/u.test(uposAt(tags, first - 1))
+  )
+    first--;
+  return first;
 }

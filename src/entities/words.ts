@@ -280,6 +280,15 @@ export const HUMAN_NOUNS: ReadonlySet<string> = new Set(
    author president minister mayor governor senator director manager coach captain`.split(/\s+/u),
 );
 
+/** Offices whose holder acts by himself. */
+export const OFFICES: ReadonlySet<string> = new Set([
+  ...`judge magistrate president premier minister chancellor governor mayor senator congressman congresswoman king queen pope archbishop
+   bishop ambassador commander prosecutor speaker chairman chairwoman sheriff dictator emir sultan monarch pontiff`.split(
+    /\s+/u,
+  ),
+  'attorney general',
+]);
+
 /** Given names and titles that are nearly always a man's, or a woman's. */
 export const MALE_NAMES: ReadonlySet<string> = new Set(
   `mr sir lord king prince father pope imam sheikh sheik ayatollah brother

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/library.ts';
+
+const graphOf = (text: string) => extract([{ text: `${text}\n`, source: 'article.txt' }]);
+
+const opposed = (text: string): string[] => {
+  const { nodes, edges } = graphOf(text);
+  const label = new Map(nodes.map(({ key, attributes }) => [key, attributes.label]));
+  return edges
+    .filter(({ attributes }) => attributes.relation === 'opposes')
+    .map(({ target }) => label.get(target) ?? '');
+};
+
+describe('an office stands for who holds it', () => {
+  it.each([
+    ['Prime Minister Erik Solberg resigned. Norway condemned the prime minister.', 'Erik Solberg'],
+    // Not for a deputy.
+    [
+      'President Maria Silva signed it. Vice President Karl Otto smiled. Norway condemned the president.',
+      'Maria Silva',
+    ],
+    // By the country.
+    [
+      "Norway's foreign minister, Ine Holm, met her counterpart, Karl Lund. Greenpeace condemned the Norwegian foreign minister.",
+      'Ine Holm',
+    ],
+    ['Former president Maria Silva left. Norway condemned the former president.', 'Maria Silva'],
+    ['Secretary of State Maria Silva left. Norway condemned the secretary.', 'Maria Silva'],
+    ['Attorney General Peter Brown left. Norway accused the attorney general of fraud.', 'Peter Brown'],
+    // Who is named later only.
+    ['Norway condemned the mayor. Mayor Peter Brown did not answer.', 'Peter Brown'],
+  ])('%s', (text, holder) => {
+    expect(opposed(text)).toEqual([holder]);
+  });
+
+  it('is somebody unnamed where the article gives it to nobody', () => {
+    expect(opposed('The bill failed. Norway condemned the governor.')).toEqual(['governor']);
+  });
+
+  it('stays unresolved where two may be meant', () => {
+    const two = 'Minister Maria Silva met Minister Peter Brown. Norway condemned the minister.';
+    expect(opposed(two)).toEqual([]);
+  });
+});
+
+describe('the role of a person', () => {
+  it.each([
+    ['French President Emmanuel Macron left France.', { title: 'president', affiliation: 'France' }],
+    ['French President Emmanuel Macron left Berlin.', { title: 'french president' }],
+    ['Minister of Information Karl Otto left Lyon.', { title: 'minister of information' }],
+    ['The foreign minister, Karl Otto, left Lyon.', { title: 'foreign minister' }],
+  ])('is read from the words beside the name: %s', (text, role) => {
+    const person = graphOf(text).nodes.find(({ attributes }) => attributes.entity_type === 'person');
+    expect(person?.attributes.roles).toEqual([role]);
+  });
+});
