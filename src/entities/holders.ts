@@ -57,10 +57,10 @@ function only(holders: readonly Office[], method: string): Referent | null {
 /** Title and country of "the [Norwegian foreign minister]"; null where another word stands between. */
 function officeOf(
   document: Base,
-  { firstToken, head, lemma }: Nominal,
+  { firstToken, endToken, head, lemma }: Nominal,
 ): { readonly title: string; readonly country: string | null } | null {
   const { tokens, tags } = document;
-  if (isComplemented(document, head)) return null;
+  if (isComplemented(document, head, endToken)) return null;
   const adjective = demonymAt(document, firstToken + 1);
   const start = adjective && adjective.endToken <= head ? adjective.endToken : firstToken + 1;
   const words: string[] = [];
@@ -79,11 +79,11 @@ const CHARGING =
   /^(?:accuse|suspect|convict|acquit|blame|sue|criticize|criticise|condemn|fault|praise|thank|attack|warn|remind)$/u;
 
 /** "President of France", "the senator who": what stands behind says more. In "accused the president of lying" it is the verb's. */
-function isComplemented(document: Base, head: number): boolean {
+function isComplemented(document: Base, head: number, endToken: number): boolean {
   const { tokens, tags } = document;
   const charged = CHARGING.test(lemmaAt(tokens, tags, headOf(document, head)));
   return childrenOf(document, head).some((child) => {
-    if (child < head || (charged && /^(?:nmod|acl)$/u.test(relationOf(document, child)))) return false;
+    if (child < endToken || (charged && /^(?:nmod|acl)$/u.test(relationOf(document, child)))) return false;
     const name = uposAt(tags, child) === 'PROPN';
     return name || /^(?:nmod|acl|appos|flat|compound|nummod)/u.test(relationOf(document, child));
   });
@@ -92,11 +92,14 @@ function isComplemented(document: Base, head: number): boolean {
 /** "The judge ruled", "condemned the governor": an office that the article gives to nobody, as one who acts or is acted on. */
 export function isUnnamedHolder(
   document: Base,
-  { kind, lemma, head }: Nominal,
+  { kind, lemma, head, endToken }: Nominal,
   offices: readonly Office[],
 ): boolean {
   if (!/^(?:person|body)$/u.test(kind) || !OFFICES.has(lemma)) return false;
-  if (!/^(?:nsubj|obj|iobj|obl)/u.test(relationOf(document, head)) || isComplemented(document, head))
+  if (
+    !/^(?:nsubj|obj|iobj|obl)/u.test(relationOf(document, head)) ||
+    isComplemented(document, head, endToken)
+  )
     return false;
   return !offices.some(({ title }) => title === lemma || title.endsWith(` ${lemma}`));
 }

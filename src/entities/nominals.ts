@@ -127,12 +127,12 @@ const pronoun = (document: Base, i: number): Nominal => ({
 
 function nounPhrase(document: Base, head: number, names: readonly NameRange[]): Nominal | null {
   const { tokens } = document;
+  const general = isAttorneyGeneral(document, head);
   if (
     !isNoun(document, head) ||
-    (isNoun(document, head + 1) && tokens.sentence[head] === tokens.sentence[head + 1])
+    (!general && isNoun(document, head + 1) && tokens.sentence[head] === tokens.sentence[head + 1])
   )
     return null;
-  const general = isAttorneyGeneral(document, head);
   const lemma = general ? 'attorney general' : nounLemma(document, head);
   const firstToken = phraseStart(document, head);
   const endToken = general ? head + 2 : head + 1;

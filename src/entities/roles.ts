@@ -166,7 +166,8 @@ function firstOfRole(document: Base, names: readonly NameMention[], noun: number
   while (
     first > 0 &&
     tokens.sentence[first - 1] === tokens.sentence[noun] &&
-    /^(?:compound|amod|nmod:desc)$/u.test(relationOf(document, first - 1)) &&
+    (/^(?:compound|amod|nmod:desc)$/u.test(relationOf(document, first - 1)) ||
+      lowerAt(tokens, first - 1) === 'attorney') &&
     !names.some(({ firstToken, endToken }) => firstToken < first && first <= endToken) &&
     /^(?:NOUN|ADJ|PROPN)$/u.test(uposAt(tags, first - 1))
   )
