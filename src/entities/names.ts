@@ -1,6 +1,7 @@
 import { formAt, lemmaAt, lowerAt } from '../model/index.ts';
 import type { NameSpan } from '../model/index.ts';
 import { displayName, foldName } from './fold.ts';
+import { withGovernments } from './governments.ts';
 import { withHeaders } from './headers.ts';
 import { joinHyphens, withHyphenNames } from './hyphens.ts';
 import { textOf } from './phrases.ts';
@@ -46,7 +47,7 @@ export function nameMentions(document: Base): NameMention[] {
   names.sort((a, b) => a.firstToken - b.firstToken);
   const stripped = joinLongNames(document, names).flatMap((span) => stripTitles(document, span) ?? []);
   const sited = withTails(document, withSites(document, withBodies(document, stripped)));
-  const bodied = withHeads(document, withHouses(document, sited));
+  const bodied = withGovernments(document, withHeads(document, withHouses(document, sited)));
   return withPeoples(document, bodied)
     .map((span) => describeName(document, span))
     .filter(({ folded }) => /[\p{L}\p{N}]/u.test(folded));
