@@ -82,26 +82,54 @@ function isBody(document: Base, i: number, from: number): boolean {
   );
 }
 
-/** Faiths, peoples and nationalities in the plural: "Muslims", "Kurds", "Afghans". What a longer name holds is left to it. */
+/**
+ * Faiths, peoples and nationalities in the plural: "Muslims", "Kurds", "New Yorkers", "the British", "the Norwegian people". What a
+ * longer name holds is left to it.
+ */
 export function withPeoples(document: Base, names: readonly AnyName[]): AnyName[] {
   const inside = new Set<number>();
-  for (const { firstToken, endToken, type } of names) {
-    const alone = endToken - firstToken === 1 && type !== 'person' && isPeople(document, firstToken);
-    if (!alone) for (let i = firstToken; i < endToken; i++) inside.add(i);
-  }
-  const found: AnyName[] = names.filter(({ firstToken }) => inside.has(firstToken));
+  const kept = names.filter(({ firstToken, endToken, type }) => {
+    const people = type !== 'person' && peopleEnd(document, firstToken) === endToken;
+    if (!people) for (let i = firstToken; i < endToken; i++) inside.add(i);
+    return !people;
+  });
+  const found: AnyName[] = [];
   for (let i = 0; i < document.tokens.length; i++) {
-    if (!inside.has(i) && isPeople(document, i) && lowerAt(document.tokens, i + 1) !== '-') {
-      found.push({ firstToken: i, endToken: i + 1, type: 'group' });
-    }
+    const endToken = inside.has(i) ? null : peopleEnd(document, i);
+    if (endToken === null || inside.has(endToken - 1)) continue;
+    found.push({ firstToken: i, endToken, type: 'group' });
+    i = endToken - 1;
   }
-  return found.sort((a, b) => a.firstToken - b.firstToken || a.endToken - b.endToken);
+  return [...kept, ...found].sort((a, b) => a.firstToken - b.firstToken || a.endToken - b.endToken);
 }
 
-function isPeople({ tokens, tags }: Base, token: number): boolean {
-  const form = formAt(tokens, token);
-  if (!/^\p{Lu}\p{Ll}/u.test(form) || !/^(?:NOUN|PROPN)$/u.test(uposAt(tags, token))) return false;
-  return peopleOf(form)?.plural === true || demonym(form)?.people === true;
+/** End of the people that a token begins, exclusive, or null. */
+function peopleEnd(document: Base, token: number): number | null {
+  const { tokens, tags } = document;
+  if (!/^\p{Lu}\p{Ll}/u.test(formAt(tokens, token))) return null;
+  const sentence = tokens.sentence[token];
+  for (const endToken of [token + 3, token + 2, token + 1]) {
+    const last = endToken - 1;
+    if (tokens.sentence[last] !== sentence || lowerAt(tokens, endToken) === '-') continue;
+    const text = textOf(document, token, endToken);
+    const noun = /^(?:NOUN|PROPN)$/u.test(uposAt(tags, last));
+    if (noun && (peopleOf(text)?.plural === true || demonym(text)?.people === true)) return endToken;
+  }
+  const adjective = lowerAt(tokens, token - 1) === 'the' ? demonymAt(document, token)?.endToken : undefined;
+  if (adjective === undefined) return null;
+  if (/^peoples?$/u.test(lowerAt(tokens, adjective)) && tokens.sentence[adjective] === sentence)
+    return adjective + 1;
+  return isCollective(document, token, adjective) ? adjective : null;
+}
+
+/** "The British left", "by the Dutch.": an adjective that has no plural of its own, with no noun behind it. */
+function isCollective({ tokens, tags }: Base, token: number, end: number): boolean {
+  const next = uposAt(tags, end);
+  const closed =
+    tokens.sentence[end] !== tokens.sentence[token] ||
+    /^(?:VERB|AUX)$/u.test(next) ||
+    /^[.,;?!]$/u.test(lowerAt(tokens, end));
+  return closed && end === token + 1 && /(?:ish|ch|ese|ss)$/u.test(lowerAt(tokens, token));
 }
 
 /** In tokens; commas count. */
