@@ -118,6 +118,9 @@ function decideTypes(
   return new Map([...groups].map(([folded, group]) => [folded, clusterType(group, names, votes)]));
 }
 
+/** What the reader's guesses of one type weigh at most beside a noun that tells it. */
+const MAX_READ = 2.5;
+
 /** One type for all mentions of a thing: what the gazetteer knows, what stands beside the names, what the reader took each for. */
 function clusterType(
   members: readonly number[],
@@ -129,14 +132,20 @@ function clusterType(
     void sums.set(type, (sums.get(type) ?? 0) + weight);
   for (const i of members) {
     const name = names[i];
-    if (!name) continue;
     // A longer name is better evidence of its type than a single word.
-    add(name.type, name.known ? 3 : / /u.test(name.folded) ? 1.5 : 1);
-    const sure = name.known !== null && !name.known.personal;
-    // What a name is that says so itself (an act, a people) or that the gazetteer knows does not hang on its neighbours.
-    if (!sure && /^(?:person|organization|location)$/u.test(name.type))
-      for (const [type, weight] of votes[i] ?? []) add(type, weight);
+    if (name) add(name.type, name.known ? 3 : / /u.test(name.folded) ? 1.5 : 1);
   }
+  const known = members.some((i) => names[i]?.known);
+  const told = members.flatMap((i) => {
+    const name = names[i];
+    // What a name is that says so itself (an act, a people) or that the gazetteer knows does not hang on its neighbours.
+    const sure = !name || (name.known !== null && !name.known.personal);
+    return !sure && /^(?:person|organization|location)$/u.test(name.type) ? (votes[i] ?? []) : [];
+  });
+  // The reader errs alike wherever the name stands: however often, it weighs less than a noun that says what it is.
+  if (!known && told.some(([, weight]) => weight > MAX_READ))
+    for (const [type, weight] of sums) sums.set(type, Math.min(weight, MAX_READ));
+  for (const [type, weight] of told) add(type, weight);
   return [...sums].reduce((best, vote) => (vote[1] > best[1] ? vote : best))[0];
 }
 

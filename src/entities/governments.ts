@@ -55,7 +55,8 @@ function acts(document: Base, head: number): boolean {
     isDeed(document, clause) &&
     childrenOf(document, clause).some(
       (child) =>
-        relationOf(document, child) === 'nsubj' && /^(?:which|that|who)$/u.test(lowerAt(document.tokens, child)),
+        relationOf(document, child) === 'nsubj' &&
+        /^(?:which|that|who)$/u.test(lowerAt(document.tokens, child)),
     )
   );
 }

@@ -33,7 +33,9 @@ export function withHouses(document: Base, names: readonly AnyName[]): AnyName[]
 function withAdjective(document: Base, name: AnyName, before: AnyName | undefined): AnyName {
   if (name.type !== 'organization' || name.endToken - name.firstToken < 2) return name;
   const { tokens } = document;
-  const bodied = ORGANIZATION_TAILS.has(lowerAt(tokens, name.endToken - 1));
+  const bodied =
+    ORGANIZATION_TAILS.has(lowerAt(tokens, name.endToken - 1)) ||
+    (lowerAt(tokens, name.firstToken) === 'academy' && lowerAt(tokens, name.firstToken + 1) === 'of');
   for (const first of [name.firstToken - 2, name.firstToken - 1]) {
     if (
       !bodied ||

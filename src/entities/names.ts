@@ -16,6 +16,7 @@ import { caseOf, headOf, headWithin, relationOf } from './syntax.ts';
 import { withSpeakers } from './speakers.ts';
 import { withHeads } from './heads.ts';
 import { withHouses } from './houses.ts';
+import { withTowns } from './towns.ts';
 import { withTails } from './tails.ts';
 import type { AnyName, NamedType } from './tails.ts';
 import { TITLES } from './words.ts';
@@ -36,7 +37,10 @@ export interface NameMention {
  * off. Names in credits and site furniture, and places in datelines, stand beside the story and are left out.
  */
 export function nameMentions(document: Base): NameMention[] {
-  const read = withSpeakers(document, withKnown(document, withHyphenNames(document, document.names)));
+  const read = withTowns(
+    document,
+    withSpeakers(document, withKnown(document, withHyphenNames(document, document.names))),
+  );
   const whole = mendSpans(document, read)
     .filter(({ firstToken }) => isStory(document, firstToken) && !inDateline(document, firstToken))
     .map((span) => joinHyphens(document, span))

@@ -11,8 +11,12 @@ const REPORTING =
 /** Web addresses that name an outlet: "News.com.au". */
 const ADDRESS = /^\p{Lu}[\p{L}\d-]*\.(?:com|org|net|co|info|tv|news)(?:\.\p{L}{2})?$/u;
 
+/** Verbs whose object or agent speaks: "told [Marn Reporter]", "as quoted by [Marn Reporter]". */
+const TELLING = /^(?:tell|inform)$/u;
+const QUOTED = /^(?:quoted|reported|cited|published|interviewed|broadcast|aired|carried)$/u;
+
 /**
- * Names that were not found and that speak ("[Rudaw] reports"), and outlets named by their address.
+ * Names that were not found and that speak ("[Rudaw] reports") or are spoken to ("told [Rudaw]"), and outlets named by their address.
  *
  * @param names Sorted, not overlapping; so is the result.
  */
@@ -34,6 +38,12 @@ export function withSpeakers(document: Base, names: readonly NameSpan[]): NameSp
       found.push({ firstToken: i, endToken: i + 1, type: 'organization' });
       continue;
     }
+    const source = sourceEnd(document, i, covered);
+    if (source !== null) {
+      found.push({ firstToken: i, endToken: source, type: 'organization' });
+      i = source - 1;
+      continue;
+    }
     let endToken = i;
     while (free(endToken, tokens.sentence[i])) endToken++;
     if (endToken === i) continue;
@@ -45,4 +55,32 @@ export function withSpeakers(document: Base, names: readonly NameSpan[]): NameSp
     i = endToken - 1;
   }
   return [...names, ...found].sort((a, b) => a.firstToken - b.firstToken);
+}
+
+/** End of the capitals that begin where words of telling ask for a source, exclusive, or null: "according to [Marn Reporter]". */
+function sourceEnd(document: Base, first: number, covered: ReadonlySet<number>): number | null {
+  const { tokens, tags } = document;
+  const sentence = tokens.sentence[first];
+  const before = lowerAt(tokens, first - 1);
+  const verb = lemmaAt(tokens, tags, first - 1);
+  const asked =
+    (before === 'to' && lowerAt(tokens, first - 2) === 'according') ||
+    (before === 'by' && QUOTED.test(lowerAt(tokens, first - 2))) ||
+    (TELLING.test(verb) && uposAt(tags, first - 1) === 'VERB');
+  if (!asked || tokens.sentence[first - 1] !== sentence) return null;
+  const part = (i: number): boolean =>
+    tokens.sentence[i] === sentence &&
+    !covered.has(i) &&
+    /^\p{Lu}\p{L}/u.test(formAt(tokens, i)) &&
+    /^(?:PROPN|NOUN|ADJ)$/u.test(uposAt(tags, i)) &&
+    (i > first || !TITLES.has(lowerAt(tokens, i))) &&
+    !TIME_NOUNS.has(lowerAt(tokens, i));
+  let end = first;
+  while (part(end)) end++;
+  const noun = /^(?:PROPN|NOUN)$/u.test(uposAt(tags, end - 1));
+  // "According to French [President …]": an adjective and a title are no source.
+  const whole =
+    tokens.sentence[end] !== sentence || !/^(?:NOUN|PROPN|ADJ)$/u.test(uposAt(tags, end)) || covered.has(end);
+  const named = end - first > 1 || (end > first && uposAt(tags, first) === 'PROPN');
+  return named && noun && whole && !covered.has(end) ? end : null;
 }

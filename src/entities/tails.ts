@@ -18,11 +18,11 @@ const TAILS: Readonly<Record<string, string>> = {
     union association federation committee commission agency authority bureau department office institute university college
     foundation bank company corporation corp inc ltd airlines airways railways television tv radio news times gazette herald
     tribune guard guards guild society club network congress parliament assembly senate tribunal police organisation organization
-    initiative cartel syndicate gang holdings partners pictures studios rovers wanderers brotherhood battalion regiment command
+    initiative media academy cartel syndicate gang holdings partners pictures studios rovers wanderers brotherhood battalion regiment command
     corps youth faction legion clan`,
   location: `hotel bridge dam station square park river lake valley mountain mountains hills island islands street road avenue airport
     stadium hospital church mosque cathedral palace tower museum theatre theater port harbour harbor bay gulf sea strait
-    peninsula province district region county desert canyon gorge prison camp`,
+    peninsula province district region county desert canyon gorge prison camp headquarters`,
   policy: 'act law bill treaty accord accords agreement pact protocol convention charter constitution',
   event: 'war revolution uprising intifada summit olympics massacre crisis',
 };
@@ -53,7 +53,7 @@ export function withTails(document: Base, names: readonly NameSpan[]): AnyName[]
   const { tokens, passages, sentences } = document;
   const covered = new Set<number>();
   for (const { firstToken, endToken } of names) for (let i = firstToken; i < endToken; i++) covered.add(i);
-  const found: AnyName[] = names.map((name) => retyped(document, name));
+  const found: AnyName[] = names.map((name) => retyped(document, withTail(document, name, covered)));
   for (let i = 0; i < tokens.length; i++) {
     const kind = passages[sentences.passage[tokens.sentence[i] ?? 0] ?? 0]?.kind;
     if (covered.has(i) || !isCapital(document, i) || (kind !== 'prose' && kind !== 'caption')) continue;
@@ -65,11 +65,37 @@ export function withTails(document: Base, names: readonly NameSpan[]): AnyName[]
   return found.sort((a, b) => a.firstToken - b.firstToken);
 }
 
+/** "Abu Dhabi [TV]", "PA [Media]": capitals behind a name that end in what makes a body or a site of it. */
+function withTail(document: Base, name: NameSpan, covered: Set<number>): NameSpan {
+  const { tokens, tags } = document;
+  const part = (i: number): boolean =>
+    tokens.sentence[i] === tokens.sentence[name.firstToken] &&
+    !covered.has(i) &&
+    /^\p{Lu}/u.test(formAt(tokens, i)) &&
+    uposAt(tags, i) === 'PROPN';
+  let end = name.endToken;
+  while (end < name.endToken + MAX_TAIL && part(end)) end++;
+  const type = TYPE_OF_TAIL.get(lowerAt(tokens, end - 1));
+  const tail = end > name.endToken && !part(end) && (type === 'organization' || type === 'location');
+  if (name.type === 'person' || !tail) return name;
+  for (let i = name.endToken; i < end; i++) covered.add(i);
+  return { ...name, endToken: end, type };
+}
+
+/** Words of a tail, at most: "Police Headquarters". */
+const MAX_TAIL = 3;
+
+/** Last words that are surnames too: a person may be called so. */
+const SURNAMES =
+  /^(?:guard|guards|force|clan|command|news|times|herald|gazette|tribune|corps|legion|front|gang|young|network|partners|pictures|inc|society|club|office|police)$/u;
+
 function retyped({ tokens }: Base, name: NameSpan): AnyName {
   const operation = lowerAt(tokens, name.firstToken) === 'operation';
-  const type = operation ? 'event' : TYPE_OF_TAIL.get(lowerAt(tokens, name.endToken - 1));
+  const last = lowerAt(tokens, name.endToken - 1);
+  const type = operation ? 'event' : TYPE_OF_TAIL.get(last);
   const long = name.endToken - name.firstToken > 1;
-  return long && (type === 'policy' || (type === 'event' && name.type !== 'person'))
+  const body = type === 'organization' && name.type === 'person' && !SURNAMES.test(last);
+  return long && (type === 'policy' || body || (type === 'event' && name.type !== 'person'))
     ? { ...name, type }
     : name;
 }

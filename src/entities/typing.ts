@@ -1,10 +1,11 @@
-import { lowerAt, uposAt } from '../model/index.ts';
+import { lemmaAt, lowerAt, uposAt } from '../model/index.ts';
 import { isPersonNoun } from './lexicon/index.ts';
 import type { NameMention } from './names.ts';
 import { nounLemma } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import { caseOf, childrenOf, headOf, headWithin, relationOf } from './syntax.ts';
-import { PLACE_NOUNS, TITLES } from './words.ts';
+import { isTownByCountry } from './towns.ts';
+import { ORGANIZATION_TAILS, PLACE_NOUNS, TITLES } from './words.ts';
 
 export type TypeVote = readonly [type: NameMention['type'], weight: number];
 
@@ -16,12 +17,21 @@ const BODY_WEIGHT = 3;
 const PERSON_WEIGHT = 2;
 const PLACE_WEIGHT = 2;
 const INSIDE_WEIGHT = 1;
+/** More than one reading of a long name, less than two. */
+const SETTLED_WEIGHT = 2;
+
+/** Makers of things and programmes: behind the name of a body what it does, before a name as often somebody's trade. */
+const TRADE = /^(?:producer|publisher|developer|operator|maker|carrier|manufacturer|supplier|owner)$/u;
+
+/** Verbs whose object is where troops go or shells fall. */
+const ON_PLACES =
+  /^(?:enter|besiege|occupy|overrun|retake|recapture|liberate|bombard|shell|storm|evacuate|encircle|seize)$/u;
 
 /**
  * What the words beside a name say that it is: the common noun before it ("airline [Name]", "journalist [Name]", "the town of [Name]"), a
  * title, or an apposition behind it ("[Name], a gas producer").
  */
-export function typeVotes(document: Base, { firstToken, endToken }: NameMention): TypeVote[] {
+export function typeVotes(document: Base, { firstToken, endToken, type }: NameMention): TypeVote[] {
   const { tokens } = document;
   const head = headWithin(document, firstToken, endToken);
   const before = firstToken - 1;
@@ -42,9 +52,20 @@ export function typeVotes(document: Base, { firstToken, endToken }: NameMention)
   const inside =
     /^(?:in|near|outside|inside|around)$/u.test(caseOf(document, head)) &&
     /^(?:obl|nmod)$/u.test(relationOf(document, head));
+  // "The creditor [Norwegian Trade Bank]": its last word says what it is.
+  const clear = type === 'organization' && ORGANIZATION_TAILS.has(lowerAt(tokens, endToken - 1));
   const votes: TypeVote[] = [
-    ...nouns.flatMap((noun) => voteOf(document, noun)),
-    ...(inside && endToken - firstToken <= 2 ? [['location', INSIDE_WEIGHT] as const] : []),
+    ...nouns.flatMap((noun) => {
+      const [vote] = voteOf(document, noun);
+      const told = noun < firstToken && (isTrade(document, noun, type) || (vote?.[0] === 'person' && clear));
+      return vote === undefined || told ? [] : [vote];
+    }),
+    ...(isTownByCountry(document, firstToken, endToken) || isTakenPlace(document, firstToken, head)
+      ? [['location', SETTLED_WEIGHT] as const]
+      : []),
+    ...(inside && endToken - firstToken <= 4
+      ? [['location', type === 'person' && isWhere(document, head) ? SETTLED_WEIGHT : INSIDE_WEIGHT] as const]
+      : []),
   ];
   const title =
     same &&
@@ -62,8 +83,35 @@ const isSingleTitle = (document: Base, token: number): boolean =>
     lowerAt(document.tokens, token),
   );
 
+/** "Was found in [Name]"; not "believes in [Name]". */
+const isWhere = (document: Base, head: number): boolean =>
+  relationOf(document, head) === 'obl' &&
+  !/^(?:believe|trust|interest|confide|invest|involve|rest|see|result)$/u.test(
+    lemmaAt(document.tokens, document.tags, headOf(document, head)),
+  );
+
+/** "Sky producer [Name]" of a person. */
+const isTrade = (document: Base, noun: number, type: NameMention['type']): boolean =>
+  type === 'person' && TRADE.test(nounLemma(document, noun));
+
+/** "Entered [Name] and [Name]", "shelled [Name]". */
+function isTakenPlace(document: Base, firstToken: number, head: number): boolean {
+  const { tokens, tags } = document;
+  const before = firstToken - 1;
+  if (uposAt(tags, before) === 'VERB' && ON_PLACES.test(lemmaAt(tokens, tags, before))) return true;
+  const first = relationOf(document, head) === 'conj' ? headOf(document, head) : head;
+  const verb = headOf(document, first);
+  return (
+    verb >= 0 &&
+    /^(?:obj|nsubj:pass)$/u.test(relationOf(document, first)) &&
+    ON_PLACES.test(lemmaAt(tokens, tags, verb))
+  );
+}
+
 const isCommonNoun = (document: Base, token: number): boolean =>
-  uposAt(document.tags, token) === 'NOUN' && /^\p{Ll}/u.test(formOf(document, token));
+  (uposAt(document.tags, token) === 'NOUN' && /^\p{Ll}/u.test(formOf(document, token))) ||
+  // "The daily [Name]": an adjective by its form.
+  /^(?:daily|weekly)$/u.test(lowerAt(document.tokens, token));
 
 /** The noun and the name are one phrase, not neighbours by chance. */
 const belongs = (document: Base, noun: number, head: number): boolean =>
