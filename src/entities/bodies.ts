@@ -171,7 +171,8 @@ const tokensOf = ({ firstToken, endToken }: NameSpan): number[] =>
 /** The longest known name from a token on that no name found runs across or holds. */
 function knownAt(document: Base, first: number, nameAt: ReadonlyMap<number, NameSpan>): NameSpan | null {
   const { tokens, tags } = document;
-  if (!/^\p{Lu}/u.test(formAt(tokens, first))) return null;
+  // "10 Downing Street".
+  if (!/^[\p{Lu}\d]/u.test(formAt(tokens, first))) return null;
   for (let length = LONGEST; length > 0; length--) {
     const endToken = first + length;
     if (tokens.sentence[endToken - 1] !== tokens.sentence[first]) continue;

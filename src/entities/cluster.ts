@@ -219,9 +219,17 @@ function definedJoins(document: Base, names: readonly NameMention[]): JoinTriple
 /** "The ELN (National Liberation Army)": a body's name behind an acronym that may be of another language. */
 function spelledOut(
   { tokens }: Base,
-  { name, type, endToken }: NameMention,
+  { name, folded, type, endToken }: NameMention,
   startAt: ReadonlyMap<number, NameMention>,
 ): NameMention | null {
+  const open = lowerAt(tokens, endToken) === '.' ? endToken + 1 : endToken;
+  const within = lowerAt(tokens, open) === '(' ? startAt.get(open + 1) : undefined;
+  // "Norsk Glass Kft. (Norsk Limited)": another name of a body begins with the same word.
+  const again =
+    within?.type === 'organization' &&
+    lowerAt(tokens, within.endToken) === ')' &&
+    within.folded.split(' ')[0] === folded.split(' ')[0];
+  if (type === 'organization' && again) return within;
   if (type !== 'organization' || !/^\p{Lu}{2,6}$/u.test(name) || lowerAt(tokens, endToken) !== '(')
     return null;
   const inside = startAt.get(lowerAt(tokens, endToken + 1) === 'the' ? endToken + 2 : endToken + 1);

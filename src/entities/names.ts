@@ -1,6 +1,7 @@
 import { formAt, lemmaAt, lowerAt } from '../model/index.ts';
 import type { NameSpan } from '../model/index.ts';
 import { displayName, foldName } from './fold.ts';
+import { withChambers } from './chambers.ts';
 import { withGovernments } from './governments.ts';
 import { withHeaders } from './headers.ts';
 import { joinHyphens, withHyphenNames } from './hyphens.ts';
@@ -52,7 +53,7 @@ export function nameMentions(document: Base): NameMention[] {
   const stripped = joinLongNames(document, names).flatMap((span) => stripTitles(document, span) ?? []);
   const sited = withTails(document, withSites(document, withBodies(document, stripped)));
   const bodied = withGovernments(document, withHeads(document, withHouses(document, sited)));
-  return withPeoples(document, bodied)
+  return withPeoples(document, withChambers(document, bodied))
     .map((span) => describeName(document, span))
     .filter(({ folded }) => /[\p{L}\p{N}]/u.test(folded));
 }
@@ -187,6 +188,9 @@ function linked({ tokens }: Base, a: NameSpan, b: NameSpan): boolean {
 function stripTitles({ tokens }: Base, span: NameSpan): NameSpan | null {
   let first = span.firstToken;
   const title = (i: number): boolean => TITLES.has(lowerAt(tokens, i).replace(/\.$/u, ''));
+  // "Archbishop of [Lund]": an office, and the place it is held in.
+  if (title(first) && lowerAt(tokens, first + 1) === 'of' && span.endToken - first > 2)
+    return { firstToken: first + 2, endToken: span.endToken, type: 'location' };
   if (span.type !== 'organization') while (first < span.endToken - 1 && title(first)) first++;
   while (first < span.endToken - 1 && /^(?:the|a|an|[-'"“”‘’.])$/u.test(lowerAt(tokens, first))) first++;
   return span.endToken - first === 1 && title(first) ? null : { ...span, firstToken: first };

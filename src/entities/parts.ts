@@ -19,6 +19,7 @@ export function mendParts(document: Base, names: readonly NameSpan[]): NameSpan[
     .map((name) => cutOpening(document, name))
     .map((name) => cutBrackets(document, name))
     .map((name) => cutTitle(document, name))
+    .map((name) => cutCommon(document, name))
     .flatMap((name) => splitHyphens(document, name))
     .flatMap((name) => splitPlace(document, name, alone))
     .map((name) => cutOwner(document, name, alone))
@@ -87,6 +88,15 @@ function cutTitle({ tokens }: Base, name: NameSpan): NameSpan {
     last > name.firstToken && tokens.sentence[name.endToken] === tokens.sentence[name.firstToken];
   const title = opens.test(lowerAt(tokens, last)) && closes.test(lowerAt(tokens, name.endToken));
   return inside && title && name.type !== 'person' ? { ...name, endToken: last } : name;
+}
+
+/** "Associated Press of bank [robbery]": what is known without its "of" and a common noun. */
+function cutCommon(document: Base, name: NameSpan): NameSpan {
+  const { tokens } = document;
+  const of = name.endToken - 2;
+  if (of <= name.firstToken || lowerAt(tokens, of) !== 'of' || isCapital(document, of + 1)) return name;
+  const text = textOf(document, name.firstToken, of);
+  return knownName(foldName(text), text) === null ? name : { ...name, endToken: of };
 }
 
 /** "Norway-Sweden", "PKK-YPG": two names that are known each by itself, with a hyphen between. */

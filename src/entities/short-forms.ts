@@ -85,11 +85,18 @@ function nearPeople(people: readonly Spelling[]): (long: Spelling) => readonly S
   return (long) => index.find(keysOf(long));
 }
 
-/** "State of Virginia" and "Virginia", "Abaco Islands" and "Abaco": what is left out says only what the place is. A republic may be another ("Republic of China"). */
+/** What a place is, behind its name; that of a town may bear it too, so that a port or an airport is not among them. */
+const PLACE_TAILS =
+  / (?:islands?|province|governorate|district|county|oblast|museum|mosque|cathedral|shrine|monument)$/u;
+
+/**
+ * "State of Virginia" and "Virginia", "Abaco Islands" and "Abaco", "Sarn province" and "Sarn": what is left out says only what the place
+ * is. A republic may be another ("Republic of China").
+ */
 export function samePlaceJoins(spellings: readonly Spelling[]): JoinTriple[] {
   const places = new Set(spellings.flatMap(({ folded, type }) => (type === 'location' ? [folded] : [])));
   return [...places].flatMap((long): JoinTriple[] => {
-    const short = long.replace(/^(?:state|commonwealth) of /u, '').replace(/ islands?$/u, '');
+    const short = long.replace(/^(?:state|commonwealth) of /u, '').replace(PLACE_TAILS, '');
     return short !== long && places.has(short) ? [[long, short, 'full name']] : [];
   });
 }

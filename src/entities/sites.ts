@@ -58,9 +58,13 @@ function unreadSites(document: Base, names: readonly NameSpan[]): NameSpan[] {
 const isSiteNoun = (document: Base, i: number): boolean =>
   SITE_NOUNS.has(nounLemma(document, i)) || REGION_NOUNS.has(nounLemma(document, i));
 
+/** Land that nobody is the owner of: the "Amazon rainforest" is no company's. */
+const LAND = /^(?:rainforest|forest|jungle|basin|delta|valley|mountain|island|desert|peninsula)$/u;
+
 /** "PKK camps", "Obama library": what belongs to a person or a known body is not named by it. */
 function isOwner(document: Base, name: NameSpan): boolean {
   const text = wordsOf(document, name);
+  if (LAND.test(nounLemma(document, name.endToken))) return false;
   return name.type === 'person' || knownName(foldName(text), text)?.type === 'organization';
 }
 

@@ -8,8 +8,7 @@ import { TIME_NOUNS, TITLES } from './words.ts';
 const REPORTING =
   /^(?:report|say|tell|announce|claim|state|confirm|publish|write|deny|quote|cite|estimate|add|note|warn|reveal)$/u;
 
-/** Web addresses that name an outlet: "News.com.au". */
-const ADDRESS = /^\p{Lu}[\p{L}\d-]*\.(?:com|org|net|co|info|tv|news)(?:\.\p{L}{2})?$/u;
+const TOP_DOMAIN = /^(?:com|org|net|co|info|tv|news|io|ru|de|fr|uk)$/u;
 
 /** Verbs whose object or agent speaks: "told [Marn Reporter]", "as quoted by [Marn Reporter]". */
 const TELLING = /^(?:tell|inform)$/u;
@@ -22,8 +21,11 @@ const QUOTED = /^(?:quoted|reported|cited|published|interviewed|broadcast|aired|
  */
 export function withSpeakers(document: Base, names: readonly NameSpan[]): NameSpan[] {
   const { tokens, tags } = document;
+  const addresses = addressesIn(document);
+  const kept = names.filter((name) => !addresses.some((each) => overlaps(each, name)));
   const covered = new Set<number>();
-  for (const { firstToken, endToken } of names) for (let i = firstToken; i < endToken; i++) covered.add(i);
+  for (const { firstToken, endToken } of [...kept, ...addresses])
+    for (let i = firstToken; i < endToken; i++) covered.add(i);
   const free = (i: number, sentence: number | undefined): boolean =>
     tokens.sentence[i] === sentence &&
     !covered.has(i) &&
@@ -31,13 +33,9 @@ export function withSpeakers(document: Base, names: readonly NameSpan[]): NameSp
     /^\p{Lu}/u.test(formAt(tokens, i)) &&
     !TITLES.has(lowerAt(tokens, i)) &&
     !TIME_NOUNS.has(lowerAt(tokens, i));
-  const found: NameSpan[] = [];
+  const found: NameSpan[] = [...addresses];
   for (let i = 0; i < tokens.length; i++) {
     if (covered.has(i)) continue;
-    if (ADDRESS.test(formAt(tokens, i))) {
-      found.push({ firstToken: i, endToken: i + 1, type: 'organization' });
-      continue;
-    }
     const source = sourceEnd(document, i, covered);
     if (source !== null) {
       found.push({ firstToken: i, endToken: source, type: 'organization' });
@@ -54,7 +52,36 @@ export function withSpeakers(document: Base, names: readonly NameSpan[]): NameSp
     if (speaks && whole) found.push({ firstToken: i, endToken, type: 'organization' });
     i = endToken - 1;
   }
-  return [...names, ...found].sort((a, b) => a.firstToken - b.firstToken);
+  return [...kept, ...found].sort((a, b) => a.firstToken - b.firstToken);
+}
+
+const overlaps = (a: NameSpan, b: NameSpan): boolean =>
+  a.firstToken < b.endToken && b.firstToken < a.endToken;
+
+/** Outlets named by their address, of one token or several without a space: "News.com.au". */
+function addressesIn({ tokens }: Base): NameSpan[] {
+  const found: NameSpan[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (!/^\p{Lu}[\p{L}\d.-]*$/u.test(formAt(tokens, i))) continue;
+    let endToken = i + 1;
+    while (
+      tokens.start[endToken] === tokens.end[endToken - 1] &&
+      /^[\p{L}\d.-]+$/u.test(formAt(tokens, endToken))
+    )
+      endToken++;
+    // The full stop of the sentence.
+    if (formAt(tokens, endToken - 1) === '.') endToken--;
+    const parts = Array.from({ length: endToken - i }, (_, k) => formAt(tokens, i + k))
+      .join('')
+      .split('.');
+    const [, domain = '', country = ''] = parts;
+    const address =
+      parts.length > 1 && parts.length < 4 && TOP_DOMAIN.test(domain) && /^(?:\p{Ll}{2})?$/u.test(country);
+    if (!address) continue;
+    found.push({ firstToken: i, endToken, type: 'organization' });
+    i = endToken - 1;
+  }
+  return found;
 }
 
 /** End of the capitals that begin where words of telling ask for a source, exclusive, or null: "according to [Marn Reporter]". */

@@ -1,7 +1,7 @@
 import { lemmaAt, lowerAt, uposAt } from '../model/index.ts';
 import { isPersonNoun } from './lexicon/index.ts';
 import type { NameMention } from './names.ts';
-import { nounLemma } from './phrases.ts';
+import { isPlural, nounLemma } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import { caseOf, childrenOf, headOf, headWithin, relationOf } from './syntax.ts';
 import { isTownByCountry } from './towns.ts';
@@ -36,7 +36,7 @@ export function typeVotes(document: Base, { firstToken, endToken, type }: NameMe
   const head = headWithin(document, firstToken, endToken);
   const before = firstToken - 1;
   const same = tokens.sentence[before] === tokens.sentence[firstToken];
-  const nouns = [
+  const nouns: number[] = [
     ...(same && isCommonNoun(document, before) && belongs(document, before, head) ? [before] : []),
     ...(same &&
     lowerAt(tokens, before) === 'of' &&
@@ -49,9 +49,12 @@ export function typeVotes(document: Base, { firstToken, endToken, type }: NameMe
         child >= endToken && relationOf(document, child) === 'appos' && isCommonNoun(document, child),
     ),
   ];
+  // "In [Sarn] and [Name]": what is joined stands as the first does.
+  const first = relationOf(document, head) === 'conj' ? headOf(document, head) : head;
+  if (first !== head) nouns.push(...sharedNouns(document, first));
   const inside =
-    /^(?:in|near|outside|inside|around)$/u.test(caseOf(document, head)) &&
-    /^(?:obl|nmod)$/u.test(relationOf(document, head));
+    /^(?:in|near|outside|inside|around)$/u.test(caseOf(document, first)) &&
+    /^(?:obl|nmod)$/u.test(relationOf(document, first));
   // "The creditor [Norwegian Trade Bank]": its last word says what it is.
   const clear = type === 'organization' && ORGANIZATION_TAILS.has(lowerAt(tokens, endToken - 1));
   const votes: TypeVote[] = [
@@ -64,7 +67,12 @@ export function typeVotes(document: Base, { firstToken, endToken, type }: NameMe
       ? [['location', SETTLED_WEIGHT] as const]
       : []),
     ...(inside && endToken - firstToken <= 4
-      ? [['location', type === 'person' && isWhere(document, head) ? SETTLED_WEIGHT : INSIDE_WEIGHT] as const]
+      ? [
+          [
+            'location',
+            type === 'person' && isWhere(document, first) ? SETTLED_WEIGHT : INSIDE_WEIGHT,
+          ] as const,
+        ]
       : []),
   ];
   const title =
@@ -82,6 +90,14 @@ const isSingleTitle = (document: Base, token: number): boolean =>
   !/^(?:foreign|interior|defen[cs]e|prime|deputy|former|first|crown|democrat|republican|ex|special)$/u.test(
     lowerAt(document.tokens, token),
   );
+
+/** "Store chains [Name] and [Name]": the plural before the first name of a list is said of all. */
+function sharedNouns(document: Base, first: number): number[] {
+  const above = headOf(document, first);
+  const beside = childrenOf(document, first).filter((child) => child < first);
+  if (above < first && /^(?:appos|flat|nmod:desc)$/u.test(relationOf(document, first))) beside.push(above);
+  return beside.filter((noun) => isCommonNoun(document, noun) && isPlural(document, noun));
+}
 
 /** "Was found in [Name]"; not "believes in [Name]". */
 const isWhere = (document: Base, head: number): boolean =>

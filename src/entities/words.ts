@@ -19,9 +19,8 @@ export const ORGANIZATION_TAILS: ReadonlySet<string> = new Set(
   `university college party company inc corp corporation ltd group foundation institute ministry agency association union
    bank airlines airways air committee council movement organization organisation network brigade brigades front army ministry
    aviation holdings motors media press news television radio telecom pharmaceuticals energy oil industries technologies systems
-   partners capital party commission department authority service services corps force forces police motor society`.split(
-    /\s+/u,
-  ),
+   partners capital party commission department authority service services corps force forces police motor society
+   limited incorporated plc llc gmbh kft ag`.split(/\s+/u),
 );
 
 /** Nouns that head the name of a body and may be followed by what it is for: "League for the Defence of Rights". */
@@ -254,7 +253,8 @@ export const RULERS: ReadonlySet<string> = new Set([
 
 /** Nouns of stretches of land that take a name before them. With the name alone in the same text they mean the same. */
 export const REGION_NOUNS: ReadonlySet<string> = new Set(
-  'region province district valley mountain island desert peninsula county'.split(' '),
+  `region province district valley mountain island desert peninsula county rainforest forest jungle reef glacier basin
+   delta plateau archipelago governorate`.split(/\s+/u),
 );
 
 /** Nouns for places that stand before the name of one ("the town of [Name]") or behind it in apposition. */
