@@ -136,14 +136,15 @@ function clusterType(
     if (name) add(name.type, name.known ? 3 : / /u.test(name.folded) ? 1.5 : 1);
   }
   const known = members.some((i) => names[i]?.known);
+  const alike = members.every((i) => names[i]?.folded === names[members[0] ?? 0]?.folded);
   const told = members.flatMap((i) => {
     const name = names[i];
     // What a name is that says so itself (an act, a people) or that the gazetteer knows does not hang on its neighbours.
     const sure = !name || (name.known !== null && !name.known.personal);
     return !sure && /^(?:person|organization|location)$/u.test(name.type) ? (votes[i] ?? []) : [];
   });
-  // The reader errs alike wherever the name stands: however often, it weighs less than a noun that says what it is.
-  if (!known && told.some(([, weight]) => weight > MAX_READ))
+  // The reader errs alike wherever one spelling stands: however often, it weighs less than a noun that says what it is.
+  if (!known && alike && told.some(([, weight]) => weight > MAX_READ))
     for (const [type, weight] of sums) sums.set(type, Math.min(weight, MAX_READ));
   for (const [type, weight] of told) add(type, weight);
   return [...sums].reduce((best, vote) => (vote[1] > best[1] ? vote : best))[0];

@@ -87,7 +87,7 @@ function nearPeople(people: readonly Spelling[]): (long: Spelling) => readonly S
 
 /** What a place is, behind its name; that of a town may bear it too, so that a port or an airport is not among them. */
 const PLACE_TAILS =
-  / (?:islands?|province|governorate|district|county|oblast|museum|mosque|cathedral|shrine|monument)$/u;
+  / (?:islands?|province|governorate|district|county|museum|mosque|cathedral|shrine|monument)$/u;
 
 /**
  * "State of Virginia" and "Virginia", "Abaco Islands" and "Abaco", "Sarn province" and "Sarn": what is left out says only what the place
@@ -97,7 +97,9 @@ export function samePlaceJoins(spellings: readonly Spelling[]): JoinTriple[] {
   const places = new Set(spellings.flatMap(({ folded, type }) => (type === 'location' ? [folded] : [])));
   return [...places].flatMap((long): JoinTriple[] => {
     const short = long.replace(/^(?:state|commonwealth) of /u, '').replace(PLACE_TAILS, '');
-    return short !== long && places.has(short) ? [[long, short, 'full name']] : [];
+    // A city is not the province around it.
+    const city = knownName(short)?.kind === 'city';
+    return short !== long && places.has(short) && !city ? [[long, short, 'full name']] : [];
   });
 }
 
