@@ -1,4 +1,5 @@
 import { SAYING_VERBS } from '../language/index.ts';
+import type { Quotation } from '../language/index.ts';
 import { lemmaAt, lowerAt } from '../model/index.ts';
 import type { Base } from './phrases.ts';
 import type { Antecedent, Referent } from './referent.ts';
@@ -9,7 +10,9 @@ const STANCES: ReadonlySet<string> = new Set(
   `oppose reject support back criticise criticize welcome defend condemn veto pass approve sign block denounce decry slam endorse protest
    resist boycott challenge repeal overturn uphold ratify adopt scrap delay postpone vote campaign object appeal rule amend favour favor
    praise dismiss blast deplore dispute contest strike suspend halt introduce propose enact abolish lambast attack march rally demonstrate
-   justify lobby call describe brand label term dub deem characterise characterize`.split(/\s+/u),
+   justify lobby call describe brand label term dub deem characterise characterize fight stop kill thwart derail undo reverse shelve revoke
+   rescind nullify annul outlaw ban undermine mock ridicule lament regret bemoan applaud hail consider find regard defy override sue
+   strengthen weaken`.split(/\s+/u),
 );
 
 /**
@@ -25,11 +28,10 @@ export function actReferent(
   token: number,
   acts: readonly Antecedent[],
   before: readonly Antecedent[],
+  quotations: readonly Quotation[],
 ): Referent | null {
-  const { tokens, tags } = document;
-  if (lowerAt(tokens, token) !== 'it') return null;
-  const object = isObject(document, token) && STANCES.has(lemmaAt(tokens, tags, headOf(document, token)));
-  if (!object && !isJudged(document, token)) return null;
+  const { tokens } = document;
+  if (!standsForAct(document, token, quotations)) return null;
   const sentence = tokens.sentence[token] ?? 0;
   for (const at of [sentence, sentence - 1]) {
     const here = acts.filter((each) => each.sentence === at && each.firstToken < token && !each.plural);
@@ -52,14 +54,29 @@ export function actReferent(
   return null;
 }
 
-/** "Said it was a mistake", "“It is a mistake,” she said": what a speaker says something of. */
-function isJudged(document: Base, token: number): boolean {
+/** "Rejected it", "said it was a mistake": a pronoun that may stand for what was planned, decided or done. */
+export function standsForAct(document: Base, token: number, quotations: readonly Quotation[]): boolean {
+  const { tokens, tags } = document;
+  if (!/^(?:it|this|that)$/u.test(lowerAt(tokens, token))) return false;
+  const object = isObject(document, token) && STANCES.has(lemmaAt(tokens, tags, headOf(document, token)));
+  return object || isJudged(document, token, quotations);
+}
+
+/** "Said it was a mistake", "“This is a mistake,” she said": what a speaker says something of. */
+function isJudged(document: Base, token: number, quotations: readonly Quotation[]): boolean {
   const { tokens, tags } = document;
   if (relationOf(document, token) !== 'nsubj') return false;
   const predicate = headOf(document, token);
   const judged = childrenOf(document, predicate).some((child) => relationOf(document, child) === 'cop');
+  if (!judged) return false;
+  if (
+    quotations.some(
+      ({ firstToken, endToken, speaker }) => speaker >= 0 && firstToken < token && token < endToken,
+    )
+  )
+    return true;
   const verb = relationOf(document, predicate) === 'ccomp' ? headOf(document, predicate) : -1;
-  return judged && verb >= 0 && SAYING_VERBS.has(lemmaAt(tokens, tags, verb));
+  return verb >= 0 && SAYING_VERBS.has(lemmaAt(tokens, tags, verb));
 }
 
 /** Object of its verb, or behind a preposition by which one takes sides. */

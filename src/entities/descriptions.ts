@@ -148,6 +148,10 @@ export function answersTo(lemma: string, described: Described): boolean {
   );
 }
 
+/** Bodies that are spoken of together without having been named: "the unions"; "the parties" are two of those that were. */
+const ALWAYS_UNNAMED =
+  /^(?:union|bank|newspaper|church|university|airline|council|school|hospital|charity)$/u;
+
 /**
  * "The church condemned …": a body that nothing named before can be, so that the noun stands for itself. A name that says what it is (by its last
  * word, or as the gazetteer knows it) is no other kind of body; of one that doesn't ("LO") nobody knows.
@@ -158,7 +162,8 @@ export function isUnnamedBody(
   before: readonly Antecedent[],
   of: (entity: number) => Described,
 ): boolean {
-  if (kind !== 'description' || plural || PLACE_NOUNS.has(lemma) || FIGHTING.test(lemma)) return false;
+  if (kind !== 'description' || PLACE_NOUNS.has(lemma) || FIGHTING.test(lemma)) return false;
+  if (plural && !ALWAYS_UNNAMED.test(lemma)) return false;
   if (!isSubject(document, head)) return false;
   return before.every(({ type, entity }) => {
     const { kind: known, names } = of(entity);

@@ -47,8 +47,8 @@ export function findNominals(document: Base, names: readonly NameRange[]): Nomin
   for (let i = 0; i < document.tokens.length; i++) {
     if (covered.has(i)) continue;
     const isPronoun =
-      pronounClass(lowerAt(document.tokens, i)) !== null &&
       uposAt(document.tags, i) === 'PRON' &&
+      (pronounClass(lowerAt(document.tokens, i)) !== null || isDemonstrative(document, i)) &&
       !isPleonastic(document, i);
     const nominal = isPronoun
       ? pronoun(document, i)
@@ -60,6 +60,12 @@ export function findNominals(document: Base, names: readonly NameRange[]): Nomin
   }
   return found;
 }
+
+/** "This is a disgrace", "called that a lie"; not "the plan that failed". */
+const isDemonstrative = (document: Base, i: number): boolean =>
+  /^(?:this|that)$/u.test(lowerAt(document.tokens, i)) &&
+  /^(?:nsubj|obj)$/u.test(relationOf(document, i)) &&
+  !relationOf(document, headOf(document, i)).startsWith('acl');
 
 /** Words of a predicate that may be all that "it" stands with. */
 const LONGEST_PREDICATE = 7;

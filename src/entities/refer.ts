@@ -1,7 +1,7 @@
 import { findQuotations } from '../language/index.ts';
 import { lowerAt } from '../model/index.ts';
 import type { Mention } from '../model/index.ts';
-import { actReferent } from './acts.ts';
+import { actReferent, standsForAct } from './acts.ts';
 import { resolvePronoun } from './coref.ts';
 import type { Draft } from './draft.ts';
 import type { Gender } from './coref.ts';
@@ -22,6 +22,7 @@ import { isUnnamedHolder } from './holders.ts';
 import type { Office } from './holders.ts';
 import { pairReferent } from './sets.ts';
 import { headWithin, isPredicate, isSubject } from './syntax.ts';
+import { toldBefore } from './told-acts.ts';
 import { FEMALE_NAMES, MALE_NAMES } from './words.ts';
 
 /** Adds unnamed actors, descriptions and pronouns to the mentions, each with what it refers to, or null. */
@@ -63,6 +64,19 @@ export function addNominals(
     described(entity).nouns.add(nominal.lemma);
     return entity;
   };
+  const toldByVerb = new Map<number, number>();
+  /** "Closed its border … called it a disgrace": what the verb of the sentence before tells, where nothing else is meant. */
+  const toldReferent = (token: number): Referent | null => {
+    const sentence = (document.tokens.sentence[token] ?? 0) - 1;
+    if (!standsForAct(document, token, quotations) || !isTold(document, sentence)) return null;
+    if (acts.some((act) => act.sentence === sentence)) return null;
+    const act = toldBefore(document, sentence);
+    if (!act) return null;
+    const draft = { type: 'policy', name: act.label, aliases: [], named: false };
+    const entity = toldByVerb.get(act.verb) ?? drafts.push(draft) - 1;
+    toldByVerb.set(act.verb, entity);
+    return { entity, method: 'told by a verb' };
+  };
   const refer = (nominal: Nominal): Referent | null => {
     if (nominal.of !== null) {
       const entity = entityOfName.get(nominal.of);
@@ -83,7 +97,9 @@ export function addNominals(
       interview,
     };
     const referent =
-      resolvePronoun(discourse, nominal.head) ?? actReferent(document, nominal.head, acts, before);
+      resolvePronoun(discourse, nominal.head) ??
+      actReferent(document, nominal.head, acts, before, quotations) ??
+      toldReferent(nominal.head);
     const gender = /^(?:he|him|his|himself)$/u.test(nominal.lemma)
       ? 'male'
       : /^(?:she|hers?|herself)$/u.test(nominal.lemma)
