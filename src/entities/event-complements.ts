@@ -19,17 +19,27 @@ export const isModifiedBehind = (document: Base, noun: number): boolean =>
       child > noun &&
       /^(?:nmod$|acl)/u.test(relationOf(document, child)) &&
       !isTime(document, child) &&
-      !childrenOf(document, child).some((each) => isAttribution(document, noun, each)),
+      !childrenOf(document, child).some((each) => isVerbs(document, noun, each)),
   );
 
 /** Verbs that say whose doing something is. */
 const ATTRIBUTING = /^(?:attribute|ascribe|link|tie|connect|trace|credit|pin|blame)$/u;
 
-/** "Attributed the attack to [Name]": the phrase that a preposition opens is the verb's, though the tree hangs it on the noun. */
+/** "Attributed the attack to [Name]". */
 const isAttribution = (document: Base, noun: number, preposition: number): boolean =>
   relationOf(document, noun) === 'obj' &&
   /^(?:to|on|with)$/u.test(lowerAt(document.tokens, preposition)) &&
   ATTRIBUTING.test(lemmaAt(document.tokens, document.tags, headOf(document, noun)));
+
+/** "Protested against the bill in [Sarn]": where one protests is no place of the bill. */
+const isPlaceOfProtest = (document: Base, noun: number, preposition: number): boolean =>
+  /^(?:against|over)$/u.test(caseOf(document, noun)) &&
+  relationOf(document, noun) === 'obl' &&
+  /^(?:in|at|near|outside|across)$/u.test(lowerAt(document.tokens, preposition));
+
+/** The phrase that a preposition opens is the verb's, though the tree hangs it on the noun. */
+const isVerbs = (document: Base, noun: number, preposition: number): boolean =>
+  isAttribution(document, noun, preposition) || isPlaceOfProtest(document, noun, preposition);
 
 /** At most two phrases behind the noun that say what, whom or where: "on the port", "in Lyon". */
 export function complementsOf(
@@ -39,10 +49,11 @@ export function complementsOf(
 ): (readonly [from: number, end: number])[] {
   const clause = clauseOf(document, noun);
   if (clause) return [clause];
-  const hanging = hangingOn(document, noun).filter(([from]) => !isAttribution(document, noun, from));
+  const hanging = hangingOn(document, noun).filter(([from]) => !isVerbs(document, noun, from));
   // Where the tree hangs "at the port" on the verb, it still stands right behind the noun.
   const behind = timeEnd(document, noun + 1);
-  const next = BESIDE.test(lowerAt(document.tokens, behind)) ? headOf(document, behind) : -1;
+  const open = BESIDE.test(lowerAt(document.tokens, behind)) && !isVerbs(document, noun, behind);
+  const next = open ? headOf(document, behind) : -1;
   const beside = next > noun && hanging.length === 0 ? [[behind, phraseEnd(document, next)] as const] : [];
   return [...hanging, ...beside]
     .map(([from, end]) => [from, withName(document, end, nameAt)] as const)

@@ -317,7 +317,7 @@ function namedBody(
   )
     return null;
   const index = names.findIndex(
-    (name) => name.firstToken >= firstToken && name.endToken <= head && name.type === 'organization',
+    (name) => name.endToken > firstToken && name.endToken <= head && name.type === 'organization',
   );
   const name = names[index];
   if (!name || isPlural(document, head)) return null;

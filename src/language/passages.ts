@@ -84,8 +84,9 @@ const STAMP = new RegExp(
 
 const PLACE = String.raw`\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:of|the|and|de|du) ){0,2}\p{Lu}[\p{L}.'’-]*){0,3}`;
 /** "KABUL, Afghanistan (AP) —", "Washington (CNN) -", "PARIS, Nov. 14 —", "PARIS, Nov. 14 (Any News Agency) —"; but "ISIS–K" is a name. */
+const DAY = String.raw`(?:${MONTH}\s+\d{1,2}(?:,?\s+\d{4})?|\d{1,2}\s+${MONTH}(?:,?\s+\d{4})?)`;
 const DATELINE = new RegExp(
-  String.raw`^\s*(?:(?:${PLACE})(?:\s*[,/]\s*(?:${PLACE}|${MONTH}\s+\d{1,2}(?:,?\s+\d{4})?)){0,3}\s*(?:,?\s*\(\s*${AGENCY}\s*\)|\((?:[A-Z]{2,8}|CNN|IRNA|VOA)\))\s*(?:--?|[–—:])\s*|(?:\p{Lu}{3,}[\p{Lu}.'’ -]*)(?:\s*,\s*(?:${PLACE}|${MONTH}\s+\d{1,2}(?:,?\s+\d{4})?)){0,3}\s*(?:\(\p{Lu}[^()]{1,40}\)\s*)?(?:--|\s-\s|[–—](?!\p{Lu}{1,2}(?!\p{L})))\s*)`,
+  String.raw`^\s*(?:(?:${PLACE}),?\s+${DAY}\s*\(\p{Lu}[^()]{1,40}\)\s*(?:--?|[–—:])\s*|(?:${PLACE})(?:\s*[,/]\s*(?:${DAY}|${PLACE})){0,3}\s*(?:,?\s*\(\s*${AGENCY}\s*\)|\((?:[A-Z]{2,8}|CNN|IRNA|VOA)\))\s*(?:--?|[–—:])\s*|(?:\p{Lu}{3,}[\p{Lu}.'’ -]*)(?:\s*,\s*(?:${DAY}|${PLACE})){0,3}\s*(?:\(\p{Lu}[^()]{1,40}\)\s*)?(?:--|\s-\s|[–—](?!\p{Lu}{1,2}(?!\p{L})))\s*)`,
   'u',
 );
 

@@ -12,6 +12,8 @@ export type ClauseDocument = Document<'sentences' | 'tokens' | 'tags' | 'mention
 export interface Clause {
   /** The topmost word of what a rule matched. */
   readonly anchor: number;
+  /** What somebody means to do holds already: opposing is shown by threats, plans and attempts. */
+  readonly intentCounts: boolean;
   readonly head: (token: number) => number;
   readonly label: (token: number) => string;
   readonly children: (token: number) => readonly number[];
@@ -35,7 +37,7 @@ const FUNCTIONAL = new Set([
 ]);
 
 /** Null in a document without trees, and for a match without a trigger. */
-export function clauseOf(document: ClauseDocument, match: RuleMatch): Clause | null {
+export function clauseOf(document: ClauseDocument, match: RuleMatch, intentCounts = false): Clause | null {
   const { trees, tokens, tags, sentences } = document;
   if (!trees || match.trigger.length === 0) return null;
   const tree = trees.tree(match.sentence);
@@ -61,6 +63,7 @@ export function clauseOf(document: ClauseDocument, match: RuleMatch): Clause | n
   while (FUNCTIONAL.has(label(anchor)) && head(anchor) >= 0) anchor = head(anchor);
   return {
     anchor,
+    intentCounts,
     head,
     label,
     children: (token) => below[token - first] ?? [],

@@ -112,6 +112,11 @@ export const INTENDING: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Of those, what one means to do oneself. */
+export const MEANING: ReadonlySet<string> = new Set(
+  'threaten vow pledge promise plan intend want seek aim hope prepare try attempt wish ready set'.split(' '),
+);
+
 /** Lemmas of governors that leave open whether their clause is true. */
 export const BELIEVING: ReadonlySet<string> = new Set(
   (

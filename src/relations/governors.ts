@@ -13,6 +13,7 @@ import {
   HEDGES,
   HEDGING_ADJECTIVES,
   INTENDING,
+  MEANING,
   NEGATORS,
   PREVENTING,
   RESPECTS,
@@ -189,6 +190,10 @@ function ofInfinitive(clause: Clause, at: number, head: number): Cues {
   // "Has yet to": the parser hangs the adverb on either verb.
   if ([head, at].some((verb) => clause.children(verb).some((child) => clause.lower(child) === 'yet')))
     return NEGATED;
+  // "Threatened to sue"; in "wants [Name] to sue" somebody else would.
+  const meant =
+    clause.intentCounts && MEANING.has(lemma) && childrenBy(clause, head, 'obj', 'iobj').length === 0;
+  if (meant) return NONE;
   return INTENDING.has(lemma) || BELIEVING.has(lemma) || ACCUSING.has(lemma) || isSaidTo(clause, head)
     ? HEDGED
     : NONE;

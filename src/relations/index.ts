@@ -33,7 +33,7 @@ export function assertRelations(
     const match = rules.relations.get(each.relation)?.spokenFor
       ? forPrincipal(document, spokesmen, each)
       : each;
-    const found = toAssertion(document, match);
+    const found = toAssertion(document, match, rules.relations.get(each.relation)?.intentCounts ?? false);
     if (!found) continue;
     const { relation, source, target, status } = found;
     const key = `${match.sentence} ${source} ${relation} ${target} ${status}`;
@@ -61,7 +61,7 @@ function forPrincipal(
   return { ...match, source: { mention: principal, steps: [...match.source.steps, step] } };
 }
 
-function toAssertion(document: Needs, match: RuleMatch): Assertion | null {
+function toAssertion(document: Needs, match: RuleMatch, intentCounts: boolean): Assertion | null {
   const source = document.mentions[match.source.mention];
   const target = document.mentions[match.target.mention];
   if (source?.entity == null || target?.entity == null || source.entity === target.entity) return null;
@@ -75,7 +75,7 @@ function toAssertion(document: Needs, match: RuleMatch): Assertion | null {
     relation: match.relation,
     source: source.entity,
     target: target.entity,
-    status: statusOf(document, match),
+    status: statusOf(document, match, intentCounts),
     sentence: {
       start: document.sentences.start[match.sentence] ?? 0,
       end: document.sentences.end[match.sentence] ?? 0,

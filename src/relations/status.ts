@@ -17,9 +17,11 @@ const CLAUSE_BREAK = /^(?:[;:()“”"—]|--|but|while|although|whereas|who|whi
 /**
  * Status of what a rule matched, from the cues around its trigger: denial wins over hedge, a hedge over plain assertion.
  * A rule's own status is the plain one that cues are applied to: "did not deny responsibility" is uncertain, not a claim.
+ *
+ * @param intentCounts Whether who threatens, plans or tries to do it stands in the relation already.
  */
-export function statusOf(document: Needs, match: RuleMatch): Status {
-  const before = isNominal(document, match) ? NO_CUES : cuesFor(document, match);
+export function statusOf(document: Needs, match: RuleMatch, intentCounts = false): Status {
+  const before = isNominal(document, match) ? NO_CUES : cuesFor(document, match, intentCounts);
   const own = match.status ?? 'asserted';
   // A rule that says "asserted" has looked: "denied responsibility for the attack in Larkos" leaves the place as it is.
   if (match.status === 'asserted') return 'asserted';
@@ -39,8 +41,8 @@ const VERB_GROUP = /^(?:AUX|ADV|PART|PRON|SCONJ|DET)$/u;
  * From the tree where there is one: the words above the trigger. A parser errs, and no denial may become a fact, so that where
  * the tree has no cue one right before the trigger counts.
  */
-function cuesFor(document: Needs, match: RuleMatch): Cues {
-  const clause = clauseOf(document, match);
+function cuesFor(document: Needs, match: RuleMatch, intentCounts: boolean): Cues {
+  const clause = clauseOf(document, match, intentCounts);
   if (!clause) return cuesBefore(document, match, REACH);
   const trigger = match.trigger.flatMap(({ firstToken, endToken }) =>
     Array.from({ length: endToken - firstToken }, (_, i) => firstToken + i),

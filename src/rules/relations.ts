@@ -36,6 +36,7 @@ export function declareRelations(
         target: types('target'),
         named: types('named'),
         description: written.description ?? '',
+        intentCounts: written.intent === 'counts',
         spokenFor: written.spokesmen === 'for-principal',
         symmetric: written.symmetric ?? false,
       };
@@ -48,8 +49,16 @@ export function declareRelations(
       const at = (): Location => draft.yaml.keyAt(path);
       const before = declared.get(name);
       if (!before) declared.set(name, { relation, written: text, at });
-      // Whether spokesmen count is for one declaration to say: a file that declares a built-in relation again need not know of it.
-      else if (before.written === text && relation.spokenFor) declared.set(name, { ...before, relation });
+      // Whether spokesmen and intent count is for one declaration to say: a file that declares a built-in relation again need not know of it.
+      else if (before.written === text)
+        declared.set(name, {
+          ...before,
+          relation: {
+            ...before.relation,
+            spokenFor: before.relation.spokenFor || relation.spokenFor,
+            intentCounts: before.relation.intentCounts || relation.intentCounts,
+          },
+        });
       else if (before.written !== text)
         errors.push(
           userError(

@@ -258,3 +258,15 @@ describe('roles', () => {
     expect(role && entities[role.affiliation ?? -1]?.name).toBe(body);
   });
 });
+
+describe('where one protests', () => {
+  it('is no part of what one protests against', () => {
+    const { entities } = resolveEntities(
+      documentOf(
+        'Parliament/NN passed/VBD/pass the media/NN bill/NN .',
+        'People/NNS/people protested/VBD/protest against/IN the bill/NN in/IN [Larkos|location] .',
+      ),
+    );
+    expect(entities.filter(({ type }) => type === 'policy').map(({ name }) => name)).toEqual(['media bill']);
+  });
+});

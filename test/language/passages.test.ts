@@ -55,6 +55,8 @@ describe('findPassages', () => {
     ]);
     expect(kinds('BRISK, May 29 (Xinhua) -- Talks began.')[1]).toBe('prose: Talks began.');
     expect(kinds('BRISK, May 29 (Harbour Wire) — Talks began.')[1]).toBe('prose: Talks began.');
+    expect(kinds('Brisk, May 29 (Harbour Wire) - Talks began.')[1]).toBe('prose: Talks began.');
+    expect(kinds('BRISK, 29 May - Talks began.')[1]).toBe('prose: Talks began.');
     expect(kinds('BRISK, Republic of Sarland, Jan 12 - Talks began.')[1]).toBe('prose: Talks began.');
     expect(kinds('BRISK, Sarland, May 29, 2024 – Talks began.')[1]).toBe('prose: Talks began.');
   });

@@ -27,6 +27,10 @@ export const RelationSchema = z
       description:
         'What a spokesman does is the doing of whom he speaks for: "Hamas spokesman Amina Rahim condemned …" is an edge from Hamas.',
     }),
+    intent: z.literal('counts').optional().meta({
+      description:
+        'Who threatens, vows, plans, wants or tries to do it stands in the relation already: "Norway threatened to sue Hungary" is asserted, not uncertain.',
+    }),
     symmetric: z.boolean().optional().meta({
       description: 'True where "A relation B" also says "B relation A": the end named first is the source.',
     }),
