@@ -437,6 +437,7 @@ describe('reading', () => {
       'builtin:located-in',
       'builtin:member-of',
       'builtin:opposes-acts',
+      'builtin:opposes-blame',
       'builtin:opposes-measures',
       'builtin:opposes-power',
       'builtin:opposes-speech',
