@@ -58,7 +58,9 @@ export function actReferent(
 export function standsForAct(document: Base, token: number, quotations: readonly Quotation[]): boolean {
   const { tokens, tags } = document;
   if (!/^(?:it|this|that)$/u.test(lowerAt(tokens, token))) return false;
-  const object = isObject(document, token) && STANCES.has(lemmaAt(tokens, tags, headOf(document, token)));
+  const that = lowerAt(tokens, token) === 'that';
+  const object =
+    !that && isObject(document, token) && STANCES.has(lemmaAt(tokens, tags, headOf(document, token)));
   return object || isJudged(document, token, quotations);
 }
 
@@ -69,12 +71,9 @@ function isJudged(document: Base, token: number, quotations: readonly Quotation[
   const predicate = headOf(document, token);
   const judged = childrenOf(document, predicate).some((child) => relationOf(document, child) === 'cop');
   if (!judged) return false;
-  if (
-    quotations.some(
-      ({ firstToken, endToken, speaker }) => speaker >= 0 && firstToken < token && token < endToken,
-    )
-  )
-    return true;
+  // A quotation that opens with it speaks of what was told before.
+  if (quotations.some(({ firstToken, speaker }) => speaker >= 0 && firstToken + 1 === token)) return true;
+  if (lowerAt(tokens, token) === 'that') return false;
   const verb = relationOf(document, predicate) === 'ccomp' ? headOf(document, predicate) : -1;
   return verb >= 0 && SAYING_VERBS.has(lemmaAt(tokens, tags, verb));
 }

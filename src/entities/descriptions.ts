@@ -121,6 +121,17 @@ function placeOf(
     of(entity).names.some((name) => name.endsWith(` ${lemma}`) || name.startsWith(`${lemma} of `)),
   );
   if (named.length > 0) return only(named, 'head noun');
+  if (/^(?:city|town|village)$/u.test(lemma)) {
+    const towns = places.filter(({ entity }) => !/^(?:country|region)$/u.test(of(entity).kind ?? ''));
+    const near = towns.filter((each) => sentence - each.sentence <= NEAR);
+    return (
+      only(towns, 'only town') ??
+      only(
+        near.filter(({ entity }) => of(entity).kind === 'city'),
+        'only city near',
+      )
+    );
+  }
   if (!/^(?:country|nation)$/u.test(lemma)) return null;
   const countries = places.filter(({ entity }) => of(entity).kind === 'country');
   const single = only(countries, 'only country');
@@ -211,11 +222,12 @@ function isBare(document: Base, { firstToken, head }: Nominal): boolean {
   return !isComplemented(document, head);
 }
 
-/** A complement or name behind the noun says which one is meant. */
+/** A complement or name behind the noun says which one is meant; what stands behind a comma ("the council, based in Oslo") only adds to it. */
 const isComplemented = (document: Base, head: number): boolean =>
   childrenOf(document, head).some(
     (child) =>
       child > head &&
+      !(lowerAt(document.tokens, head + 1) === ',' && /^(?:acl|nmod)/u.test(relationOf(document, child))) &&
       (/^(?:nmod|acl|appos|flat|compound|nummod)/u.test(relationOf(document, child)) ||
         uposAt(document.tags, child) === 'PROPN'),
   );

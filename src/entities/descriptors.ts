@@ -22,10 +22,13 @@ export function descriptorsOf(document: Base, name: NameMention): string[] {
   const appositions = childrenOf(document, head).filter(
     (child) => child >= name.endToken && relationOf(document, child) === 'appos',
   );
+  // "The peacekeeping mission, [Name]".
+  const above = headOf(document, head);
+  const led = relationOf(document, head) === 'appos' && above >= 0 && above === name.firstToken - 2 ? [above] : [];
   const kin = headOf(document, head) === name.endToken && name.type === 'organization';
   const behind = kin && COLLECTIVES.has(nounLemma(document, name.endToken)) ? [name.endToken] : [];
   return [
-    ...[...compound, ...of, ...appositions, ...predicate(document, head)].filter(
+    ...[...compound, ...of, ...appositions, ...led, ...predicate(document, head)].filter(
       (noun) => !isPlural(document, noun),
     ),
     // "[Name] rebels".

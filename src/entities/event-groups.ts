@@ -90,6 +90,9 @@ function fits(
     [...description.names].every((name) => names.has(name) || names.size === 0)
   )
     return true;
+  // "Overturned a ruling by [Name] … the ruling": what was overturned is no more.
+  if (description.bare && definite && members.every((m) => descriptions[m]?.overturned === true))
+    return false;
   if (description.predicate) return members.at(-1) === index - 1;
   if (members.some((m) => clash(descriptions[m]?.modifiers ?? NOTHING, description.modifiers))) return false;
   const agrees =

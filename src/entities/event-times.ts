@@ -1,7 +1,7 @@
-import { lowerAt } from '../model/index.ts';
+import { lemmaAt, lowerAt } from '../model/index.ts';
 import { nounLemma } from './phrases.ts';
 import type { Base } from './phrases.ts';
-import { childrenOf, relationOf } from './syntax.ts';
+import { childrenOf, headOf, relationOf } from './syntax.ts';
 import { TIME_NOUNS } from './words.ts';
 
 /** End of the words for when that begin at a token, or the token itself: "last year", "on Saturday", "Sept. 1". */
@@ -31,6 +31,7 @@ export function timesOf(document: Base, first: number, noun: number): string[] {
       child > noun &&
       (relationOf(document, child).startsWith('nmod') || relationOf(document, child) === 'obl:unmarked'),
   );
+  beside.push(...timesOfVerb(document, noun));
   const behind = timeEnd(document, noun + 1);
   const adjacent = Array.from({ length: behind - noun - 1 }, (_, k) => noun + 1 + k);
   return (
@@ -44,6 +45,20 @@ export function timesOf(document: Base, first: number, noun: number): string[] {
         if (/^\d{1,2}$/u.test(next)) return `${lowerAt(tokens, i)} ${next}`;
         return /^(?:last|this|next)$/u.test(before) ? `${before} ${lowerAt(tokens, i)}` : lowerAt(tokens, i);
       })
+  );
+}
+
+/** Verbs by which a subject happens: their time is its own. */
+const HAPPENS =
+  /^(?:explode|detonate|occur|happen|take|begin|start|kill|injure|wound|hit|strike|rip|tear|destroy|damage|leave|erupt|rock|shake|target)$/u;
+
+/** "[A car bomb] exploded on Tuesday". */
+function timesOfVerb(document: Base, noun: number): number[] {
+  const verb = headOf(document, noun);
+  const subject = verb >= 0 && relationOf(document, noun) === 'nsubj';
+  if (!subject || !HAPPENS.test(lemmaAt(document.tokens, document.tags, verb))) return [];
+  return childrenOf(document, verb).filter(
+    (child) => child > verb && relationOf(document, child).startsWith('obl') && isTime(document, child),
   );
 }
 

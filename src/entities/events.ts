@@ -34,6 +34,8 @@ export interface Description {
   readonly victims: ReadonlySet<string>;
   /** Keys of what the phrase says that it was against: "attack on [Sarn]", "murder of [Vance]". */
   readonly struck: ReadonlySet<string>;
+  /** What its verb undoes or looks at again: "overturned [a decision]". */
+  readonly overturned: boolean;
   /** Names that the verb takes beside the phrase: "[Vance] survived the attack". */
   readonly beside: ReadonlySet<string>;
   readonly sentence: number;
@@ -99,6 +101,15 @@ export function findDescriptions(document: Base, nameAt: ReadonlyMap<number, str
     found.push(description);
   }
   return found;
+}
+
+/** "Overturned [a ruling]", "upheld [a decision]": the phrase, unless it is definite, tells of what went before. */
+function isOverturned(document: Base, head: number): boolean {
+  const verb = headOf(document, head);
+  if (verb < 0 || !/^(?:obj|nsubj:pass)$/u.test(relationOf(document, head))) return false;
+  return /^(?:overturn|reverse|annul|quash|void|overrule|vacate|uphold|affirm|review|reconsider|undo|nullify)$/u.test(
+    lemmaAt(document.tokens, document.tags, verb),
+  );
 }
 
 /** "March", "Battle Creek": capitals inside a sentence that is not a headline name something else. */
@@ -168,6 +179,7 @@ function describe(
       nameAt,
     ),
     place: placeOf(document, complements, nameAt) ?? placeByVerb(document, head, nameAt),
+    overturned: kind === 'policy' && isOverturned(document, head),
     victims: victimsOf(document, noun, nameAt),
     struck: new Set([
       ...struckBy(document, lemma, complements, nameAt),

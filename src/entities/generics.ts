@@ -12,6 +12,8 @@ interface Generic {
   readonly lemma: string;
   readonly plural: boolean;
   readonly modifiers: ReadonlySet<string>;
+  /** Told of in a headline only, so far. */
+  readonly inTitle: boolean;
   /** That of its last mention. */
   sentence: number;
 }
@@ -63,18 +65,26 @@ export class Generics {
       return earlier.entity;
     }
     const entity = this.#drafts.push(this.#draft(nominal)) - 1;
-    this.#known.push({ entity, lemma, plural, modifiers, sentence });
+    this.#known.push({ entity, lemma, plural, modifiers, sentence, inTitle: this.#inTitle(sentence) });
     return entity;
   }
 
   /** The only one told of before by the same noun, for a noun with nothing but its article: "a nurses' union … the union". Null where there are more or none. */
   earlierOf({ lemma, plural, firstToken, head }: Nominal): number | null {
-    const [first, ...more] = this.#known.filter((each) => each.lemma === lemma && each.plural === plural);
+    const alike = this.#known.filter((each) => each.lemma === lemma && each.plural === plural);
+    // The headline's is one that the story tells of, too.
+    const story = alike.filter(({ inTitle }) => !inTitle);
+    const [first, ...more] = story.length > 0 ? story : alike;
     const { tokens } = this.#document;
     if (!first || more.length > 0 || head - firstToken !== 1 || lowerAt(tokens, firstToken) !== 'the')
       return null;
     first.sentence = tokens.sentence[head] ?? 0;
     return first.entity;
+  }
+
+  #inTitle(sentence: number): boolean {
+    const { passages, sentences } = this.#document;
+    return passages[sentences.passage[sentence] ?? 0]?.kind === 'title';
   }
 
   #draft({ lemma, plural, firstToken, endToken }: Nominal): Draft {

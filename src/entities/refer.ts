@@ -70,7 +70,7 @@ export function addNominals(
     const sentence = (document.tokens.sentence[token] ?? 0) - 1;
     if (!standsForAct(document, token, quotations) || !isTold(document, sentence)) return null;
     if (acts.some((act) => act.sentence === sentence)) return null;
-    const act = toldBefore(document, sentence);
+    const act = toldBefore(document, sentence, quotations);
     if (!act) return null;
     const draft = { type: 'policy', name: act.label, aliases: [], named: false };
     const entity = toldByVerb.get(act.verb) ?? drafts.push(draft) - 1;

@@ -1,5 +1,6 @@
 import { SAYING_VERBS } from '../language/index.ts';
-import { lemmaAt, lowerAt, uposAt } from '../model/index.ts';
+import type { Quotation } from '../language/index.ts';
+import { lemmaAt, lowerAt, xposAt } from '../model/index.ts';
 import { isNoun, phraseStart, textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import { childrenOf, headOf, relationOf } from './syntax.ts';
@@ -21,21 +22,26 @@ const LONGEST = 8;
  * The act of the sentence before: its main verb, or what is said in it, with an object that is a noun. Null for what is denied, wished or
  * no act.
  */
-export function toldBefore(document: Base, sentence: number): ToldAct | null {
+export function toldBefore(
+  document: Base,
+  sentence: number,
+  quotations: readonly Quotation[],
+): ToldAct | null {
   const { tokens, tags, sentences } = document;
   for (let i = sentences.firstToken[sentence] ?? 0; i < (sentences.endToken[sentence] ?? 0); i++) {
     if (headOf(document, i) >= 0) continue;
     const said = SAYING_VERBS.has(lemmaAt(tokens, tags, i))
       ? childrenOf(document, i).find((child) => relationOf(document, child) === 'ccomp')
       : i;
-    return said === undefined ? null : actOf(document, said);
+    const quoted = quotations.some(({ firstToken, endToken }) => firstToken < i && i < endToken);
+    return said === undefined || quoted ? null : actOf(document, said);
   }
   return null;
 }
 
 function actOf(document: Base, verb: number): ToldAct | null {
   const { tokens, tags } = document;
-  if (uposAt(tags, verb) !== 'VERB' || NO_ACT.test(lemmaAt(tokens, tags, verb))) return null;
+  if (!/^VB[DN]$/u.test(xposAt(tokens, tags, verb)) || NO_ACT.test(lemmaAt(tokens, tags, verb))) return null;
   const children = childrenOf(document, verb);
   if (
     children.some((child) =>

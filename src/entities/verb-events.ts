@@ -131,6 +131,7 @@ function told({ tokens }: Base, verb: number, label: string, type: Description['
     forms: [label],
     predicate: false,
     victims: new Set(),
+    overturned: false,
     struck: new Set(),
     beside: new Set(),
     sentence: tokens.sentence[verb] ?? 0,

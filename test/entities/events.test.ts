@@ -270,3 +270,29 @@ describe('where one protests', () => {
     expect(entities.filter(({ type }) => type === 'policy').map(({ name }) => name)).toEqual(['media bill']);
   });
 });
+
+describe('a decision that is overturned', () => {
+  it('is not the one spoken of behind it', () => {
+    const { entities, mentions } = resolveEntities(
+      documentOf(
+        'The ruling/NN by the [Karst Court|organization] overturned/VBD/overturn a decision/NN by [Vance|person] .',
+        'Critics/NNS/critic condemned/VBD/condemn the decision/NN .',
+      ),
+    );
+    expect(entities[mentions.findLast(({ kind }) => kind === 'nominal')?.entity ?? -1]?.name).toMatch(
+      /^ruling/u,
+    );
+  });
+});
+
+describe('when it was by its verb', () => {
+  it('makes one event of two nouns', () => {
+    const { entities } = resolveEntities(
+      documentOf(
+        'A car/NN bomb/NN exploded/VBD/explode on Tuesday/PROPN .',
+        "[Vance|person] condemned/VBD/condemn Tuesday/PROPN 's/POS bombing/NN .",
+      ),
+    );
+    expect(entities.filter(({ type }) => type === 'event')).toHaveLength(1);
+  });
+});

@@ -54,3 +54,24 @@ describe('the role of a person', () => {
     expect(person?.attributes.roles).toEqual([role]);
   });
 });
+
+describe('a description with what is added to it behind a comma', () => {
+  it.each([
+    [
+      'The American Plastics Council sued. The council, based in Lyon, condemned Norway.',
+      'American Plastics Council',
+    ],
+    ['Troops of the peacekeeping mission, MINUSMA, came. The mission condemned Norway.', 'MINUSMA'],
+  ])('is the body told of: %s', (text, body) => {
+    const { nodes, edges } = graphOf(text);
+    const source = edges.find(({ attributes }) => attributes.relation === 'opposes')?.source;
+    expect(nodes.find(({ key }) => key === source)?.attributes.label).toBe(body);
+  });
+});
+
+describe('the city', () => {
+  it('is the only town that was named', () => {
+    expect(opposed('Lyon lies in France. Norway sued the city.')).toEqual(['Lyon']);
+    expect(opposed('Lyon and Lille lie in France. Norway sued the city.')).not.toContain('Lille');
+  });
+});
