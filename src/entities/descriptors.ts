@@ -24,7 +24,8 @@ export function descriptorsOf(document: Base, name: NameMention): string[] {
   );
   // "The peacekeeping mission, [Name]".
   const above = headOf(document, head);
-  const led = relationOf(document, head) === 'appos' && above >= 0 && above === name.firstToken - 2 ? [above] : [];
+  const led =
+    relationOf(document, head) === 'appos' && above >= 0 && above === name.firstToken - 2 ? [above] : [];
   const kin = headOf(document, head) === name.endToken && name.type === 'organization';
   const behind = kin && COLLECTIVES.has(nounLemma(document, name.endToken)) ? [name.endToken] : [];
   return [
