@@ -45,3 +45,15 @@ export function dayAt(count: number): Day {
 
 /** 0 for Sunday to 6 for Saturday; 1 March of year 0 was a Wednesday. */
 export const weekdayOf = (day: Day): number => (dayCount(day) + 3) % 7;
+
+export const MONTHS: readonly string[] =
+  'january february march april may june july august september october november december'.split(' ');
+
+/** `March`, `Sept.`, `mar`: 1 to 12, or 0. */
+export function monthNumber(word: string): number {
+  const plain = word
+    .toLowerCase()
+    .replace(/\.$/u, '')
+    .replace(/^sept$/u, 'sep');
+  return MONTHS.findIndex((name) => name === plain || (plain.length === 3 && name.startsWith(plain))) + 1;
+}

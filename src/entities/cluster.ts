@@ -121,12 +121,19 @@ function decideTypes(
 /** What the reader's guesses of one type weigh at most beside a noun that tells it. */
 const MAX_READ = 2.5;
 
+const SAID = /^(?:policy|event)$/u;
+
 /** One type for all mentions of a thing: what the gazetteer knows, what stands beside the names, what the reader took each for. */
 function clusterType(
   members: readonly number[],
   names: readonly NameMention[],
   votes: readonly (readonly TypeVote[])[],
 ): NameMention['type'] {
+  // "Vote Protection Act (VPA)": a full name that says what it is settles what its acronym was taken for.
+  const named = members
+    .map((i) => names[i])
+    .find((name) => name && SAID.test(name.type) && / /u.test(name.folded));
+  if (named && members.every((i) => names[i]?.known === null)) return named.type;
   const sums = new Map<NameMention['type'], number>();
   const add = (type: NameMention['type'], weight: number): void =>
     void sums.set(type, (sums.get(type) ?? 0) + weight);

@@ -1,5 +1,6 @@
 import { formAt, lemmaAt, lowerAt, uposAt } from '../model/index.ts';
-import { dayAt, dayCount, dayOf, isoDay, isoMonth, isoYear, weekdayOf } from './calendar.ts';
+import { articleDay } from './article-day.ts';
+import { dayAt, dayCount, isoDay, isoMonth, isoYear, monthNumber, weekdayOf } from './calendar.ts';
 import type { Day } from './calendar.ts';
 import type { Base } from './phrases.ts';
 import { childrenOf, headOf, isSubject, relationOf } from './syntax.ts';
@@ -11,9 +12,6 @@ export interface Time {
   readonly iso: string;
 }
 
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
 const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 
 /** The day some days after another, ISO 8601. */
@@ -23,11 +21,8 @@ const shifted = (day: Day, days: number): string => isoDay(dayAt(dayCount(day) +
 function monthAt({ tokens, tags }: Base, i: number): number {
   const form = formAt(tokens, i);
   if (!/^\p{Lu}\p{L}{2,8}\.?$/u.test(form)) return 0;
-  const word = form
-    .toLowerCase()
-    .replace(/\.$/u, '')
-    .replace(/^sept$/u, 'sep');
-  const month = MONTHS.findIndex((name) => name === word || (word.length === 3 && name.startsWith(word))) + 1;
+  const word = form.toLowerCase().replace(/\.$/u, '');
+  const month = monthNumber(form);
   return month > 0 && /^(?:march|may|mar)$/u.test(word) && !/^(?:PROPN|NOUN)$/u.test(uposAt(tags, i))
     ? 0
     : month;
@@ -119,7 +114,7 @@ function bareYear(document: Base, i: number): Time | null {
  */
 export function timesIn(document: Base, sentence: number): Time[] {
   const { sentences, article } = document;
-  const today = dayOf(article.date);
+  const today = articleDay(article);
   const found: Time[] = [];
   const end = sentences.endToken[sentence] ?? 0;
   for (let i = sentences.firstToken[sentence] ?? 0; i < end; i++) {
@@ -136,7 +131,7 @@ export function timesIn(document: Base, sentence: number): Time[] {
 
 /** Verbs whose subject is the event that they say happened. */
 const HAPPENING =
-  /^(?:occur|happen|take|explode|hit|strike|kill|injure|wound|leave|begin|start|erupt|rip|tear|go|target|destroy|damage|break|end|open|come)$/u;
+  /^(?:occur|happen|take|explode|hit|strike|kill|injure|wound|leave|begin|start|erupt|rip|tear|go|target|destroy|damage|break|end|open|come|continue|resume|rage|unfold|spread|escalate)$/u;
 /** Verbs that say of their object, or passive subject, that it was done. */
 const DOING =
   /^(?:carry|stage|launch|hold|mount|conduct|commit|perpetrate|organize|organise|schedule|sign)$/u;
@@ -147,8 +142,10 @@ export function verbOf(document: Base, head: number): number | null {
   if (verb < 0) return null;
   const lemma = lemmaAt(document.tokens, document.tags, verb);
   const label = relationOf(document, head);
+  const passive = childrenOf(document, verb).some((child) => relationOf(document, child) === 'aux:pass');
   const done = (label === 'obj' || label === 'nsubj:pass') && DOING.test(lemma);
-  return done || (isSubject(document, head) && label !== 'nsubj:pass' && HAPPENING.test(lemma)) ? verb : null;
+  // A parser may take the subject of "exploded" for one of the passive.
+  return done || (isSubject(document, head) && !passive && HAPPENING.test(lemma)) ? verb : null;
 }
 
 /** Times that stand in a noun phrase or hang on its head, or on the verb that says that it happened. ISO 8601. */

@@ -1,5 +1,6 @@
 import { lemmaAt, lowerAt } from '../model/index.ts';
 import { verbOf } from './dates.ts';
+import type { Called, PlaceArgument } from './named-arguments.ts';
 import { nameKeyOf, placeOfVerb } from './named-arguments.ts';
 import type { Base } from './phrases.ts';
 import { childrenOf, headOf, relationOf } from './syntax.ts';
@@ -20,15 +21,26 @@ export function placeOf(
   return null;
 }
 
-/** Where it was by the verb that says that it happened: "protests took place in [Sarn]". */
+/** Verbs whose subject is where something is or happens: "[Sarn] has seen protests", "[Sarn] hosted the summit". */
+const SUFFERING = /^(?:see|experience|witness|suffer|endure|face|undergo|host)$/u;
+
+/** Where it was by the verb that says that it happened: "protests took place in [Sarn]", "[Sarn] has seen protests". */
 export function placeByVerb(
   document: Base,
   head: number,
-  nameAt: ReadonlyMap<number, string>,
-): number | null {
+  { nameAt, isPlace }: Pick<Called, 'nameAt' | 'isPlace'>,
+): PlaceArgument | null {
   const verb = verbOf(document, head);
-  const place = verb === null ? null : placeOfVerb(document, verb, nameAt);
-  return place && Number(place.key);
+  if (verb !== null) return placeOfVerb(document, verb, nameAt);
+  const above = headOf(document, head);
+  const suffered =
+    above >= 0 &&
+    relationOf(document, head) === 'obj' &&
+    SUFFERING.test(lemmaAt(document.tokens, document.tags, above));
+  if (!suffered) return null;
+  const subject = childrenOf(document, above).find((child) => relationOf(document, child) === 'nsubj');
+  const key = subject === undefined ? null : nameKeyOf(document, subject, nameAt);
+  return key !== null && isPlace(key) ? { key, preposition: 'in' } : null;
 }
 
 /** Keys of the names that the verb takes beside the phrase. */

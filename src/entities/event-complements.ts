@@ -109,12 +109,21 @@ function hangingOn(document: Base, noun: number): (readonly [from: number, end: 
         (each) => each < child && relationOf(document, each) === 'case',
       );
       // What hangs on a phrase that is left out is left out with it: "after vandalism against a synagogue".
-      if (preposition === undefined || !COMPLEMENT.test(lowerAt(document.tokens, preposition))) return [];
+      if (preposition === undefined || isOfVerb(document, noun, preposition)) return [];
+      if (!COMPLEMENT.test(lowerAt(document.tokens, preposition))) return [];
       const end = phraseEnd(document, child);
       const inside = hangingOn(document, child).filter(([from]) => from === end);
       return [[preposition, end] as const, ...inside];
     });
 }
+
+/** "Attributed the bombing to [Name]": what goes to somebody is the verb's, wherever the tree hangs it. */
+const isOfVerb = (document: Base, noun: number, preposition: number): boolean =>
+  lowerAt(document.tokens, preposition) === 'to' &&
+  /^(?:obj|nsubj:pass)$/u.test(relationOf(document, noun)) &&
+  /^(?:attribute|ascribe|link|tie|connect|compare|report|refer|present|submit|attach|relate|add|liken|pin)$/u.test(
+    lemmaAt(document.tokens, document.tags, headOf(document, noun)),
+  );
 
 const isLower = ({ tokens }: Base, i: number): boolean => /^\p{Ll}/u.test(formAt(tokens, i));
 

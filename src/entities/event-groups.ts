@@ -24,7 +24,8 @@ export function groupDescriptions(descriptions: readonly Description[]): number[
         ({ members, names }) => !isVerbal(descriptions, members) || sharesName(description.beside, names),
       ) ??
       fitting.at(-1) ??
-      actTold(descriptions, groups, description);
+      actTold(descriptions, groups, description) ??
+      incidentTold(descriptions, groups, description);
     if (!home) {
       groups.push({
         members: [index],
@@ -65,6 +66,20 @@ function actTold(
   return more.length === 0 && singular === true ? only : undefined;
 }
 
+/** "The incident", wherever it says it was: the only violent event of the article. */
+function incidentTold(
+  descriptions: readonly Description[],
+  groups: readonly Group[],
+  { lemma, definite, plural, predicate, when }: Description,
+): Group | undefined {
+  if (lemma !== 'incident' || !definite || plural || predicate || when.length > 0) return undefined;
+  const violent = groups.filter(({ members }) => {
+    const first = descriptions[members[0] ?? 0];
+    return first?.type === 'event' && VIOLENT.has(first.family) && !first.plural;
+  });
+  return violent.length === 1 ? violent[0] : undefined;
+}
+
 const sharesName = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   [...a].some((name) => b.has(name));
 
@@ -100,7 +115,23 @@ function fits(
     (description.lemma === 'operation' && latest.lemma === 'attack') ||
     // Protests are one thing, whether they are counted or not.
     (NUMBERLESS.has(description.family) && definite && description.bare);
+  // "The October 7 attack", "the October 7 attacks": a day of the calendar says which, however they are counted.
+  if (
+    sameTime &&
+    latest.lemma === description.lemma &&
+    description.when.some((time) => scaleOf(time) === 'date')
+  )
+    return true;
   if (!agrees) return false;
+  // "Protests continued": of those told of before, unless another kind, place or time is given.
+  if (
+    NUMBERLESS.has(description.family) &&
+    plural &&
+    description.bare &&
+    description.names.size === 0 &&
+    !timed
+  )
+    return true;
   const untold = latest.inTitle && members.length === 1 && latest.names.size === 0;
   if (untold && latest.lemma === description.lemma) return true;
   const near = description.sentence - latest.sentence <= 2;
@@ -113,9 +144,12 @@ function fits(
     description.place !== null && members.some((m) => descriptions[m]?.place === description.place);
   const shared = samePlace || sharesName(description.names, names);
   if (shared && (description.type === 'event' || covering)) return true;
-  if (!definite || timed) return false;
-  // "Stabbed [Name] … the attack": the noun speaks of what was told a few sentences before.
-  if (isVerbal(descriptions, members) && description.sentence - latest.sentence > 4) return false;
+  // "A bombing killed six … last night's attack": the time is told only now.
+  const untimed = when.size === 0 && members.every((m) => descriptions[m]?.dates.length === 0);
+  if (!definite || (timed && !(near && untimed && VIOLENT.has(description.family)))) return false;
+  // "Stabbed [Name] … the attack": the noun speaks of what was told a few sentences before, or of what it is the noun for.
+  const far = description.sentence - latest.sentence > 4 && description.lemma !== latest.lemma;
+  if (isVerbal(descriptions, members) && far) return false;
   // "The brutal attack on worshippers": a definite description that names nobody is of the attack told of just before.
   const last = descriptions[members.at(-1) ?? 0];
   const continues = last?.lemma === description.lemma && description.sentence - last.sentence <= 3;
@@ -166,23 +200,30 @@ function sameKind(a: Description, b: Description): boolean {
  */
 export function namedEventOf(description: Description, named: readonly NamedEvent[]): number | null {
   const { lemma, plural, type, sentence, definite } = description;
-  if (plural || (type === 'policy' && !isBareLaw(description))) return null;
+  if (plural) return null;
   const family = POLICY_FAMILY_OF.get(lemma);
   const [first, ...more] = named.filter(
     (each) =>
       each.type === type &&
+      (type === 'event' || isBareLaw(description, each.folded)) &&
       each.folded
         .split(' ')
         .some((word) => word === lemma || (family !== undefined && POLICY_FAMILY_OF.get(word) === family)),
   );
   if (!first || more.some(({ entity }) => entity !== first.entity)) return null;
   const ahead = first.sentence - sentence;
-  return (ahead <= 0 ? definite : type === 'event' && ahead <= 3) ? first.entity : null;
+  // "Groups sue over ballot law": a headline names it by what its name says.
+  const headed = description.inTitle && description.modifiers.size > 0;
+  return (ahead <= 0 ? definite : (type === 'event' || headed) && ahead <= 3) ? first.entity : null;
 }
 
-/** "The bill", "the act": with nothing that would make it another than the one that was named. */
-const isBareLaw = ({ lemma, bare, names, modifiers }: Description): boolean =>
-  POLICY_FAMILY_OF.has(lemma) && bare && names.size === 0 && modifiers.size === 0;
+/** "The bill", "the ballot law": with nothing that would make it another than the one that was named. */
+const isBareLaw = ({ lemma, label, bare, names, modifiers }: Description, name: string): boolean =>
+  POLICY_FAMILY_OF.has(lemma) &&
+  bare &&
+  names.size === 0 &&
+  [...modifiers].every((word) => name.split(' ').includes(word)) &&
+  !/^(?:previous|earlier|old|former|existing|new|another|proposed|draft) /u.test(label);
 
 /** An event or policy with a name of its own. */
 export interface NamedEvent {

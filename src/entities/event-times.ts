@@ -7,7 +7,9 @@ import { TIME_NOUNS } from './words.ts';
 /** End of the words for when that begin at a token, or the token itself: "last year", "on Saturday", "Sept. 1". */
 export function timeEnd(document: Base, from: number): number {
   const { tokens } = document;
-  const at = /^(?:on|in|last|this|next|earlier|late|early)$/u.test(lowerAt(tokens, from)) ? from + 1 : from;
+  const at = /^(?:on|in|last|this|that|next|earlier|late|early)$/u.test(lowerAt(tokens, from))
+    ? from + 1
+    : from;
   let end = at;
   while (
     tokens.sentence[end] === tokens.sentence[from - 1] &&

@@ -1,4 +1,5 @@
 import { formAt, lemmaAt, lowerAt } from '../model/index.ts';
+import { monthNumber } from './calendar.ts';
 import { datesOf } from './dates.ts';
 import { besideOf, placeByVerb, placeOf, struckBy, struckByVerb, victimsOf } from './event-arguments.ts';
 import { complementsOf, isModifiedBehind } from './event-complements.ts';
@@ -8,9 +9,11 @@ import { isHappening } from './happenings.ts';
 import { isPolicyNoun } from './lexicon/index.ts';
 import { isNoun, isPlural, nounLemma, phraseStart, textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
+import type { Called } from './named-arguments.ts';
+import { emergencyEnd, isSuit } from './policy-nouns.ts';
 import { isStanceObject } from './stance-objects.ts';
 import { caseOf, headOf, relationOf } from './syntax.ts';
-import { CONTAINERS, FAMILY_OF, POLICY_FAMILY_OF, SITE_NOUNS } from './words.ts';
+import { CONTAINERS, FAMILY_OF, POLICY_FAMILY_OF, SITE_NOUNS, VIOLENT } from './words.ts';
 
 /** A noun phrase that describes an event or a policy. */
 export interface Description {
@@ -46,6 +49,8 @@ export interface Description {
   readonly modifiers: ReadonlySet<string>;
   /** Key of what stands behind "in", "at" or "near", or null. */
   readonly place: number | null;
+  /** The place is the verb's: "protests broke out in [Sarn]". */
+  readonly placedByVerb?: boolean;
   /** Lower-case words for when it was: "saturday", "sept. 1". */
   readonly when: readonly string[];
   /** When it was, as far as that can be resolved: ISO 8601. */
@@ -56,30 +61,30 @@ export interface Description {
 
 const IDIOMATIC: ReadonlySet<string> = new Set(['fire', 'strike', 'vote', 'trial', 'talk']);
 
-/** Every event and policy description, in text order. `nameAt` gives, by token, a key of the entity named there. */
-export function findDescriptions(document: Base, nameAt: ReadonlyMap<number, string>): Description[] {
+/** Every event and policy description, in text order. */
+export function findDescriptions(document: Base, called: Called): Description[] {
+  const { nameAt } = called;
   const found: Description[] = [];
   for (let i = 0; i < document.tokens.length; i++) {
-    if (!isNoun(document, i) || nameAt.has(i)) continue;
+    if (!isNoun(document, i) || nameAt.has(i) || isDate(document, i)) continue;
     const lemma = nounLemma(document, i);
     const family = FAMILY_OF.get(lemma) ?? (isHappening(document, i) ? 'happening' : undefined);
-    // "State of emergency": the noun behind "of" says what it is.
-    const declared =
-      lemma === 'state' &&
-      /^of (?:emergency|siege|alert)/u.test(textOf(document, i + 1, i + 3).toLowerCase());
-    if (declared) {
-      found.push(
-        describe(
-          document,
-          i,
-          { lemma: 'state of emergency', kind: 'policy', family: 'emergency', end: i + 3 },
-          nameAt,
-        ),
-      );
+    const emergency = emergencyEnd(document, i);
+    if (emergency !== null) {
+      const what = {
+        lemma: 'state of emergency',
+        kind: 'policy',
+        family: 'emergency',
+        end: emergency,
+      } as const;
+      found.push(describe(document, i, what, called));
+      i = emergency - 1;
       continue;
     }
+    // "Free speech", "hate speech": no event.
+    if (family === 'speech' && phraseStart(document, i) === i) continue;
     // A base is where something is, whatever else the noun may mean.
-    const decided = isPolicyNoun(lemma) && !SITE_NOUNS.has(lemma);
+    const decided = (isPolicyNoun(lemma) && !SITE_NOUNS.has(lemma)) || isSuit(document, i);
     const stance = family === undefined && !decided && isStanceObject(document, i);
     const policy = decided || stance;
     if ((family === undefined && !policy) || modifies(document, i) || looksLikeName(document, i)) continue;
@@ -88,7 +93,7 @@ export function findDescriptions(document: Base, nameAt: ReadonlyMap<number, str
       document,
       i,
       { lemma, kind, family: family ?? POLICY_FAMILY_OF.get(lemma) ?? lemma, end: i + 1 },
-      nameAt,
+      called,
     );
     // "No deal": nothing is meant.
     if (/^(?:no|any|every|each|enough|fewer)$/u.test(lowerAt(document.tokens, description.firstToken)))
@@ -111,6 +116,10 @@ function isOverturned(document: Base, head: number): boolean {
     lemmaAt(document.tokens, document.tags, verb),
   );
 }
+
+/** "March 3": the month. */
+const isDate = ({ tokens }: Base, i: number): boolean =>
+  lowerAt(tokens, i) === 'march' && /^\d/u.test(lowerAt(tokens, i + 1));
 
 /** "March", "Battle Creek": capitals inside a sentence that is not a headline name something else. */
 function looksLikeName({ tokens, sentences, passages }: Base, i: number): boolean {
@@ -139,11 +148,12 @@ function describe(
     /** End of the words that say what it is, exclusive. */
     readonly end: number;
   },
-  nameAt: ReadonlyMap<number, string>,
+  called: Called,
 ): Description {
   const { tokens } = document;
+  const { nameAt, nameOf } = called;
   const head = containerOf(document, noun);
-  const firstToken = startOf(document, phraseStart(document, head), nameAt);
+  const firstToken = withDay(document, startOf(document, phraseStart(document, head), nameAt));
   const complements = nounEnd > noun + 1 ? [] : complementsOf(document, noun, nameAt);
   const names = new Set<string>();
   for (const [from, end] of [[firstToken, noun + 1] as const, ...complements])
@@ -154,7 +164,13 @@ function describe(
   const possessed = [...Array(head - firstToken).keys()].some((k) =>
     /^(?:'s|its|his|her|their)$/u.test(lowerAt(tokens, firstToken + k)),
   );
+  const inside = placeOf(document, complements, nameAt);
+  const byVerb = kind === 'event' && inside === null ? placeByVerb(document, head, called) : null;
+  if (byVerb) names.add(byVerb.key);
   const forms = formsOf(document, firstToken, nounEnd, complements);
+  // "Protests broke out in [Sarn]": the label says where, as if the phrase had.
+  if (byVerb && names.size === 1 && complements.length === 0)
+    forms.push(`${forms.at(-1) ?? ''} ${byVerb.preposition} ${nameOf(byVerb.key)}`);
   return {
     type: kind,
     firstToken,
@@ -164,7 +180,8 @@ function describe(
     family,
     definite: possessed || /^(?:the|this|that|these|those)$/u.test(lowerAt(tokens, firstToken)),
     plural: isPlural(document, noun),
-    predicate: lemmaAt(tokens, document.tags, firstToken - 1) === 'be',
+    predicate:
+      lemmaAt(tokens, document.tags, firstToken - 1) === 'be' || isCalled(document, firstToken, head, family),
     label: forms.at(-1) ?? '',
     forms,
     names,
@@ -178,8 +195,10 @@ function describe(
       kind === 'policy' || family === 'vote' ? /^(?:NOUN|PROPN|ADJ)$/u : /^(?:NOUN|PROPN)$/u,
       nameAt,
     ),
-    place: placeOf(document, complements, nameAt) ?? placeByVerb(document, head, nameAt),
     overturned: kind === 'policy' && isOverturned(document, head),
+
+    place: inside ?? (byVerb && Number(byVerb.key)),
+    placedByVerb: byVerb !== null,
     victims: victimsOf(document, noun, nameAt),
     struck: new Set([
       ...struckBy(document, lemma, complements, nameAt),
@@ -191,12 +210,35 @@ function describe(
   };
 }
 
+const CALLING = /^(?:call|label|describe|brand|deem|dub)$/u;
+
+/** "Called it an attack", "declared an attack": what something told of is said to have been. A state may declare a war or an emergency. */
+function isCalled(document: Base, first: number, head: number, family: string): boolean {
+  const verb = headOf(document, head);
+  if (verb < 0 || relationOf(document, head) !== 'obj' || !/^an?$/u.test(lowerAt(document.tokens, first)))
+    return false;
+  const lemma = lemmaAt(document.tokens, document.tags, verb);
+  return CALLING.test(lemma) || (lemma === 'declare' && VIOLENT.has(family));
+}
+
 /** A phrase begins no later than the name it begins with: "[United States] election". */
 function startOf(document: Base, first: number, nameAt: ReadonlyMap<number, string>): number {
   const key = nameAt.get(first);
   let start = first;
   while (key !== undefined && nameAt.get(start - 1) === key) start--;
   return start < first ? phraseStart(document, start) : first;
+}
+
+/** "The September 11, 2022 raid": the day before the year with which the rest of the phrase begins, and the article. */
+function withDay(document: Base, first: number): number {
+  const { tokens } = document;
+  const dated =
+    /^\d{4}$/u.test(lowerAt(tokens, first)) &&
+    lowerAt(tokens, first - 1) === ',' &&
+    /^\d{1,2}$/u.test(lowerAt(tokens, first - 2)) &&
+    monthNumber(formAt(tokens, first - 3)) > 0 &&
+    tokens.sentence[first - 3] === tokens.sentence[first];
+  return dated ? phraseStart(document, first - 3) : first;
 }
 
 /** "Wave" in "a wave of attacks": the phrase begins with it. */

@@ -1,3 +1,4 @@
+import { lowerAt } from '../model/index.ts';
 import type { Base } from './phrases.ts';
 import { caseOf, childrenOf, relationOf } from './syntax.ts';
 
@@ -9,8 +10,16 @@ export function nameKeyOf(document: Base, token: number, nameAt: ReadonlyMap<num
   return [token, ...beside].flatMap((each) => nameAt.get(each) ?? [])[0] ?? null;
 }
 
+/** What the names of an article are called, by the key of the entity. */
+export interface Called {
+  readonly nameAt: ReadonlyMap<number, string>;
+  readonly nameOf: (key: string) => string;
+  readonly isPlace: (key: string) => boolean;
+}
+
 export interface PlaceArgument {
   readonly key: string;
+  /** What stands before the name in a label: "in", "near the". */
   readonly preposition: string;
 }
 
@@ -22,9 +31,34 @@ export function placeOfVerb(
 ): PlaceArgument | null {
   for (const child of childrenOf(document, verb)) {
     const preposition = caseOf(document, child);
-    if (relationOf(document, child) !== 'obl' || !/^(?:in|at|near|outside)$/u.test(preposition)) continue;
-    const key = nameKeyOf(document, child, nameAt);
-    if (key !== null) return { key, preposition };
+    if (relationOf(document, child) !== 'obl') continue;
+    const key = WHERE.test(preposition) ? nameKeyOf(document, child, nameAt) : null;
+    if (key !== null) return { key, preposition: withArticle(document, child, preposition) };
+    const within = INTO.test(preposition) ? placeWithin(document, child, nameAt) : null;
+    if (within) return within;
   }
   return null;
 }
+
+const WHERE = /^(?:in|at|near|outside)$/u;
+/** The same, where the phrase itself names nothing: "crashed into houses in [Sarn]". */
+const INTO = /^(?:in|at|near|outside|inside|into|onto|on)$/u;
+
+/** "A school in [Sarn]": the place that a phrase says it is in. */
+export function placeWithin(
+  document: Base,
+  token: number,
+  nameAt: ReadonlyMap<number, string>,
+): PlaceArgument | null {
+  for (const child of childrenOf(document, token)) {
+    if (relationOf(document, child) !== 'nmod' || !WHERE.test(caseOf(document, child))) continue;
+    const key = nameKeyOf(document, child, nameAt);
+    if (key !== null) return { key, preposition: withArticle(document, child, 'in') };
+  }
+  return null;
+}
+
+const withArticle = (document: Base, token: number, preposition: string): string =>
+  childrenOf(document, token).some((child) => lowerAt(document.tokens, child) === 'the')
+    ? `${preposition} the`
+    : preposition;

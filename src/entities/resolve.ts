@@ -7,6 +7,7 @@ import type { Description } from './events.ts';
 import { datesOf, oneDate } from './dates.ts';
 import { demonymMentions } from './demonyms.ts';
 import { displayName, foldName } from './fold.ts';
+import type { Called } from './named-arguments.ts';
 import { nameMentions } from './names.ts';
 import type { NameMention } from './names.ts';
 import { POLICY_FAMILY_OF } from './words.ts';
@@ -164,7 +165,12 @@ function addDescriptions(
       : [];
   });
   const inner = namesInside(mentions);
-  const found = findDescriptions(document, nameAt).map((each) => ({
+  const called: Called = {
+    nameAt,
+    nameOf: (key) => drafts[Number(key)]?.name ?? '',
+    isPlace: (key) => drafts[Number(key)]?.type === 'location',
+  };
+  const found = findDescriptions(document, called).map((each) => ({
     ...each,
     names: new Set([...each.names].flatMap((key) => [key, ...(inner.get(key) ?? [])])),
   }));
@@ -184,11 +190,7 @@ function addDescriptions(
       .flatMap((mention) => datesOf(document, mention));
     if (draft) Object.assign(draft, timeAndPlace(spoken.get(entity) ?? [], dates));
   }
-  const verbal = verbEvents(document, {
-    nameAt,
-    nameOf: (key) => drafts[Number(key)]?.name ?? '',
-    isPlace: (key) => drafts[Number(key)]?.type === 'location',
-  });
+  const verbal = verbEvents(document, called);
   const all = [...unnamed, ...verbal].sort((a, b) => a.head - b.head);
   for (const members of groupDescriptions(all)) {
     const own = members.flatMap((i) => all[i] ?? []);
@@ -235,8 +237,11 @@ function timeAndPlace(
   };
 }
 
-/** How much a description says of which one is meant: names first, then words of kind. */
-const tells = ({ names, modifiers }: Description): number => names.size * 10 + Math.min(modifiers.size, 9);
+/** How much a description says of which one is meant: names first, then words of kind, then where its verb puts it. */
+const tells = ({ names, modifiers, placedByVerb }: Description): number => {
+  const placed = placedByVerb === true ? 1 : 0;
+  return (names.size - placed) * 10 + Math.min(modifiers.size, 9) + placed / 2;
+};
 
 /** Named by the first description that says most about it; every other wording is an alias. */
 function descriptionDraft(own: readonly Description[]): Draft {
@@ -277,9 +282,15 @@ function isIdentified(own: readonly Description[]): boolean {
 function isSpokenOfAgain(own: readonly Description[]): boolean {
   const phrases = own.filter(({ verbal, predicate, inTitle }) => verbal !== true && !predicate && !inTitle);
   const sentences = new Set(phrases.map(({ sentence }) => sentence));
+  // What is an event or a law says by its headline or its complements which one is meant; another act only by the words of the story.
+  const lasting = own.every(({ type, lemma }) => type === 'event' || POLICY_FAMILY_OF.has(lemma));
+  const telling = lasting ? [...phrases, ...own.filter(({ inTitle }) => inTitle)] : phrases;
   return (
     sentences.size > 1 &&
-    phrases.some(({ modifiers, names, plural }) => !plural && modifiers.size + names.size > 0)
+    telling.some(
+      ({ modifiers, names, plural, forms }) =>
+        !plural && modifiers.size + names.size + (lasting ? forms.length - 1 : 0) > 0,
+    )
   );
 }
 

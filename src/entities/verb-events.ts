@@ -1,8 +1,8 @@
 import { lemmaAt, lowerAt, uposAt, xposAt } from '../model/index.ts';
 import { datesOf } from './dates.ts';
 import type { Description } from './events.ts';
-import { nameKeyOf, placeOfVerb } from './named-arguments.ts';
-import type { PlaceArgument } from './named-arguments.ts';
+import { nameKeyOf, placeOfVerb, placeWithin } from './named-arguments.ts';
+import type { Called, PlaceArgument } from './named-arguments.ts';
 import { nounLemma } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import { childrenOf, relationOf } from './syntax.ts';
@@ -69,13 +69,6 @@ const LEAVING: ReadonlyMap<string, string> = new Map([
   ['resign', 'resignation of'],
 ]);
 
-/** What the names of an article are called, by the key of the entity. */
-export interface Called {
-  readonly nameAt: ReadonlyMap<number, string>;
-  readonly nameOf: (key: string) => string;
-  readonly isPlace: (key: string) => boolean;
-}
-
 /**
  * Events told by a verb whose victim or place has a name: "stabbed [Vance]" is the stabbing of Vance. They are no mentions, since a
  * verb is no phrase that could be the end of a relation; a noun that speaks of the same event takes name, date and place from them.
@@ -98,7 +91,7 @@ export function verbEvents(document: Base, called: Called): Description[] {
     // "Killed in an attack", "the attack killed": the noun is the event.
     if (childrenOf(document, i).some((child) => FAMILY_OF.has(nounLemma(document, child)))) continue;
     const victim = striking === undefined ? null : victimOf(document, i, called);
-    const where = placeOfVerb(document, i, called.nameAt);
+    const where = placeOfVerb(document, i, called.nameAt) ?? placeOfVictim(document, i, called);
     const place = where && called.isPlace(where.key) ? where : null;
     const label = labelOf(striking, happening, victim, place, called);
     if (label === null) continue;
@@ -183,7 +176,33 @@ function victimOf(document: Base, verb: number, { nameAt }: Called): string | nu
   const victim = childrenOf(document, verb).find((child) =>
     /^(?:obj|nsubj:pass)$/u.test(relationOf(document, child)),
   );
-  return victim === undefined ? null : nameKeyOf(document, victim, nameAt);
+  return victim === undefined
+    ? victimBeyondComma(document, verb, nameAt)
+    : nameKeyOf(document, victim, nameAt);
+}
+
+/** "[Vance], mayor of the town, was stabbed": a subject that the parser lost for the apposition between. */
+function victimBeyondComma(
+  { tokens, sentences }: Base,
+  verb: number,
+  nameAt: ReadonlyMap<number, string>,
+): string | null {
+  const first = sentences.firstToken[tokens.sentence[verb] ?? 0] ?? 0;
+  const close = verb - 2;
+  if (!/^(?:was|were)$/u.test(lowerAt(tokens, verb - 1)) || lowerAt(tokens, close) !== ',') return null;
+  for (let i = close - 1; i > first; i--) {
+    const key = lowerAt(tokens, i) === ',' ? nameAt.get(i - 1) : undefined;
+    if (key !== undefined) return key;
+  }
+  return null;
+}
+
+/** Where the unnamed thing is that the verb strikes: "attacked a school in [Sarn]". */
+function placeOfVictim(document: Base, verb: number, { nameAt }: Called): PlaceArgument | null {
+  const struck = childrenOf(document, verb).find((child) =>
+    /^(?:obj|nsubj:pass)$/u.test(relationOf(document, child)),
+  );
+  return struck === undefined ? null : placeWithin(document, struck, nameAt);
 }
 
 function labelOf(
@@ -193,6 +212,8 @@ function labelOf(
   place: PlaceArgument | null,
   { nameOf }: Called,
 ): string | null {
-  if (striking !== undefined) return victim === null ? null : `${striking} ${nameOf(victim)}`;
+  if (striking !== undefined && victim !== null) return `${striking} ${nameOf(victim)}`;
+  // "Attacked a school in [Sarn]": whom or what it struck has no name.
+  if (striking !== undefined) return place && `${striking.split(' ')[0] as string} in ${nameOf(place.key)}`;
   return place === null ? null : `${happening ?? ''} ${place.preposition} ${nameOf(place.key)}`;
 }

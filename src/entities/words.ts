@@ -179,6 +179,7 @@ export const EVENT_FAMILIES: Readonly<Record<string, readonly string[]>> = {
     'caucus',
     'plebiscite',
   ],
+  speech: ['speech', 'sermon', 'lecture'],
   meeting: [
     'summit',
     'conference',
@@ -222,6 +223,7 @@ const POLICY_FAMILIES: Readonly<Record<string, string>> = {
   law: 'law bill act legislation measure statute decree edict ordinance order reform amendment',
   deal: 'deal agreement accord pact treaty settlement truce ceasefire',
   plan: 'plan proposal scheme project initiative programme program strategy',
+  suit: 'lawsuit suit complaint',
   ruling: 'ruling decision verdict judgment judgement',
   money: 'tax levy tariff duty budget',
   appointment: 'nomination appointment candidacy bid',

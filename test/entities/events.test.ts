@@ -296,3 +296,108 @@ describe('when it was by its verb', () => {
     expect(entities.filter(({ type }) => type === 'event')).toHaveLength(1);
   });
 });
+
+describe('events by their day, place and verb', () => {
+  it('are one where a day of the calendar names them, however they are counted', () => {
+    expect(
+      events(
+        'The October/NNP 7/CD attack/NN failed/VBD/fail .',
+        'Talks/NNS/talk followed/VBD/follow the October/NNP 7/CD attacks/NNS/attack .',
+      ),
+    ).toContain('October 7 attack = October 7 attacks');
+  });
+
+  it('take in a day before a year', () => {
+    expect(events('The March/NNP 3/CD ,/, 2022/CD raid/NN failed/VBD/fail .')).toEqual([
+      'March 3, 2022 raid',
+    ]);
+  });
+
+  it.each([
+    ['what a place has seen', '[Norway|location] has seen/VBN/see civil/JJ war/NN .', 'civil war in Norway'],
+    ['what struck something in a place', 'Gunmen/NNS attacked/VBD/attack a school/NN in [Sarn|location] .'],
+  ])('are where their verb says: %s', (_, line, label = 'attack in Sarn') => {
+    expect(events(line, 'The war/NN and the attack/NN shocked/VBD/shock many/JJ .')[0]).toMatch(
+      new RegExp(`^${label} =`, 'u'),
+    );
+  });
+
+  it('end before what goes to somebody by the verb', () => {
+    expect(
+      events('[Holm|person] attributed/VBD/attribute the bombing/NN to [Tide|organization] rebels/NNS .'),
+    ).toEqual(['bombing']);
+  });
+
+  it('are the protests told of, whatever they are said to be', () => {
+    expect(
+      events(
+        'Protests/NNS/protest erupted/VBD/erupt in [Sarn|location] .',
+        'Street/NN protests/NNS/protest continued/VBD/continue .',
+      ),
+    ).toHaveLength(1);
+  });
+
+  it('are called an attack without being another', () => {
+    expect(
+      events(
+        'A bombing/NN killed/VBD/kill six/CD in [Sarn|location] .',
+        'Police/NNS called/VBD/call it an attack/NN .',
+      ),
+    ).toHaveLength(1);
+  });
+});
+
+/** Dates of the events, in order of first mention. */
+const dates = (...lines: readonly string[]): (string | undefined)[] =>
+  resolveEntities(documentOf(...lines))
+    .entities.filter(({ type }) => type === 'event')
+    .map(({ date }) => date);
+
+describe('the day of an article', () => {
+  const bombing = 'The bombing/NN in [Oslo|location] yesterday/NN killed/VBD/kill six/CD .';
+  it.each([
+    ['a line of its own', 'Friday/NNP ,/, 3/CD March/NNP 2023/CD'],
+    ['when it was published', 'Published/VBN March/NNP 3/CD ,/, 2023/CD'],
+    ['a dateline', 'SARN/NNP ,/, March/NNP 3/CD ,/, 2023/CD -/: It rained/VBD/rain .'],
+  ])('is told by %s', (_, line) => {
+    expect(dates(line, bombing)).toEqual(['2023-03-02']);
+  });
+
+  it('is told by no day within a sentence', () => {
+    expect(dates('It rained/VBD/rain on March/NNP 3/CD ,/, 2023/CD .', bombing)).toEqual([undefined]);
+  });
+});
+
+describe('policies told by several nouns', () => {
+  const policies = (...lines: readonly string[]): string[][] =>
+    resolveEntities(documentOf(...lines))
+      .entities.filter(({ type }) => type === 'policy')
+      .map(({ name, aliases }) => [name, ...aliases]);
+
+  it('are a state of emergency, however it is declared', () => {
+    expect(
+      policies(
+        'He made/VBD/make a declaration/NN of national/JJ emergency/NN .',
+        'The emergency/NN declaration/NN failed/VBD/fail .',
+        'They oppose/VBP/oppose the state/NN of emergency/NN .',
+      ),
+    ).toHaveLength(1);
+  });
+
+  it('are a lawsuit that is then called a suit', () => {
+    expect(
+      policies('A lawsuit/NN against [Norway|location] failed/VBD/fail .', 'He read/VBD/read the suit/NN .'),
+    ).toEqual([['lawsuit against Norway', 'lawsuit', 'suit']]);
+    expect(policies('He wore/VBD/wear the suit/NN .')).toEqual([]);
+  });
+
+  it('are a law by its full name, whatever its acronym was taken for', () => {
+    expect(
+      policies(
+        'The [Vote Protection Act|policy] (/-LRB- [VPA|organization] )/-RRB- passed/VBD/pass .',
+        'The [VPA|organization] bans/VBZ/ban vans/NNS .',
+        'The previous/JJ law/NN was weak/JJ .',
+      )[0],
+    ).toEqual(['Vote Protection Act', 'VPA']);
+  });
+});
