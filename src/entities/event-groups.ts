@@ -93,9 +93,12 @@ function fits(
   index: number,
 ): boolean {
   const latest = descriptions[members[0] ?? 0];
-  if (!latest || latest.type !== description.type || !sameKind(latest, description)) return false;
+  if (!latest || latest.anaphoric === true) return false;
+  if (latest.type !== description.type || !sameKind(latest, description)) return false;
   const { definite, plural } = description;
   const timed = description.when.length > 0;
+  // "The bombing in Lyon … one last year … they claimed responsibility": for what the article tells of, not for what went before.
+  if (description.anaphoric === true && [...when].some((time) => scaleOf(time) === 'year')) return false;
   const sameTime = description.when.some((time) => when.has(time));
   if (!sameTime && description.when.some((a) => [...when].some((b) => atOdds(a, b)))) return false;
   if (labels.has(foldName(description.label)) && (definite || description.names.size > 0)) return true;
@@ -112,6 +115,7 @@ function fits(
   if (members.some((m) => clash(descriptions[m]?.modifiers ?? NOTHING, description.modifiers))) return false;
   const agrees =
     latest.plural === plural ||
+    description.anaphoric === true ||
     (description.lemma === 'operation' && latest.lemma === 'attack') ||
     // Protests are one thing, whether they are counted or not.
     (NUMBERLESS.has(description.family) && definite && description.bare);

@@ -20,6 +20,8 @@ export interface Description {
   readonly type: 'event' | 'policy';
   /** Told by a verb: no mention of its own. */
   readonly verbal?: boolean;
+  /** Says nothing of the event but that one told of before is meant: a group of such alone is no event. */
+  readonly anaphoric?: boolean;
   readonly firstToken: number;
   readonly endToken: number;
   readonly head: number;

@@ -1,5 +1,6 @@
 import { formAt, lowerAt } from '../model/index.ts';
 import type { Entity, Mention } from '../model/index.ts';
+import { claimedEvents } from './claimed-events.ts';
 import { clusterNames } from './cluster.ts';
 import { groupDescriptions, namedEventOf } from './event-groups.ts';
 import { findDescriptions } from './events.ts';
@@ -191,12 +192,12 @@ function addDescriptions(
     if (draft) Object.assign(draft, timeAndPlace(spoken.get(entity) ?? [], dates));
   }
   const verbal = verbEvents(document, called);
-  const all = [...unnamed, ...verbal].sort((a, b) => a.head - b.head);
+  const all = [...unnamed, ...verbal, ...claimedEvents(document)].sort((a, b) => a.head - b.head);
   for (const members of groupDescriptions(all)) {
     const own = members.flatMap((i) => all[i] ?? []);
     const phrases = own.filter((each) => each.verbal !== true);
-    if (phrases.length === 0) continue;
-    const entity = drafts.push(descriptionDraft(own)) - 1;
+    if (phrases.length === 0 || own.every((each) => each.anaphoric === true)) continue;
+    const entity = drafts.push(descriptionDraft(own.filter((each) => each.anaphoric !== true))) - 1;
     const struck = struckIn(own, drafts, (place) => countries.has(place));
     if (struck.length > 0) Object.assign(drafts[entity] as Draft, { struck });
     for (const each of phrases) mentions.push(makeMention(document, each, 'nominal', entity, null));
