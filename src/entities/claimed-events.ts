@@ -38,9 +38,8 @@ const saysWhat = (document: Base, head: number, verb: number, noun: number): boo
     (child) =>
       child > Math.min(verb, noun) &&
       /^(?:nmod|obl|advcl|acl)/u.test(relationOf(document, child)) &&
-      (WHAT.test(caseOf(document, child)) || (head === noun &&
-          caseOf(document, child) === 'in' &&
-          !MEDIA.test(nounLemma(document, child)))),
+      (WHAT.test(caseOf(document, child)) ||
+        (head === noun && caseOf(document, child) === 'in' && !MEDIA.test(nounLemma(document, child)))),
   );
 
 const described = ({ tokens, passages, sentences }: Base, i: number): Description => {
@@ -57,6 +56,7 @@ const described = ({ tokens, passages, sentences }: Base, i: number): Descriptio
     label: '',
     forms: [],
     predicate: false,
+    overturned: false,
     victims: new Set(),
     struck: new Set(),
     beside: new Set(),

@@ -433,6 +433,7 @@ describe('reading', () => {
       'builtin:attacked',
       'builtin:claimed-responsibility-tree',
       'builtin:claimed-responsibility',
+      'builtin:located-in-presence',
       'builtin:located-in-tree',
       'builtin:located-in',
       'builtin:member-of',
