@@ -50,6 +50,8 @@ export function resolvePronoun(discourse: Discourse, token: number): Referent | 
   );
   const subject = clauseSubject(discourse, token, kind, fitting, quotation);
   if (subject !== undefined) return subject;
+  const outer = kind === 'it' ? outerSubject(document, token, fitting) : null;
+  if (outer) return outer;
   if (quotation && kind !== 'he' && kind !== 'she') return null;
   const near =
     kind === 'he' || kind === 'she'
@@ -122,6 +124,22 @@ function clauseSubject(
     return mayBeMeant(document, kind, subject) ? null : undefined;
   }
   return undefined;
+}
+
+/**
+ * "[The front] denounced the troops, who fight it": the object in a relative clause that tells of another noun is the subject of the
+ * clause above.
+ */
+function outerSubject(document: Base, token: number, fitting: readonly Antecedent[]): Referent | null {
+  const verb = headOf(document, token);
+  if (relationOf(document, token) !== 'obj' || relationOf(document, verb) !== 'acl:relcl') return null;
+  const noun = headOf(document, verb);
+  if (isSubject(document, noun) || !childrenOf(document, verb).some((child) => isSubject(document, child)))
+    return null;
+  const subject = fitting.find(({ head, sentence }) => {
+    return sentence === document.tokens.sentence[token] && head < noun && isMainSubject(document, head);
+  });
+  return subject ? { entity: subject.entity, method: 'outer subject' } : null;
 }
 
 /** Who does what a verb says: its subject, or the object of the verb above ("urged [Sarn] to withdraw"). Before `token`. */

@@ -102,8 +102,11 @@ function rebelsOf(
   const near = bodies.filter(
     (each) => sentence - each.sentence <= NEAR && mayBeCalled('group', of(each.entity)),
   );
-  const armed = near.some(({ entity }) => of(entity).kind === 'armed-group');
-  return armed ? only(near, 'only armed group') : null;
+  const armed = bodies.filter(({ entity }) => of(entity).kind === 'armed-group');
+  if (near.length === 0) return only(armed, 'only armed group');
+  return armed.some(({ entity }) => near.some((each) => each.entity === entity))
+    ? only(near, 'only armed group')
+    : null;
 }
 
 /**

@@ -68,9 +68,15 @@ export function complementsOf(
     .slice(0, 2);
 }
 
-/** "Murder of journalist [Name]": the name that a person's role runs into belongs to the phrase. */
+/** "Murder of journalist [Name]": the name that a person's role runs into belongs to the phrase; no name is cut. */
 function withName(document: Base, end: number, nameAt: ReadonlyMap<number, string>): number {
   const { tokens } = document;
+  const open = nameAt.get(end - 1);
+  if (open !== undefined && nameAt.get(end) === open && tokens.sentence[end] === tokens.sentence[end - 1]) {
+    let whole = end;
+    while (nameAt.get(whole) === open && tokens.sentence[whole] === tokens.sentence[end]) whole++;
+    return whole;
+  }
   const key = nameAt.get(end);
   const role = nounLemma(document, end - 1);
   const titled = HUMAN_NOUNS.has(role) || TITLES.has(role) || isPersonNoun(role);

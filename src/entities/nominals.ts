@@ -158,6 +158,10 @@ function nounPhrase(document: Base, head: number, names: readonly NameRange[]): 
   const opening = lowerAt(tokens, firstToken);
   const definite = /^(?:the|this|that|these|those|both)$/u.test(opening);
   const body = isBodyNoun(lemma) || GENERIC_BODIES.has(lemma);
+  // "The group, also known as [Name]".
+  const called =
+    definite && body && lowerAt(tokens, head + 1) === ',' ? besideName(document, base, names) : null;
+  if (called !== null) return { ...base, kind: 'representative', of: called };
   if (definite && head - firstToken <= 2 && (ORGANIZATION_NOUNS.has(lemma) || PLACE_NOUNS.has(lemma)))
     return { ...base, kind: 'description', of: null };
   if (definite && head - firstToken === 1 && !base.plural && (body || OFTEN_BODIES.has(lemma)))

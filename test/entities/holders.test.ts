@@ -75,3 +75,27 @@ describe('the city', () => {
     expect(opposed('Lyon and Lille lie in France. Norway sued the city.')).not.toContain('Lille');
   });
 });
+
+describe('a group that is given another name', () => {
+  it('is who has that name, not the one told of before', () => {
+    const { nodes, edges } = graphOf('Hamas left Gaza. The group, also known as ISIS, condemned Norway.');
+    const source = edges.find(({ attributes }) => attributes.relation === 'opposes')?.source;
+    expect(nodes.find(({ key }) => key === source)?.attributes.label).toBe('ISIS');
+  });
+
+  it('is the only armed group of the article where it is spoken of as militants', () => {
+    const { nodes, edges } = graphOf(
+      'Hamas left Gaza. Maria Silva came. Erik Solberg came. The militants attacked Lyon.',
+    );
+    const source = edges.find(({ attributes }) => attributes.relation === 'attacked')?.source;
+    expect(nodes.find(({ key }) => key === source)?.attributes.label).toBe('Hamas');
+  });
+});
+
+describe('whom a relative clause is told against', () => {
+  it('is the subject of the clause above', () => {
+    expect(opposed('Hamas rejected the presence of French troops, who have been fighting it.')).toContain(
+      'Hamas',
+    );
+  });
+});
