@@ -13,6 +13,7 @@ import type { NameMention } from './names.ts';
 import { Generics } from './generics.ts';
 import { interviewOf } from './interview.ts';
 import { findNominals } from './nominals.ts';
+import { namedNext } from './named-next.ts';
 import type { Nominal } from './nominals.ts';
 import { isPlural, makeMention } from './phrases.ts';
 import type { Base } from './phrases.ts';
@@ -108,6 +109,10 @@ export function addNominals(
     if (referent && gender) genders.set(referent.entity, gender);
     return referent;
   };
+  const named = [...before];
+  const lead = document.passages.findIndex(({ kind }) => kind === 'prose');
+  const leadSentence = document.sentences.passage.findIndex((passage) => passage === lead);
+  const hasOffice = (entity: number): boolean => offices.some((office) => office.entity === entity);
   for (const nominal of findNominals(document, names)) {
     const owned =
       nominal.kind === 'generic'
@@ -116,6 +121,15 @@ export function addNominals(
     if (owned) {
       const by = nominal.plural ? 'representative' : 'description';
       remember({ ...makeMention(document, nominal, 'nominal', owned.entity, by), sieve: owned.method });
+      continue;
+    }
+    const next =
+      nominal.kind === 'generic' ? namedNext(document, nominal, named, leadSentence, hasOffice) : null;
+    if (next) {
+      remember({
+        ...makeMention(document, nominal, 'nominal', next.entity, 'description'),
+        sieve: next.method,
+      });
       continue;
     }
     if (nominal.kind === 'generic') {

@@ -99,3 +99,16 @@ describe('whom a relative clause is told against', () => {
     );
   });
 });
+
+describe('one of whom the lead tells without a name', () => {
+  it.each([
+    ['A lawmaker condemned the bill on Friday.\n\nPeter Brown, who has sat since 1986, left.', 'Peter Brown'],
+    // Who is introduced by his own title is another.
+    ['A lawmaker condemned the bill on Friday.\n\nMayor Peter Brown left.', 'lawmaker'],
+    ['A woman condemned the bill on Friday.\n\nPeter Brown, who lives there, left.', 'woman'],
+  ])('is named in the next sentence: %s', (story, source) => {
+    const { nodes, edges } = graphOf(`News of the day\n\n${story}`);
+    const edge = edges.find(({ attributes }) => attributes.relation === 'opposes');
+    expect(nodes.find(({ key }) => key === edge?.source)?.attributes.label).toBe(source);
+  });
+});
