@@ -96,7 +96,7 @@ export class Generics {
     const places = PLACE_NOUNS.has(lemma) || (plural && /^(?:member|troop|family|household)$/u.test(lemma));
     const body = !places && (single || GENERIC_BODIES.has(lemma) || isBodyNoun(lemma));
     return {
-      type: body && lemma !== 'police' ? 'organization' : plural || lemma === 'police' ? 'group' : 'person',
+      type: body || lemma === 'police' ? 'organization' : plural ? 'group' : 'person',
       name: name || foldName(lemma),
       aliases: [],
       named: false,

@@ -134,15 +134,17 @@ const pronoun = (document: Base, i: number): Nominal => ({
 function nounPhrase(document: Base, head: number, names: readonly NameRange[]): Nominal | null {
   const { tokens } = document;
   const general = isAttorneyGeneral(document, head);
+  const force = isForceOfOfficer(document, head, names);
   if (
     !isNoun(document, head) ||
-    (!general && isNoun(document, head + 1) && tokens.sentence[head] === tokens.sentence[head + 1])
+    (!general && !force && isNoun(document, head + 1) && tokens.sentence[head] === tokens.sentence[head + 1])
   )
     return null;
   const lemma = general ? 'attorney general' : nounLemma(document, head);
   const firstToken = phraseStart(document, head);
   const endToken = general ? head + 2 : head + 1;
   const base = { firstToken, endToken, head, lemma, plural: isPlural(document, head) };
+  if (force) return firstToken === head ? { ...base, kind: 'generic', of: null } : null;
   // "No group has claimed": nobody is meant.
   if (/^(?:no|any|every|each)$/u.test(lowerAt(tokens, firstToken))) return null;
   if (REPRESENTATIVES.has(lemma)) {
@@ -209,6 +211,17 @@ function nounPhrase(document: Base, head: number, names: readonly NameRange[]): 
     ? { ...base, kind: 'generic', of: null }
     : null;
 }
+
+/** "Police spokesman [Name]": the force that the officer is of. */
+const isForceOfOfficer = ({ tokens, tags }: Base, head: number, names: readonly NameRange[]): boolean =>
+  lowerAt(tokens, head) === 'police' &&
+  [head + 2, head + 3].some(
+    (at) =>
+      nameOver(names, at)?.firstToken === at &&
+      nameOver(names, at)?.type === 'person' &&
+      tokens.sentence[at] === tokens.sentence[head] &&
+      /^(?:NOUN|PROPN)$/u.test(uposAt(tags, at - 1)),
+  );
 
 /** The one office of two nouns whose head stands first. */
 const isAttorneyGeneral = ({ tokens }: Base, head: number): boolean =>

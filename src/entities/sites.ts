@@ -11,7 +11,8 @@ const MAX_BETWEEN = 2;
 
 /**
  * Named sites: a name and the lower-case nouns behind it that make a place of it. Where the name also stands alone in the article
- * ("Mogadishu", "the Mogadishu airport") both are things; else the site is all there is ("Westgate shopping mall").
+ * ("Mogadishu", "the Mogadishu airport") both are things; else the site is all there is ("Westgate shopping mall"). Councils of a
+ * province or town are bodies besides it.
  *
  * @param names Sorted, not overlapping. The result keeps the order of first tokens; a site comes behind the name it begins with.
  */
@@ -23,6 +24,9 @@ export function withSites(document: Base, names: readonly NameSpan[]): NameSpan[
     names.flatMap((name, i) => (ends[i] === name.endToken ? [wordsOf(document, name)] : [])),
   );
   const sites = names.flatMap((name, i): NameSpan[] => {
+    const council = name.type === 'location' ? councilEnd(document, name.endToken) : null;
+    if (council !== null)
+      return [name, { firstToken: name.firstToken, endToken: council, type: 'organization' }];
     const endToken = ends[i] ?? name.endToken;
     if (endToken === name.endToken) return [name];
     const site: NameSpan = { firstToken: name.firstToken, endToken, type: 'location' };
@@ -54,6 +58,21 @@ function unreadSites(document: Base, names: readonly NameSpan[]): NameSpan[] {
   }
   return found;
 }
+
+const CIVIC =
+  /^(?:provincial|regional|municipal|city|county|district|state|town|village|metropolitan|parish)$/u;
+const COUNCIL =
+  /^(?:council|assembly|government|administration|parliament|legislature|authority|authorities|court)$/u;
+
+/** End of "[Sarn] provincial council", whose council is one thing and the province another; null where no such words follow. */
+const councilEnd = ({ tokens }: Base, end: number): number | null =>
+  CIVIC.test(lowerAt(tokens, end)) &&
+  COUNCIL.test(lowerAt(tokens, end + 1)) &&
+  /^\p{Ll}/u.test(formAt(tokens, end)) &&
+  /^\p{Ll}/u.test(formAt(tokens, end + 1)) &&
+  tokens.sentence[end + 1] === tokens.sentence[end - 1]
+    ? end + 2
+    : null;
 
 const isSiteNoun = (document: Base, i: number): boolean =>
   SITE_NOUNS.has(nounLemma(document, i)) || REGION_NOUNS.has(nounLemma(document, i));

@@ -436,6 +436,7 @@ describe('reading', () => {
       'builtin:located-in-presence',
       'builtin:located-in-tree',
       'builtin:located-in',
+      'builtin:member-of-jobs',
       'builtin:member-of',
       'builtin:opposes-acts',
       'builtin:opposes-blame',
