@@ -143,7 +143,7 @@ const SURE_KINDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Kinds of single words that are names with a capital inside a sentence. */
-const BRAND_KINDS: ReadonlySet<string> = new Set(['company', 'media', 'ngo']);
+const BRAND_KINDS: ReadonlySet<string> = new Set(['company', 'media', 'ngo', 'party']);
 
 /**
  * Names the gazetteer knows that were not found in the text, or found in parts only ("[Islamic State of Iraq] and the [Levant]"): of
@@ -187,7 +187,10 @@ function knownAt(document: Base, first: number, nameAt: ReadonlyMap<number, Name
     if (!known || known.personal || known.type === 'person' || known.type === 'event') continue;
     const opens = document.sentences.firstToken[tokens.sentence[first] ?? 0] === first;
     const brand = BRAND_KINDS.has(known.kind) && !opens;
-    const sure = length > 1 || ((SURE_KINDS.has(known.kind) || brand) && uposAt(tags, first) === 'PROPN');
+    // Initials are a name whatever they are tagged as, where their spelling is known: "UPS".
+    const initials = known.caseSensitive && /^\p{Lu}{2,}$/u.test(text);
+    const sure =
+      length > 1 || initials || ((SURE_KINDS.has(known.kind) || brand) && uposAt(tags, first) === 'PROPN');
     if (sure) return { firstToken: first, endToken, type: known.type };
   }
   return null;

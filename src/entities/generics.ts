@@ -5,6 +5,7 @@ import type { Nominal } from './nominals.ts';
 import { textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import type { Draft } from './draft.ts';
+import { caseOf, childrenOf, relationOf } from './syntax.ts';
 import { GENERIC_BODIES, OFTEN_BODIES, ORGANIZATION_NOUNS, PLACE_NOUNS, RULERS } from './words.ts';
 
 interface Generic {
@@ -51,6 +52,8 @@ export class Generics {
         .map((i) => lowerAt(tokens, i))
         .filter((word) => !PLAIN.test(word)),
     );
+    const place = this.#placeOf(head);
+    if (place !== null) modifiers.add(place);
     const alike = this.#known.filter((each) => each.lemma === lemma && each.plural === plural);
     const fresh =
       !plural && /^(?:an?|another|one)$/u.test(opening) && !isBodyNoun(lemma) && !GENERIC_BODIES.has(lemma);
@@ -87,8 +90,24 @@ export class Generics {
     return passages[sentences.passage[sentence] ?? 0]?.kind === 'title';
   }
 
-  #draft({ lemma, plural, firstToken, endToken }: Nominal): Draft {
-    const name = displayName(textOf(this.#document, firstToken, endToken)).replace(
+  /** "In Sarn" of "rebels in Sarn": those of another place are others. */
+  #placeOf(head: number): string | null {
+    const document = this.#document;
+    const place = childrenOf(document, head).find(
+      (child) =>
+        child > head &&
+        child <= head + 3 &&
+        relationOf(document, child) === 'nmod' &&
+        uposAt(document.tags, child) === 'PROPN' &&
+        /^(?:in|from|of)$/u.test(caseOf(document, child)),
+    );
+    return place === undefined ? null : `in ${textOf(document, place, place + 1)}`;
+  }
+
+  #draft({ lemma, plural, firstToken, endToken, head }: Nominal): Draft {
+    const place = plural ? this.#placeOf(head) : null;
+    const text = textOf(this.#document, firstToken, endToken);
+    const name = displayName(place === null ? text : `${text} ${place}`).replace(
       /^(?:(?:at least|all|both|another) )?(?:the |this |that |these |those |some |its |his |her |their |our |my |your |any )?/iu,
       '',
     );

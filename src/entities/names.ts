@@ -1,6 +1,8 @@
 import { formAt, lemmaAt, lowerAt } from '../model/index.ts';
 import type { NameSpan } from '../model/index.ts';
 import { displayName, foldName } from './fold.ts';
+import { withActors } from './actors.ts';
+import { withAgain } from './again.ts';
 import { withChambers } from './chambers.ts';
 import { withGovernments } from './governments.ts';
 import { withHeaders } from './headers.ts';
@@ -10,6 +12,8 @@ import type { Base } from './phrases.ts';
 import { withBodies, withKnown, withPeoples } from './bodies.ts';
 import { knownName } from './gazetteer/index.ts';
 import type { KnownEntity } from './gazetteer/index.ts';
+import { withParties } from './parties.ts';
+import { partyOf } from './same-name.ts';
 import { withSites } from './sites.ts';
 import { mendParts } from './parts.ts';
 import { mendSpans } from './spans.ts';
@@ -38,10 +42,8 @@ export interface NameMention {
  * off. Names in credits and site furniture, and places in datelines, stand beside the story and are left out.
  */
 export function nameMentions(document: Base): NameMention[] {
-  const read = withTowns(
-    document,
-    withSpeakers(document, withKnown(document, withHyphenNames(document, document.names))),
-  );
+  const known = withKnown(document, withHyphenNames(document, document.names));
+  const read = withTowns(document, withActors(document, withSpeakers(document, known)));
   const whole = mendSpans(document, read)
     .filter(({ firstToken }) => isStory(document, firstToken) && !inDateline(document, firstToken))
     .map((span) => joinHyphens(document, span))
@@ -52,8 +54,11 @@ export function nameMentions(document: Base): NameMention[] {
   names.sort((a, b) => a.firstToken - b.firstToken);
   const stripped = joinLongNames(document, names).flatMap((span) => stripTitles(document, span) ?? []);
   const sited = withTails(document, withSites(document, withBodies(document, stripped)));
-  const bodied = withGovernments(document, withHeads(document, withHouses(document, sited)));
-  return withPeoples(document, withChambers(document, bodied))
+  const bodied = withGovernments(
+    document,
+    withHeads(document, withHouses(document, withAgain(document, sited))),
+  );
+  return withPeoples(document, withParties(document, withChambers(document, bodied)))
     .map((span) => describeName(document, span))
     .filter(({ folded }) => /[\p{L}\p{N}]/u.test(folded));
 }
@@ -66,8 +71,14 @@ function describeName(document: Base, { firstToken, endToken, type }: AnyName): 
   const article = /^(?:the|a)$/iu.test(lowerAt(document.tokens, firstToken - 1));
   const raw = article ? textOf(document, firstToken - 1, endToken) : text;
   const known = /^(?:group|policy)$/u.test(type) ? null : (knownName(folded, raw) ?? knownBeforePlace(text));
-  const told = type === 'person' && isPlace(document, firstToken, endToken) ? 'location' : type;
+  const told = toldType(document, { firstToken, endToken, type }, folded);
   return { firstToken, endToken, type: known ? typeOf(known, type) : told, name, folded, known };
+}
+
+function toldType(document: Base, { firstToken, endToken, type }: AnyName, folded: string): NamedType {
+  if (type !== 'person') return type;
+  if (partyOf(folded) !== null) return 'organization';
+  return isPlace(document, firstToken, endToken) ? 'location' : type;
 }
 
 /** "Revolutionary Guard Corps of Iran" for what is known without its place. */

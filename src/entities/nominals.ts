@@ -158,6 +158,8 @@ function nounPhrase(document: Base, head: number, names: readonly NameRange[]): 
       };
   }
   const opening = lowerAt(tokens, firstToken);
+  // "His leadership": how he leads, and nobody.
+  if (lemma === 'leadership' && /^(?:his|her)$/u.test(opening)) return null;
   const definite = /^(?:the|this|that|these|those|both)$/u.test(opening);
   const body = isBodyNoun(lemma) || GENERIC_BODIES.has(lemma);
   // "The group, also known as [Name]".

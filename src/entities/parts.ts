@@ -20,6 +20,10 @@ export function mendParts(document: Base, names: readonly NameSpan[]): NameSpan[
     .map((name) => cutBrackets(document, name))
     .map((name) => cutTitle(document, name))
     .map((name) => cutCommon(document, name))
+    .map((name) => cutKind(document, name))
+    .map((name) => cutPartyTag(document, name))
+    .map((name) => withOrdinal(document, name))
+    .flatMap((name) => splitPartisan(document, name))
     .flatMap((name) => splitHyphens(document, name))
     .flatMap((name) => splitPlace(document, name, alone))
     .map((name) => cutOwner(document, name, alone))
@@ -97,6 +101,53 @@ function cutCommon(document: Base, name: NameSpan): NameSpan {
   if (of <= name.firstToken || lowerAt(tokens, of) !== 'of' || isCapital(document, of + 1)) return name;
   const text = textOf(document, name.firstToken, of);
   return knownName(foldName(text), text) === null ? name : { ...name, endToken: of };
+}
+
+/** Nouns that say what the body behind them is. */
+const KIND =
+  /^(?:group|party|movement|militia|organi[sz]ation|airline|newspaper|daily|weekly|magazine|broadcaster|network|company|firm|agency|union|faction|outfit|carrier|giant|retailer|channel|website|charity|bank)$/u;
+
+/** "Basque separatist group [ETA]": what the noun before says of the name is no part of it. */
+function cutKind(document: Base, name: NameSpan): NameSpan {
+  const { tokens } = document;
+  for (let i = name.endToken - 2; i > name.firstToken; i--)
+    if (KIND.test(formAt(tokens, i)) && isCapital(document, i + 1)) return { ...name, firstToken: i + 1 };
+  return name;
+}
+
+/** "R-Ohio", "D-Mich.": a party's letter before the place that somebody was elected in. */
+function cutPartyTag(document: Base, name: NameSpan): NameSpan {
+  const { tokens } = document;
+  const tag =
+    /^[RDI]$/u.test(formAt(tokens, name.firstToken)) &&
+    isHyphen(document, name.firstToken + 1) &&
+    name.endToken > name.firstToken + 2 &&
+    /^[,(]$/u.test(lowerAt(tokens, name.firstToken - 1));
+  return tag ? { ...name, firstToken: name.firstToken + 2, type: 'location' } : name;
+}
+
+const NUMBERED = /^(?:circuit|infantry|division|brigade|fleet|battalion|regiment|army|corps)$/u;
+
+/** "9th [U.S. Circuit Court]": the number by which a body is told from its like. */
+function withOrdinal({ tokens }: Base, name: NameSpan): NameSpan {
+  const before = name.firstToken - 1;
+  const inside = tokens.sentence[before] === tokens.sentence[name.firstToken];
+  if (!inside || name.type !== 'organization' || !/^\d+(?:st|nd|rd|th)$/u.test(lowerAt(tokens, before)))
+    return name;
+  for (let i = name.firstToken; i < name.endToken; i++)
+    if (NUMBERED.test(lowerAt(tokens, i))) return { ...name, firstToken: before };
+  return name;
+}
+
+/** "[Texas] [Democrat] Ada Holm": the place and the party of somebody. */
+function splitPartisan(document: Base, name: NameSpan): NameSpan[] {
+  const last = name.endToken - 1;
+  if (last === name.firstToken || !/^(?:democrats?|republicans?)$/u.test(lowerAt(document.tokens, last)))
+    return [name];
+  const place = { ...name, endToken: last, type: 'location' } as const;
+  const text = wordsOf(document, place);
+  const known = knownName(foldName(text), text)?.type === 'location';
+  return known ? [place, { firstToken: last, endToken: name.endToken, type: 'organization' }] : [name];
 }
 
 /** "Norway-Sweden", "PKK-YPG": two names that are known each by itself, with a hyphen between. */

@@ -127,3 +127,87 @@ describe('joined by what a tail leaves out', () => {
     expect(things(...lines)).toEqual(expected);
   });
 });
+
+describe('bodies called by initials', () => {
+  it.each([
+    ['that act', 'XTV/NN sued/VBD/sue the city/NN .'],
+    ['that people work at', 'Workers/NNS/worker at XTV/NN agreed/VBD/agree .'],
+  ])('are names, whatever they were tagged as: %s', (_, line) => {
+    expect(things(line)).toContain('organization XTV');
+  });
+
+  it.each([
+    ['a thing', 'The CCTV/NN confirmed/VBD/confirm it .'],
+    ['a cry', 'STOP/NN NOW/NN said/VBD/say the sign/NN .'],
+    ['nobody who does anything', 'The DRM/NN failed/VBD/fail .'],
+  ])('are none where they are %s', (_, line) => {
+    expect(things(line)).toEqual([]);
+  });
+});
+
+describe('parties', () => {
+  it('are one by their members, adjective and name', () => {
+    expect(
+      things(
+        'On/IN Monday/NNP the Conservatives/NNPS lost/VBD/lose .',
+        'The [Conservative Party|organization] agreed/VBD/agree .',
+        'The [Tories|organization] left/VBD/leave .',
+      ),
+    ).toEqual(['organization Conservative Party = Conservatives = Tories']);
+  });
+
+  it('keep the word that tells one from another', () => {
+    expect(things('The Social/NNP Democrats/NNPS lost/VBD/lose .')).toEqual([
+      'organization Social Democrats',
+    ]);
+  });
+});
+
+describe('what is no part of a name', () => {
+  it.each([
+    ['a kind', ['The [Basque separatist group ETA|organization] agreed/VBD/agree .'], ['organization ETA']],
+    [
+      "a party's letter",
+      ['[Ada Holm|person] ,/, [R _- _Ohio|location] ,/, agreed/VBD/agree .'],
+      ['person Ada Holm', 'location Ohio'],
+    ],
+    ['a party behind a place', ['A [Texas Democrat|organization] agreed/VBD/agree .'], ['location Texas']],
+  ])('%s', (_, lines, expected) => {
+    expect(things(...lines)).toEqual(expected);
+  });
+
+  it('but the number of a court is', () => {
+    expect(things('The 9th/JJ [Circuit Court|organization] agreed/VBD/agree .')).toEqual([
+      'organization 9th Circuit Court',
+    ]);
+  });
+});
+
+describe('a name found once', () => {
+  it('is one wherever it stands alone, accents aside', () => {
+    expect(
+      things('[Ana Feijóo|person] agreed/VBD/agree .', 'The town/NN welcomed/VBD/welcome Feijoo/NNP .'),
+    ).toEqual(['person Ana Feijóo = Feijoo']);
+  });
+
+  it('is none within another name', () => {
+    expect(
+      things('[Ana Berg|person] agreed/VBD/agree .', 'The Berg/NNP Gallery/NNP closed/VBD/close .'),
+    ).toEqual(['person Ana Berg']);
+  });
+});
+
+describe('unnamed people of different places', () => {
+  it('are different people', () => {
+    const { entities } = resolveEntities(
+      documentOf(
+        'Rebels/NNS/rebel in [Syria|location] attacked/VBD/attack a base/NN .',
+        'Rebels/NNS/rebel in [Mali|location] left/VBD/leave .',
+      ),
+    );
+    expect(entities.filter(({ type }) => type === 'group').map(({ name }) => name)).toEqual([
+      'Rebels in Syria',
+      'Rebels in Mali',
+    ]);
+  });
+});
