@@ -1,5 +1,6 @@
 import { formAt, lemmaAt, lowerAt, uposAt } from '../model/index.ts';
 import type { NameSpan } from '../model/index.ts';
+import { isShouted } from './bodies.ts';
 import { isBodyNoun } from './lexicon/index.ts';
 import { nounLemma } from './phrases.ts';
 import type { Base } from './phrases.ts';
@@ -60,15 +61,9 @@ export function withActors(document: Base, names: readonly NameSpan[]): NameSpan
 
 /** In brackets initials are another name, told elsewhere; beside a hyphen or capital they are part of one. */
 const isHeld = ({ tokens }: Base, i: number): boolean =>
-  /^[-‐–/(.]$/u.test(lowerAt(tokens, i - 1)) ||
+  /^[-‐–/([.]$/u.test(lowerAt(tokens, i - 1)) ||
   /^[-‐–/]$/u.test(lowerAt(tokens, i + 1)) ||
   (/^\d/u.test(lowerAt(tokens, i + 1)) && tokens.sentence[i + 1] === tokens.sentence[i]);
-
-/** A headline or cry in capitals shows nothing. */
-function isShouted({ tokens }: Base, i: number): boolean {
-  const beside = [i - 1, i + 1].filter((at) => tokens.sentence[at] === tokens.sentence[i]);
-  return beside.some((at) => /^\p{Lu}{2,}$/u.test(formAt(tokens, at)));
-}
 
 /** Subject of a verb of doing, or who does it in the passive. */
 function isActor(document: Base, i: number): boolean {

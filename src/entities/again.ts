@@ -9,7 +9,7 @@ import { TITLES } from './words.ts';
 /** Shorter surnames are too often words. */
 const MIN_SURNAME = 4;
 /** What a surname may begin with. */
-const PARTICLE = /^(?:de|da|di|du|van|von|der|den|bin|ibn|al|el|la|le|-)$/u;
+const PARTICLE = /^(?:de|da|di|du|van|von|der|den|bin|ibn|al|el|la|le|[-‐–])$/u;
 
 /**
  * Names that the reader found in one place and missed in another: the same spelling, or the surname of a person named in full, wherever it
@@ -41,7 +41,10 @@ export function withAgain(document: Base, names: readonly AnyName[]): AnyName[] 
     const acts = type === 'person' && i === sentences.firstToken[sentence] && isSubject(document, i);
     if (uposAt(tags, i) !== 'PROPN' && !acts) continue;
     const alone =
-      !capital(i - 1, sentence) && !capital(i + 1, sentence) && !PARTICLE.test(lowerAt(tokens, i - 1));
+      !capital(i - 1, sentence) &&
+      !capital(i + 1, sentence) &&
+      !PARTICLE.test(lowerAt(tokens, i - 1)) &&
+      !/^[-‐–]$/u.test(lowerAt(tokens, i + 1));
     if (type !== undefined && alone && (kind === 'prose' || kind === 'caption'))
       found.push({ firstToken: i, endToken: i + 1, type });
   }

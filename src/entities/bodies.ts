@@ -168,6 +168,12 @@ export function withKnown(document: Base, names: readonly NameSpan[]): NameSpan[
 const tokensOf = ({ firstToken, endToken }: NameSpan): number[] =>
   Array.from({ length: endToken - firstToken }, (_, i) => firstToken + i);
 
+/** Among words in capitals, capitals show nothing. */
+export function isShouted({ tokens }: Base, i: number): boolean {
+  const beside = [i - 1, i + 1].filter((at) => tokens.sentence[at] === tokens.sentence[i]);
+  return beside.some((at) => /^\p{Lu}{2,}$/u.test(formAt(tokens, at)));
+}
+
 /** The longest known name from a token on that no name found runs across or holds. */
 function knownAt(document: Base, first: number, nameAt: ReadonlyMap<number, NameSpan>): NameSpan | null {
   const { tokens, tags } = document;
@@ -188,7 +194,7 @@ function knownAt(document: Base, first: number, nameAt: ReadonlyMap<number, Name
     const opens = document.sentences.firstToken[tokens.sentence[first] ?? 0] === first;
     const brand = BRAND_KINDS.has(known.kind) && !opens;
     // Initials are a name whatever they are tagged as, where their spelling is known: "UPS".
-    const initials = known.caseSensitive && /^\p{Lu}{2,}$/u.test(text);
+    const initials = known.caseSensitive && /^\p{Lu}{2,}$/u.test(text) && !isShouted(document, first);
     const sure =
       length > 1 || initials || ((SURE_KINDS.has(known.kind) || brand) && uposAt(tags, first) === 'PROPN');
     if (sure) return { firstToken: first, endToken, type: known.type };

@@ -101,7 +101,7 @@ export class Generics {
         uposAt(document.tags, child) === 'PROPN' &&
         /^(?:in|from|of)$/u.test(caseOf(document, child)),
     );
-    return place === undefined ? null : `in ${textOf(document, place, place + 1)}`;
+    return place === undefined ? null : `${caseOf(document, place)} ${textOf(document, place, place + 1)}`;
   }
 
   #draft({ lemma, plural, firstToken, endToken, head }: Nominal): Draft {
