@@ -109,6 +109,11 @@ for (const file of readdirSync(join(dist, 'rules/builtin'))) {
   const value = RuleListFileSchema.parse(parse(readFileSync(path, 'utf8')));
   writeFileSync(`${path}.json`, JSON.stringify(value));
 }
+execFileSync(
+  process.execPath,
+  ['--import', 'tsx', join(root, 'tools/pattern-keys.ts'), join(dist, 'rules/builtin/pattern-keys.json')],
+  { cwd: root, stdio: 'inherit' },
+);
 for (const file of ['index.js', 'index.d.ts', 'main.js']) {
   if (!existsSync(join(dist, file))) throw new Error(`build: dist/${file} is missing`);
 }

@@ -16,7 +16,8 @@ import type { WrittenEntityRule, WrittenException, WrittenRule, WrittenSuppressi
 import { checkPattern, type PatternUse } from './tokens/check.ts';
 import { compilePattern } from './tokens/compile.ts';
 import { parsePattern } from './tokens/parse.ts';
-import { requiredSets } from './tokens/required.ts';
+import { requiredSets, requiredWords } from './tokens/required.ts';
+import type { Required, RequiredReader } from './tokens/required.ts';
 import type { PatternContext } from './tokens/syntax.ts';
 import {
   argumentOf,
@@ -33,6 +34,18 @@ const once = <T>(make: () => T): (() => T) => {
   return () => (made ??= { value: make() }).value;
 };
 
+const compiledOf = (
+  text: string,
+  node: CompiledPattern['node'],
+  key: CompiledPattern['key'],
+): CompiledPattern => ({
+  text,
+  node,
+  key,
+  required: once(() => requiredSets(node())),
+  program: once(() => compilePattern(node())),
+});
+
 /** Whether a key is there: of a rule that failed the schema even a required one may not be. */
 const has = (rule: object, key: string): boolean => Object.hasOwn(rule, key);
 
@@ -42,6 +55,7 @@ export class RuleCompiler {
   readonly #context: PatternContext;
   readonly #relations: ReadonlyMap<string, RelationDeclaration>;
   readonly #errors: UserError[];
+  readonly #keys: RequiredReader | null;
 
   constructor(
     draft: FileDraft,
@@ -53,6 +67,7 @@ export class RuleCompiler {
     this.#context = context;
     this.#relations = relations;
     this.#errors = errors;
+    this.#keys = draft.source.keys ?? null;
   }
 
   rule({ rule, path, broken = false }: Draft<WrittenRule>): CompiledRule | null {
@@ -66,7 +81,7 @@ export class RuleCompiler {
         [...path, 'combine'],
         'add the other of the two, or take it out',
       );
-    const patterns = this.#patterns(rule.tokens, [...path, 'tokens'], both ? 'condition' : 'match');
+    const patterns = this.#patterns(rule.tokens, [...path, 'tokens'], both ? 'condition' : 'match', rule.id);
     const exclude = this.#patterns(rule.exclude, [...path, 'exclude'], 'condition');
     const trees = listOf(rule.tree, [...path, 'tree']).flatMap(({ item, at }) => {
       const { pattern, faults } = compileTree(item, this.#context);
@@ -185,8 +200,11 @@ export class RuleCompiler {
     written: string | readonly string[] | undefined,
     path: Path,
     use: PatternUse,
+    rule?: string,
   ): readonly CompiledPattern[] {
     return listOf(written, path).flatMap(({ item: text, at }) => {
+      const built = rule === undefined ? undefined : this.#keys?.(rule, text);
+      if (built !== undefined) return [this.#unparsed(text, built)];
       const { node, faults } = parsePattern(text, this.#context);
       const all = node && faults.length === 0 ? checkPattern(node, use) : faults;
       for (const fault of all)
@@ -195,9 +213,23 @@ export class RuleCompiler {
         );
       if (!node || all.length > 0) return [];
       return [
-        { text, node, required: once(() => requiredSets(node)), program: once(() => compilePattern(node)) },
+        compiledOf(
+          text,
+          () => node,
+          () => requiredWords(node),
+        ),
       ];
     });
+  }
+
+  /** A pattern that the build has checked: it is parsed when it is first tried. */
+  #unparsed(text: string, key: Required | null): CompiledPattern {
+    const node = once(() => {
+      const parsed = parsePattern(text, this.#context).node;
+      if (!parsed) throw new Error(`the pattern ${text} was built and can't be parsed`);
+      return parsed;
+    });
+    return compiledOf(text, node, () => key);
   }
 
   #treeFaults(faults: readonly TreeFault[], path: Path): void {

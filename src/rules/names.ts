@@ -99,7 +99,7 @@ function asMentions(
 
 /** The marked part of each match, else all of it. */
 function namesIn(pattern: CompiledPattern, scene: Scene, meter: Meter): TokenRange[] {
-  const marked = isMarked(pattern.node);
+  const marked = isMarked(pattern.node());
   return matchesIn(pattern, scene, NO_ARGUMENTS, meter).flatMap(({ trigger, ...match }: ProgramMatch) => {
     const { firstToken, endToken } = marked
       ? { firstToken: trigger[0] ?? 0, endToken: (trigger.at(-1) ?? -1) + 1 }

@@ -1,5 +1,4 @@
 import type { CompiledRule, IndexedPattern, IndexedTree, PatternIndex } from './ruleset.ts';
-import { requiredWords } from './tokens/required.ts';
 import type { MatchableDocument } from './view.ts';
 
 function add<Entry>(map: Map<string, Entry[]>, texts: Iterable<string>, entry: Entry): void {
@@ -20,7 +19,7 @@ export function buildIndex(rules: readonly CompiledRule[]): PatternIndex {
   for (const rule of rules) {
     // What only confirms a tree's match is not looked for on its own.
     for (const pattern of rule.combine === 'both' ? [] : rule.patterns) {
-      const required = requiredWords(pattern.node);
+      const required = pattern.key();
       const entry = { rule, pattern };
       if (!required) always.push(entry);
       else {

@@ -30,7 +30,10 @@ export interface RelationDeclaration {
 
 export interface CompiledPattern {
   readonly text: string;
-  readonly node: PatternNode;
+  /** The pattern parsed; of a built-in rule not before somebody asks. */
+  readonly node: () => PatternNode;
+  /** Words of which every match holds one; null where it requires none. */
+  readonly key: () => Required | null;
   /** Sets of words of each of which every match holds one; worked out when first asked for. */
   readonly required: () => readonly Required[];
   /** The program, compiled when first asked for: most rules of a large set never are. */

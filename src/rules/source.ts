@@ -1,4 +1,5 @@
 import { parseYaml, unplaced } from '../faults/index.ts';
+import type { RequiredReader } from './tokens/required.ts';
 
 /** The text of a rule file. */
 export interface RuleSource {
@@ -7,6 +8,8 @@ export interface RuleSource {
   readonly text: string;
   /** What the text says, where the build has read it and checked it against the schema, defaults filled in: both take longer than an article. */
   readonly value?: unknown;
+  /** Of its token patterns, the words that the build has found each to require: those are parsed when they are first tried. */
+  readonly keys?: RequiredReader;
   /** Where the paths it imports lead: the names of other sources. Without it they are looked for by name. */
   readonly imports?: ReadonlyMap<string, ImportTarget>;
 }

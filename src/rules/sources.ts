@@ -4,6 +4,8 @@ import { didYouMean } from '../faults/index.ts';
 import { UserError, UserErrors, byCodeUnit } from '../model/index.ts';
 import { filesBelow, isRuleFile, readRuleFile, systemFault } from './files.ts';
 import { importFault } from './imports.ts';
+import { keyReader } from './pattern-keys.ts';
+import type { PatternKeys } from './pattern-keys.ts';
 import { yamlOf } from './source.ts';
 import type { ImportTarget, RuleSource } from './source.ts';
 
@@ -15,6 +17,8 @@ export const isBuiltin = (file: string): boolean => file.startsWith(BUILTIN_NAME
 
 /** The rule files that come with the program, by name. */
 export function builtinRuleSources(): RuleSource[] {
+  const built = new URL('pattern-keys.json', BUILTIN);
+  const keys = existsSync(built) ? keyReader(JSON.parse(readFileSync(built, 'utf8')) as PatternKeys) : null;
   return readdirSync(BUILTIN)
     .filter(isRuleFile)
     .sort(byCodeUnit)
@@ -24,6 +28,7 @@ export function builtinRuleSources(): RuleSource[] {
         name: `${BUILTIN_NAME}${file.replace(/\.ya?ml$/u, '')}`,
         text: readFileSync(new URL(file, BUILTIN), 'utf8'),
         ...(existsSync(compiled) && { value: JSON.parse(readFileSync(compiled, 'utf8')) as unknown }),
+        ...(keys && { keys }),
       };
     });
 }

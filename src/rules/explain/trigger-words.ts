@@ -1,11 +1,10 @@
 import type { CompiledRule } from '../ruleset.ts';
-import { requiredWords } from '../tokens/required.ts';
 import { lemmasOf, listed } from './words.ts';
 
 /** What must stand in a sentence before a rule is tried in it, one line for each pattern; none where a pattern asks for no word. */
 export function triggerWords({ patterns, trees }: CompiledRule): string[] {
-  const ofTokens = patterns.flatMap(({ node }) => {
-    const required = requiredWords(node);
+  const ofTokens = patterns.flatMap(({ key }) => {
+    const required = key();
     return required ? [listed([...required.words, ...required.lemmas])] : [];
   });
   return [

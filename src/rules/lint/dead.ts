@@ -13,7 +13,7 @@ export interface Dead {
 
 /** The patterns of a rule that can never match. */
 export function deadPatterns(rule: CompiledRule): Dead[] {
-  const tokens = rule.patterns.map(({ node }) => impossible(node, rule) ?? excluded(node, rule));
+  const tokens = rule.patterns.map(({ node }) => impossible(node(), rule) ?? excluded(node(), rule));
   const trees = rule.trees.map((tree) => deadTree(tree, rule));
   const all = [
     ...tokens.map((why, index) => ({ kind: 'tokens' as const, index, why })),
@@ -109,10 +109,12 @@ function excluded(node: PatternNode, { exclude }: CompiledRule): string | null {
   const words = items
     .map((item) => (item.kind === 'trigger' ? item.item : item))
     .filter((item) => item.kind === 'token');
-  const by = exclude.find(
-    ({ node: veto }) =>
-      veto.kind === 'token' && words.some((word) => constraintsImply(word.constraints, veto.constraints)),
-  );
+  const by = exclude.find(({ node: vetoOf }) => {
+    const veto = vetoOf();
+    return (
+      veto.kind === 'token' && words.some((word) => constraintsImply(word.constraints, veto.constraints))
+    );
+  });
   return by ? `its own exclude "${by.text}" takes every match away` : null;
 }
 

@@ -6,6 +6,9 @@ export interface Required {
   readonly lemmas: ReadonlySet<string>;
 }
 
+/** The required words of a rule's pattern, by its id and text, as the build has found them; undefined for a pattern it has not seen. */
+export type RequiredReader = (rule: string, text: string) => Required | null | undefined;
+
 /** Words so common that a pattern hung on them is tried on most sentences. */
 const COMMON = new Set(
   'the a an of in on at to for by with from and or as that this is are was were be been has have had its it \'s , . : ; ( ) " - said'.split(

@@ -1,0 +1,40 @@
+import type { CompiledRule } from './ruleset.ts';
+import { requiredWords } from './tokens/required.ts';
+import type { Required, RequiredReader } from './tokens/required.ts';
+
+/**
+ * Of each token pattern, by the id of its rule and its text, the index of the words of which every match holds one; -1 where it requires
+ * none. Many patterns share their words, so these stand once.
+ */
+export interface PatternKeys {
+  readonly sets: readonly (readonly [words: readonly string[], lemmas: readonly string[]])[];
+  readonly rules: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+export function keysOf(rules: readonly CompiledRule[]): PatternKeys {
+  const sets = new Map<string, number>();
+  const indexOf = (required: Required | null): number => {
+    if (!required) return -1;
+    const text = JSON.stringify([[...required.words], [...required.lemmas]]);
+    const known = sets.get(text) ?? sets.size;
+    sets.set(text, known);
+    return known;
+  };
+  const byRule = rules.map(({ id, patterns }): [string, Record<string, number>] => [
+    id,
+    Object.fromEntries(patterns.map(({ text, node }) => [text, indexOf(requiredWords(node()))])),
+  ]);
+  return {
+    sets: [...sets.keys()].map((text) => JSON.parse(text) as [string[], string[]]),
+    rules: Object.fromEntries(byRule),
+  };
+}
+
+/** The same as the compiler asks for it: undefined for a pattern that the build has not seen. */
+export function keyReader({ sets, rules }: PatternKeys): RequiredReader {
+  const known = sets.map(([words, lemmas]): Required => ({ words: new Set(words), lemmas: new Set(lemmas) }));
+  return (rule, text) => {
+    const index = rules[rule]?.[text];
+    return index === undefined ? undefined : (known[index] ?? null);
+  };
+}
