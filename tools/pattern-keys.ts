@@ -11,4 +11,4 @@ import { placedBuiltinSources } from '../src/rules/index.ts';
 
 const { rules, errors } = checkRules(placedBuiltinSources());
 if (errors.length > 0) throw new AggregateError(errors, 'the built-in rules have faults');
-writeFileSync(process.argv[2] as string, JSON.stringify(keysOf(rules.rules)));
+writeFileSync(process.argv[2] as string, JSON.stringify(keysOf(rules)));

@@ -82,14 +82,14 @@ export class RuleCompiler {
         'add the other of the two, or take it out',
       );
     const patterns = this.#patterns(rule.tokens, [...path, 'tokens'], both ? 'condition' : 'match', rule.id);
-    const exclude = this.#patterns(rule.exclude, [...path, 'exclude'], 'condition');
+    const exclude = this.#patterns(rule.exclude, [...path, 'exclude'], 'condition', rule.id);
     const trees = listOf(rule.tree, [...path, 'tree']).flatMap(({ item, at }) => {
       const { pattern, faults } = compileTree(item, this.#context);
       this.#treeFaults(faults, at);
       return pattern ? [pattern] : [];
     });
     const exceptions = (rule.except ?? []).map((exception, index) =>
-      this.#exception(exception, [...path, 'except', index]),
+      this.#exception(exception, [...path, 'except', index], rule.id),
     );
     if (!relation || broken || this.#errors.length > before) return null;
     return {
@@ -126,7 +126,7 @@ export class RuleCompiler {
     const { relations } = rule;
     if (has(rule, 'relations') && relations !== 'all')
       relations.forEach((name, index) => this.#relation(name, [...path, 'relations', index]));
-    const patterns = this.#patterns(rule.tokens, [...path, 'tokens'], 'condition');
+    const patterns = this.#patterns(rule.tokens, [...path, 'tokens'], 'condition', rule.id);
     const trees = listOf(rule.tree, [...path, 'tree']).flatMap(({ item, at }) => {
       const { pattern, faults } = compileOpenTree(item, this.#context);
       this.#treeFaults(faults, at);
@@ -241,7 +241,7 @@ export class RuleCompiler {
     }
   }
 
-  #exception({ when, then }: WrittenException, path: Path): CompiledException {
+  #exception({ when, then }: WrittenException, path: Path, rule: string): CompiledException {
     const faults: TreeFault[] = [];
     if (Object.keys(when).length === 0)
       this.#fail(
@@ -260,7 +260,9 @@ export class RuleCompiler {
       target: slot('target'),
       with: conditions('with'),
       unless: conditions('unless'),
-      patterns: when.tokens ? this.#patterns(when.tokens, [...path, 'when', 'tokens'], 'condition') : null,
+      patterns: when.tokens
+        ? this.#patterns(when.tokens, [...path, 'when', 'tokens'], 'condition', rule)
+        : null,
       then: this.#outcome(then, path, faults),
     };
     this.#treeFaults(faults, path);

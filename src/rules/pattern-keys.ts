@@ -1,5 +1,4 @@
-import type { CompiledRule } from './ruleset.ts';
-import { requiredWords } from './tokens/required.ts';
+import type { RuleSet } from './ruleset.ts';
 import type { Required, RequiredReader } from './tokens/required.ts';
 
 /**
@@ -11,7 +10,7 @@ export interface PatternKeys {
   readonly rules: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-export function keysOf(rules: readonly CompiledRule[]): PatternKeys {
+export function keysOf({ rules, suppressions }: Pick<RuleSet, 'rules' | 'suppressions'>): PatternKeys {
   const sets = new Map<string, number>();
   const indexOf = (required: Required | null): number => {
     if (!required) return -1;
@@ -20,9 +19,16 @@ export function keysOf(rules: readonly CompiledRule[]): PatternKeys {
     sets.set(text, known);
     return known;
   };
-  const byRule = rules.map(({ id, patterns }): [string, Record<string, number>] => [
+  const written = [
+    ...rules.map(({ id, patterns, exclude, exceptions }) => ({
+      id,
+      patterns: [...patterns, ...exclude, ...exceptions.flatMap((each) => each.patterns ?? [])],
+    })),
+    ...suppressions,
+  ];
+  const byRule = written.map(({ id, patterns }): [string, Record<string, number>] => [
     id,
-    Object.fromEntries(patterns.map(({ text, node }) => [text, indexOf(requiredWords(node()))])),
+    Object.fromEntries(patterns.map(({ text, key }) => [text, indexOf(key())])),
   ]);
   return {
     sets: [...sets.keys()].map((text) => JSON.parse(text) as [string[], string[]]),

@@ -5,12 +5,13 @@ import { compileRules, placedBuiltinSources } from '../../src/rules/index.ts';
 
 const sources = placedBuiltinSources();
 const parsed = compileRules(sources);
-const keys = keyReader(JSON.parse(JSON.stringify(keysOf(parsed.rules))) as ReturnType<typeof keysOf>);
+const keys = keyReader(JSON.parse(JSON.stringify(keysOf(parsed))) as ReturnType<typeof keysOf>);
 
 describe('the words that the build keeps of each built-in pattern', () => {
   it('are those that its parsed form requires', () => {
-    for (const { id, patterns } of parsed.rules)
-      for (const { text, key } of patterns) expect(keys(id, text), `${id}: ${text}`).toEqual(key());
+    for (const { id, patterns, exclude } of parsed.rules)
+      for (const { text, key } of [...patterns, ...exclude])
+        expect(keys(id, text), `${id}: ${text}`).toEqual(key());
   });
 
   it('are unknown for a pattern that the build has not seen', () => {
