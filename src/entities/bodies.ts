@@ -143,7 +143,7 @@ const SURE_KINDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Kinds of single words that are names with a capital inside a sentence. */
-const BRAND_KINDS: ReadonlySet<string> = new Set(['company', 'media', 'ngo', 'party']);
+const BRAND_KINDS: ReadonlySet<string> = new Set(['company', 'media', 'ngo', 'party', 'city']);
 
 /**
  * Names the gazetteer knows that were not found in the text, or found in parts only ("[Islamic State of Iraq] and the [Levant]"): of

@@ -150,7 +150,8 @@ function fits(
   if (shared && (description.type === 'event' || covering)) return true;
   // "A bombing killed six … last night's attack": the time is told only now.
   const untimed = when.size === 0 && members.every((m) => descriptions[m]?.dates.length === 0);
-  if (!definite || (timed && !(near && untimed && VIOLENT.has(description.family)))) return false;
+  const recent = description.sentence - (descriptions[members.at(-1) ?? 0]?.sentence ?? 0) <= 3;
+  if (!definite || (timed && !(recent && untimed && VIOLENT.has(description.family)))) return false;
   // "Stabbed [Name] … the attack": the noun speaks of what was told a few sentences before, or of what it is the noun for.
   const far = description.sentence - latest.sentence > 4 && description.lemma !== latest.lemma;
   if (isVerbal(descriptions, members) && far) return false;

@@ -1,4 +1,4 @@
-import { formAt, lemmaAt, lowerAt } from '../model/index.ts';
+import { formAt, lemmaAt, lowerAt, uposAt } from '../model/index.ts';
 import { monthNumber } from './calendar.ts';
 import { datesOf } from './dates.ts';
 import { besideOf, placeByVerb, placeOf, struckBy, struckByVerb, victimsOf } from './event-arguments.ts';
@@ -90,6 +90,7 @@ export function findDescriptions(document: Base, called: Called): Description[] 
     const stance = family === undefined && !decided && isStanceObject(document, i);
     const policy = decided || stance;
     if ((family === undefined && !policy) || modifies(document, i) || looksLikeName(document, i)) continue;
+    if (isHeadlineVerb(document, i)) continue;
     const kind = family === undefined ? 'policy' : 'event';
     const description = describe(
       document,
@@ -130,6 +131,20 @@ function looksLikeName({ tokens, sentences, passages }: Base, i: number): boolea
   return passages[sentences.passage[sentence] ?? 0]?.kind !== 'title';
 }
 
+/** "Senate votes to block …", "Norway plans to …": in a headline an s behind a subject that goes on with "to" is a verb's. */
+function isHeadlineVerb({ tokens, tags, sentences, passages }: Base, i: number): boolean {
+  const sentence = tokens.sentence[i] ?? 0;
+  const first = sentences.firstToken[sentence] ?? 0;
+  return (
+    passages[sentences.passage[sentence] ?? 0]?.kind === 'title' &&
+    /s$/u.test(lowerAt(tokens, i)) &&
+    i > first &&
+    lowerAt(tokens, i + 1) === 'to' &&
+    uposAt(tags, i + 2) === 'VERB' &&
+    !/^(?:the|new|more|for|on|of|in|over|against|['’]s?|and|its|his|her|their)$/u.test(lowerAt(tokens, i - 1))
+  );
+}
+
 /** "attack helicopter": the noun is not the head. */
 const modifies = (document: Base, i: number): boolean =>
   document.tokens.sentence[i + 1] === document.tokens.sentence[i] &&
@@ -156,7 +171,12 @@ function describe(
   const { nameAt, nameOf } = called;
   const head = containerOf(document, noun);
   const firstToken = withDay(document, startOf(document, phraseStart(document, head), nameAt));
-  const complements = nounEnd > noun + 1 ? [] : complementsOf(document, noun, nameAt);
+  const inTitle =
+    document.passages[document.sentences.passage[tokens.sentence[noun] ?? 0] ?? 0]?.kind === 'title';
+  // "Thousands protest pension reform in [Sarn]": in a headline the place is where the rest happens.
+  const complements = (nounEnd > noun + 1 ? [] : complementsOf(document, noun, nameAt)).filter(
+    ([from]) => !(inTitle && kind === 'policy' && /^(?:in|at|near)$/u.test(lowerAt(tokens, from))),
+  );
   const names = new Set<string>();
   for (const [from, end] of [[firstToken, noun + 1] as const, ...complements])
     for (let i = from; i < end; i++) {
@@ -208,7 +228,7 @@ function describe(
     ]),
     beside: besideOf(document, head, nameAt),
     sentence: tokens.sentence[noun] ?? 0,
-    inTitle: document.passages[document.sentences.passage[tokens.sentence[noun] ?? 0] ?? 0]?.kind === 'title',
+    inTitle,
   };
 }
 

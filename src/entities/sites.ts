@@ -99,7 +99,12 @@ function siteEnd(document: Base, end: number): number {
     const last = tokens.sentence[i + 1] !== tokens.sentence[i] || uposAt(tags, i + 1) !== 'NOUN';
     // "The Caribbean port of [Larkos]": the place is named behind the noun.
     const told = lowerAt(tokens, i + 1) === 'of' && /^\p{Lu}/u.test(formAt(tokens, i + 2));
-    if (last) return isSiteNoun(document, i) && !told ? i + 1 : end;
+    // "Norway bombs rebel camp": a headline's verb, taken for a noun.
+    const verb = i > end && /[^s]s$/u.test(lowerAt(tokens, end)) && isHeadline(document, end);
+    if (last) return isSiteNoun(document, i) && !told && !verb ? i + 1 : end;
   }
   return end;
 }
+
+const isHeadline = ({ passages, sentences, tokens }: Base, i: number): boolean =>
+  passages[sentences.passage[tokens.sentence[i] ?? 0] ?? 0]?.kind === 'title';

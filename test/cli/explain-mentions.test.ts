@@ -38,6 +38,20 @@ describe('extract explain --mention', () => {
     expect(mentions.map(({ span }) => span[0])).toEqual([TEXT.indexOf('RFB'), TEXT.lastIndexOf('RFB')]);
   });
 
+  it('takes the words of a mention with those before it that are no part of it', async () => {
+    const { stdout } = await explain(
+      '--mention',
+      'The  rfb',
+      '--mention',
+      'front Brigade (RFB',
+      '-f',
+      'json',
+    );
+    expect((JSON.parse(stdout) as { mentions: { text: string }[] }).mentions.map(({ text }) => text)).toEqual(
+      ['RFB', 'RFB'],
+    );
+  });
+
   it.each([
     [['--mention', 'RFB', '--mention', 'Nobody'], 'the text has no mention "Nobody"'],
     [['--mention', 'RFB'], 'two mentions are compared'],

@@ -401,3 +401,21 @@ describe('policies told by several nouns', () => {
     ).toEqual(['Vote Protection Act', 'VPA']);
   });
 });
+
+describe('in a headline', () => {
+  const all = (...lines: readonly string[]): string[] =>
+    resolveEntities(documentOf(...lines)).entities.map(({ name }) => name);
+
+  it('a verb that was taken for a noun is no event', () => {
+    expect(all('title: [Senate|organization] votes/NNS/vote to block/VB sale/NN')).toEqual(['Senate']);
+  });
+
+  it('a place is no part of what one protests against', () => {
+    expect(
+      all(
+        'title: Thousands/NNS protest/VBP/protest pension/NN reform/NN in [Sarn|location]',
+        'They oppose/VBP/oppose the pension/NN reform/NN .',
+      ).filter((name) => /reform/u.test(name)),
+    ).toEqual(['pension reform']);
+  });
+});

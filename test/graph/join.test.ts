@@ -36,6 +36,7 @@ describe('full names', () => {
     ['that the gazetteer knows, by acronym', organization('NATO'), organization('NATO')],
     ['of a country, long and short', entity('location', 'U.S.'), entity('location', 'United States')],
     ['of a country, old and new', entity('location', 'Burma'), entity('location', 'Myanmar')],
+    ['of a person long in the news, with an initial', person('Donald J. Trump'), person('Donald Trump')],
     ['of an agency', organization('FBI'), organization('FBI')],
   ])('%s join', (_, left, right) => {
     expect(joined(articles([left], [right]))).toEqual([[`${left.name}@a`, `${right.name}@b`]]);

@@ -29,8 +29,10 @@ const LEGAL_FORM =
 
 /** What the gazetteer of public facts knows a country or body by: "NATO" is one thing in every article, as "Burma" is Myanmar. */
 function publicName(type: string, name: string): string | null {
-  if (!/^(?:location|organization)$/u.test(type)) return null;
+  if (!/^(?:location|organization|person)$/u.test(type)) return null;
   const known = knownName(foldName(name), name);
+  // Two spellings of one's full name; a surname alone may be a relative's.
+  if (type === 'person') return known?.type === 'person' && /\S\s+\S/u.test(name) ? known.name : null;
   if (known?.type !== type || known.personal) return null;
   // "The Supreme Court" is each country's own; "FBI" is not.
   const telling = PUBLIC.has(known.kind) || (known.kind === 'government-body' && isAcronym(name.trim()));

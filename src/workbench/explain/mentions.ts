@@ -53,10 +53,28 @@ function mentionAt(document: Document, asked: string, behind: number): number {
     )
     .sort(([, a], [, b]) => a.start - b.start || b.end - a.end)[0];
   if (found) return found[0];
+  const within = offset === null ? mentionWithin(document, asked, from) : undefined;
+  if (within !== undefined) return within;
   const more = behind < 0 ? '' : 'second ';
   throw new UserError(`the text has no ${more}mention ${JSON.stringify(asked)}`, {
     hint: 'give the words of a mention as they stand in the text, or the offset where it starts; "extract explain FILE" lists them',
   });
+}
+
+/** The mention that ends where the words asked for end: "Ms. Smith" for "Smith", whose title is no part of the mention. */
+function mentionWithin({ article, mentions }: Document, asked: string, from: number): number | undefined {
+  const escaped = asked
+    .trim()
+    .split(/\s+/u)
+    .map((word) => word.replace(/[$()*+.?[\\\]^{|}]/gu, '\\$&').replace(/['‘’]/gu, "['‘’]"));
+  for (const { index, 0: words } of article.text.matchAll(new RegExp(escaped.join('\\s+'), 'giu'))) {
+    const end = index + words.length;
+    const [longest] = [...mentions.entries()]
+      .filter(([, mention]) => mention.start > from && mention.start >= index && mention.end === end)
+      .sort(([, a], [, b]) => a.start - b.start);
+    if (longest) return longest[0];
+  }
+  return undefined;
 }
 
 export function renderMentionsText({ mentions, same, reasons }: MentionComparison): string {
