@@ -54,8 +54,10 @@ function houseOf(document: Base, { firstToken, endToken, type }: AnyName): AnyNa
   const from = possessive ? endToken + 1 : endToken;
   let head = from;
   while (
-    /^(?:royal|legal|transition|new|coalition|campaign|ruling)$/u.test(lowerAt(tokens, head)) &&
-    head < from + 2
+    head < from + 2 &&
+    (/^(?:royal|legal|transition|new|coalition|ruling)$/u.test(lowerAt(tokens, head)) ||
+      // "The [Holm] campaign team", but "the [Holm] campaign said".
+      (lowerAt(tokens, head) === 'campaign' && FOLLOWING.test(lowerAt(tokens, head + 1))))
   )
     head++;
   const noun = nounLemma(document, head);

@@ -195,7 +195,8 @@ function nounPhrase(document: Base, head: number, names: readonly NameRange[]): 
         name.firstToken >= firstToken &&
         name.endToken <= head &&
         name.type !== 'person' &&
-        lowerAt(tokens, name.endToken) !== '-',
+        lowerAt(tokens, name.endToken) !== '-' &&
+        !isOpposed(document, name.firstToken),
     );
     return owner < 0
       ? { ...base, kind: 'generic', of: null }
@@ -336,13 +337,21 @@ function namedBody(
   )
     return null;
   const index = names.findIndex(
-    (name) => name.endToken > firstToken && name.endToken <= head && name.type === 'organization',
+    (name) =>
+      name.endToken > firstToken &&
+      name.endToken <= head &&
+      name.type === 'organization' &&
+      !isOpposed(document, name.firstToken),
   );
   const name = names[index];
   if (!name || isPlural(document, head)) return null;
   const between = Array.from({ length: head - name.endToken }, (_, k) => name.endToken + k);
   return between.every((i) => /^(?:ADJ|NOUN)$/u.test(uposAt(document.tags, i))) ? index : null;
 }
+
+/** "An anti-[Taliban] militia": not theirs. */
+const isOpposed = ({ tokens }: Base, first: number): boolean =>
+  lowerAt(tokens, first - 1) === '-' && lowerAt(tokens, first - 2) === 'anti';
 
 const hasCapital = (document: Base, first: number, end: number): boolean =>
   Array.from({ length: end - first }, (_, k) => formAt(document.tokens, first + k)).some((form) =>
@@ -383,6 +392,7 @@ function representedBy(
     (name) =>
       name.firstToken >= firstToken &&
       name.type !== 'person' &&
+      !isOpposed(document, name.firstToken) &&
       (name.endToken === head ||
         (name.endToken < head && lowerAt(tokens, name.endToken) === "'s" && name.endToken + 3 >= head)),
   );

@@ -6,6 +6,7 @@ import { groupDescriptions, namedEventOf } from './event-groups.ts';
 import { findDescriptions } from './events.ts';
 import type { Description } from './events.ts';
 import { datesOf, oneDate } from './dates.ts';
+import { againstMentions } from './against.ts';
 import { demonymMentions } from './demonyms.ts';
 import { displayName, foldName } from './fold.ts';
 import type { Called } from './named-arguments.ts';
@@ -51,6 +52,7 @@ export function resolveEntities(
   addRoles(roles, entityOfName, drafts);
   addNominals(document, names, entityOfName, roles, drafts, mentions);
   mentions.push(...demonymMentions(document, names, entityOfName));
+  mentions.push(...againstMentions(document, mentions, drafts));
   mentions.sort((a, b) => a.start - b.start || a.end - b.end || (a.entity ?? -1) - (b.entity ?? -1));
   return { mentions, entities: withMentions(drafts, mentions) };
 }

@@ -135,12 +135,19 @@ const namesBeside = (sentence: SentenceGraph, token: number): number[] => [
   ...(APPOS.has(labelOf(sentence, token)) ? [headOf(sentence, token)] : []),
 ];
 
+/** "An anti-[Taliban] militia": those whom it is against. */
+function isOpposed({ view, firstToken }: SentenceGraph, name: number): boolean {
+  let first = name;
+  while (first > firstToken && view.pos(first - 1) === 'PROPN') first--;
+  return first >= firstToken + 2 && view.word(first - 1) === '-' && view.word(first - 2) === 'anti';
+}
+
 /** "X fighters", "X's fighters", "fighters of X", "fighters loyal to X". */
 function bodiesBehind(sentence: SentenceGraph, token: number): number[] {
   const loyal = dependents(sentence, token, AMOD).filter((word) => LOYALTY.has(sentence.view.lemma(word)));
   const to = new Set(['to']);
   return [
-    ...dependents(sentence, token, COMPOUND),
+    ...dependents(sentence, token, COMPOUND).filter((name) => !isOpposed(sentence, name)),
     ...dependents(sentence, token, OWNER),
     ...phrases(sentence, token, MEMBER_OF),
     ...loyal.flatMap((word) => [...phrases(sentence, word, to), ...phrases(sentence, token, to)]),

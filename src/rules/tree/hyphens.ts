@@ -16,6 +16,8 @@ export function hyphenated(
   token: number,
 ): Reached[] {
   for (let at = token - 1; at >= firstToken && at >= token - REACH; at--) {
+    // "Anti-government" is one word: who is meant is a mention of its own.
+    if (before !== null && view.word(at).startsWith(`${before}-`)) return one(at);
     if (view.word(at) === '-') {
       if (after !== null && view.word(at + 1) === after && at > firstToken) return one(at - 1);
       if (before !== null && view.word(at - 1) === before) return one(lastOfName({ view }, at + 1, token));
