@@ -49,7 +49,11 @@ export function resolvePronoun(discourse: Discourse, token: number): Referent | 
     (each) => each.firstToken < token && each.entity !== speaker?.entity && agrees(discourse, kind, each),
   );
   const subject = clauseSubject(discourse, token, kind, fitting, quotation);
-  if (subject !== undefined) return subject;
+  if (subject) return subject;
+  // A video or a plan has no leader.
+  const led = bodyOfOffice(document, token, fitting);
+  if (led) return led;
+  if (subject === null) return null;
   const outer = kind === 'it' ? outerSubject(document, token, fitting) : null;
   if (outer) return outer;
   if (quotation && kind !== 'he' && kind !== 'she') return null;
@@ -140,6 +144,25 @@ function outerSubject(document: Base, token: number, fitting: readonly Anteceden
     return sentence === document.tokens.sentence[token] && head < noun && isMainSubject(document, head);
   });
   return subject ? { entity: subject.entity, method: 'outer subject' } : null;
+}
+
+/**
+ * "A video showed its leader", "said [Name], its director": only a body has such people. The one body that the sentence names before, or
+ * else the main subject of the sentence before.
+ */
+function bodyOfOffice(document: Base, token: number, fitting: readonly Antecedent[]): Referent | null {
+  const owned = headOf(document, token);
+  const held = relationOf(document, token) === 'nmod:poss' && isHuman(document, owned);
+  if (!held || !/^(?:its|their)$/u.test(lowerAt(document.tokens, token))) return null;
+  const sentence = document.tokens.sentence[token] ?? 0;
+  const bodies = fitting.filter(({ type }) => type === 'organization');
+  const here = bodies.filter((each) => each.sentence === sentence);
+  const [one, ...more] = new Set(here.map(({ entity }) => entity));
+  if (one !== undefined) return more.length === 0 ? { entity: one, method: 'body of an office' } : null;
+  const before = bodies.findLast(
+    (each) => each.sentence === sentence - 1 && isMainSubject(document, each.head),
+  );
+  return before ? { entity: before.entity, method: 'body of an office' } : null;
 }
 
 /** Who does what a verb says: its subject, or the object of the verb above ("urged [Sarn] to withdraw"). Before `token`. */

@@ -1,6 +1,7 @@
 import { lowerAt, uposAt } from '../model/index.ts';
 import { holderOf } from './holders.ts';
 import type { Office } from './holders.ts';
+import { capitalOf } from './gazetteer/index.ts';
 import type { KnownKind } from './gazetteer/index.ts';
 import { isPersonNoun } from './lexicon/index.ts';
 import { OF_AGE } from './nominals.ts';
@@ -61,7 +62,7 @@ export function resolveDescription(
       type !== 'person' && type !== 'event' && of(entity).names.length > 0 && of(entity).nouns.has(lemma),
   );
   if (called.length > 0) return only(called, 'said of it');
-  if (PLACE_NOUNS.has(lemma)) return placeOf(before, lemma, sentence, of);
+  if (PLACE_NOUNS.has(lemma)) return placeOf(document, before, lemma, sentence, of);
   const verb = headOf(document, nominal.head);
   // Nobody meets himself: what another argument of the verb names is not meant. Words of its own speak of an earlier sentence's.
   const bodies = before.filter(
@@ -114,12 +115,18 @@ function rebelsOf(
  * island" and the like: the one whose name says so.
  */
 function placeOf(
+  document: Base,
   before: readonly Antecedent[],
   lemma: string,
   sentence: number,
   of: (entity: number) => Described,
 ): Referent | null {
   const places = before.filter(({ type, kind }) => type === 'location' && kind === 'name');
+  if (lemma === 'capital')
+    return only(
+      places.filter(({ entity }) => of(entity).names.some((name) => capitalOf(name) !== null)),
+      'only capital',
+    );
   const named = places.filter(({ entity }) =>
     of(entity).names.some((name) => name.endsWith(` ${lemma}`) || name.startsWith(`${lemma} of `)),
   );
@@ -136,13 +143,21 @@ function placeOf(
     );
   }
   if (!/^(?:country|nation)$/u.test(lemma)) return null;
-  const countries = places.filter(({ entity }) => of(entity).kind === 'country');
+  // "Nigerian troops" name their country, too; those in the same sentence are in another's.
+  const countries = before.filter(
+    ({ type, entity, kind, sentence: at }) =>
+      type === 'location' && of(entity).kind === 'country' && (kind === 'name' || at < sentence),
+  );
   const single = only(countries, 'only country');
   if (single) return single;
-  return only(
-    countries.filter((each) => sentence - each.sentence <= 1),
-    'only country near',
+  // "U.S. troops left": a modifier says whose they are.
+  const near = countries.filter(
+    (each) =>
+      sentence - each.sentence <= 1 &&
+      each.kind === 'name' &&
+      !/^(?:compound|amod|nmod:desc)$/u.test(relationOf(document, each.head)),
   );
+  return only(near, 'only country near');
 }
 
 function only(candidates: readonly Antecedent[], method: string): Referent | null {

@@ -293,7 +293,7 @@ export const OFFICES: ReadonlySet<string> = new Set([
 
 /** Given names and titles that are nearly always a man's, or a woman's. */
 export const MALE_NAMES: ReadonlySet<string> = new Set(
-  `mr sir lord king prince father pope imam sheikh sheik ayatollah brother
+  `mr sir lord king prince father pope imam ayatollah brother
    james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul
    andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric stephen jonathan
    larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry peter henry adam

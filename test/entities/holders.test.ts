@@ -112,3 +112,24 @@ describe('one of whom the lead tells without a name', () => {
     expect(nodes.find(({ key }) => key === edge?.source)?.attributes.label).toBe(source);
   });
 });
+
+describe('a possessive before an office', () => {
+  it.each([
+    ['A video of Hamas showed its leader, Karl Otto.', 'Hamas'],
+    [
+      'Amnesty International left. “Norway must stop it,” said Karl Otto, its director.',
+      'Amnesty International',
+    ],
+  ])('is the body that has one: %s', (text, body) => {
+    const { nodes, edges } = graphOf(text);
+    const target = edges.find(({ attributes }) => attributes.relation === 'member-of')?.target;
+    expect(nodes.find(({ key }) => key === target)?.attributes.label).toBe(body);
+  });
+});
+
+describe('the country and the capital', () => {
+  it('are those told of, not those whose name only says whose something is', () => {
+    expect(opposed('U.S. troops left Iraq. Greenpeace condemned the country.')).toEqual(['Iraq']);
+    expect(opposed('Dhaka lies north of Chittagong. Norway condemned the capital.')).toEqual(['Dhaka']);
+  });
+});
