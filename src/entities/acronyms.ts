@@ -1,3 +1,6 @@
+import { lowerAt } from '../model/index.ts';
+import type { Base } from './phrases.ts';
+
 const SMALL = /^(?:of|the|and|in|for|on|de|la|du|to)$/u;
 
 /** The capitals of a name, in lower case. */
@@ -15,4 +18,20 @@ export function isAcronymOf(acronym: string, long: string): boolean {
   const letters = lettersOf(acronym);
   if (letters.length < 2 || acronym.replace(/[.\s-]/gu, '').length > letters.length + 1) return false;
   return initialsOf(long).includes(letters);
+}
+
+/** The acronym in brackets right after `end`, if any: token range without the brackets. */
+export function bracketedAcronym(
+  { tokens }: Base,
+  end: number,
+): { first: number; end: number; text: string } | null {
+  if (lowerAt(tokens, end) !== '(') return null;
+  let close = end + 1;
+  while (close < end + 6 && lowerAt(tokens, close) !== ')') close++;
+  if (lowerAt(tokens, close) !== ')' || close === end + 1) return null;
+  let text = '';
+  for (let i = end + 1; i < close; i++) text += tokens.strings.text(tokens.form[i] ?? 0);
+  return /^\p{Lu}[\p{Lu}\p{Ll}\d&./-]{1,11}$/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2
+    ? { first: end + 1, end: close, text }
+    : null;
 }

@@ -1,4 +1,4 @@
-import { lemmaAt } from '../model/index.ts';
+import { lemmaAt, lowerAt } from '../model/index.ts';
 import { capitalOf } from './gazetteer/index.ts';
 import { isPolicyNoun } from './lexicon/index.ts';
 import type { NameMention } from './names.ts';
@@ -35,7 +35,10 @@ function isGoverning(document: Base, head: number): boolean {
   const label = relationOf(document, head);
   if (label === 'nmod:poss') return isPolicyNoun(nounLemma(document, above));
   const verb = lemmaAt(document.tokens, document.tags, above);
-  if (isSubject(document, head)) return GOVERNING_VERBS.has(verb);
+  if (isSubject(document, head))
+    return GOVERNING_VERBS.has(verb) || MINDED.test(lowerAt(document.tokens, above));
+  // "Backed by [Tehran]".
+  if (label.startsWith('obl') && caseOf(document, head) === 'by') return true;
   // "Ankara accused Damascus": a past tense with an object that the parser took for a participle.
   const clause = childrenOf(document, head).find((child) => relationOf(document, child) === 'acl');
   const active =
@@ -44,6 +47,10 @@ function isGoverning(document: Base, head: number): boolean {
   if (active) return GOVERNING_VERBS.has(lemmaAt(document.tokens, document.tags, clause));
   return label === 'obj' && BLAMING_VERBS.has(verb);
 }
+
+/** What only somebody can be: "[Washington] was troubled". */
+const MINDED =
+  /^(?:concerned|troubled|worried|alarmed|outraged|disappointed|ready|willing|unwilling|prepared|committed|determined|opposed|confident|reluctant|eager|keen|angry|furious|adamant|hopeful|wary)$/u;
 
 const BLAMING_VERBS: ReadonlySet<string> = new Set(
   'accuse blame condemn criticise criticize denounce urge warn threaten sanction pressure press slam rebuke oppose defy'.split(

@@ -1,10 +1,9 @@
 import { formAt, lowerAt } from '../model/index.ts';
 import { governingCapitals } from './capitals.ts';
 import { foldName } from './fold.ts';
-import { bracketedAcronym } from './names.ts';
 import type { NameMention } from './names.ts';
 import type { Base } from './phrases.ts';
-import { isAcronymOf } from './acronyms.ts';
+import { bracketedAcronym, isAcronymOf } from './acronyms.ts';
 import { typeVotes } from './typing.ts';
 import type { TypeVote } from './typing.ts';
 import { fullNameJoins, sameBodyJoins, samePlaceJoins, shortFormJoins } from './short-forms.ts';

@@ -119,6 +119,16 @@ function fits(
     (description.lemma === 'operation' && latest.lemma === 'attack') ||
     // Protests are one thing, whether they are counted or not.
     (NUMBERLESS.has(description.family) && definite && description.bare);
+  // Told of one day: "stormed the village on Sunday … the May 12 attack".
+  const sameDay = description.dates.some(
+    (date) => date.length === DAY && members.some((m) => descriptions[m]?.dates.includes(date)),
+  );
+  const elsewhere = members.some((m) => {
+    const place = descriptions[m]?.place ?? null;
+    return place !== null && description.place !== null && place !== description.place;
+  });
+  if (sameDay && definite && !elsewhere && latest.plural === plural && VIOLENT.has(description.family))
+    return true;
   // "The October 7 attack", "the October 7 attacks": a day of the calendar says which, however they are counted.
   if (
     sameTime &&
@@ -172,6 +182,9 @@ function fits(
 /** A name or date before the noun says which one is meant: "the Paris attacks". */
 const isLed = ({ label }: Description): boolean => /^\p{Lu}/u.test(label);
 
+/** Length of an ISO 8601 day. */
+const DAY = 10;
+
 const NUMBERLESS: ReadonlySet<string> = new Set(['protest', 'unrest']);
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -213,7 +226,12 @@ export function namedEventOf(description: Description, named: readonly NamedEven
       (type === 'event' || isBareLaw(description, each.folded)) &&
       each.folded
         .split(' ')
-        .some((word) => word === lemma || (family !== undefined && POLICY_FAMILY_OF.get(word) === family)),
+        .some(
+          (word) =>
+            word === lemma ||
+            (family !== undefined &&
+              (POLICY_FAMILY_OF.get(word) === family || (family === 'law' && BILL.test(word)))),
+        ),
   );
   if (!first || more.some(({ entity }) => entity !== first.entity)) return null;
   const ahead = first.sentence - sentence;
@@ -221,6 +239,9 @@ export function namedEventOf(description: Description, named: readonly NamedEven
   const headed = description.inTitle && description.modifiers.size > 0;
   return (ahead <= 0 ? definite : (type === 'event' || headed) && ahead <= 3) ? first.entity : null;
 }
+
+/** Bills by number: "SB4". */
+const BILL = /^(?:sb|hb|ab|hr|proposition|prop)\d*$/u;
 
 /** "The bill", "the ballot law": with nothing that would make it another than the one that was named. */
 const isBareLaw = ({ lemma, label, bare, names, modifiers }: Description, name: string): boolean =>

@@ -5,7 +5,7 @@ import type { Nominal } from './nominals.ts';
 import { textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import type { Draft } from './draft.ts';
-import { caseOf, childrenOf, relationOf } from './syntax.ts';
+import { caseOf, childrenOf, headOf, relationOf } from './syntax.ts';
 import { GENERIC_BODIES, OFTEN_BODIES, ORGANIZATION_NOUNS, PLACE_NOUNS, RULERS } from './words.ts';
 
 interface Generic {
@@ -101,7 +101,10 @@ export class Generics {
         uposAt(document.tags, child) === 'PROPN' &&
         /^(?:in|from|of)$/u.test(caseOf(document, child)),
     );
-    return place === undefined ? null : `${caseOf(document, place)} ${textOf(document, place, place + 1)}`;
+    if (place === undefined) return null;
+    let end = place + 1;
+    while (uposAt(document.tags, end) === 'PROPN' && headOf(document, end) === place) end++;
+    return `${caseOf(document, place)} ${textOf(document, place, end)}`;
   }
 
   #draft({ lemma, plural, firstToken, endToken, head }: Nominal): Draft {

@@ -1,12 +1,19 @@
 import { lowerAt } from '../model/index.ts';
+import { nounLemma } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import { caseOf, childrenOf, relationOf } from './syntax.ts';
+import { PLACE_NOUNS } from './words.ts';
 
 const NAMING = /^(?:appos|flat|compound|nmod:desc)$/u;
 
 /** Key of the entity that a noun is named by: by itself, or by the name beside it ("minister [Vance]", "the capital, [Sarn]"). */
 export function nameKeyOf(document: Base, token: number, nameAt: ReadonlyMap<number, string>): string | null {
-  const beside = childrenOf(document, token).filter((child) => NAMING.test(relationOf(document, child)));
+  const placed = PLACE_NOUNS.has(nounLemma(document, token));
+  const beside = childrenOf(document, token).filter((child) => {
+    const label = relationOf(document, child);
+    // "The village of [Sarn]".
+    return NAMING.test(label) || (placed && label === 'nmod' && caseOf(document, child) === 'of');
+  });
   return [token, ...beside].flatMap((each) => nameAt.get(each) ?? [])[0] ?? null;
 }
 

@@ -1,6 +1,9 @@
 import { formAt, lemmaAt, lowerAt } from '../model/index.ts';
 import type { NameSpan } from '../model/index.ts';
+import { bracketedAcronym } from './acronyms.ts';
+import { withDefined } from './defined.ts';
 import { displayName, foldName } from './fold.ts';
+import { withNumbered } from './numbered.ts';
 import { withActors } from './actors.ts';
 import { withAgain } from './again.ts';
 import { withChambers } from './chambers.ts';
@@ -48,12 +51,15 @@ export function nameMentions(document: Base): NameMention[] {
     .filter(({ firstToken }) => isStory(document, firstToken) && !inDateline(document, firstToken))
     .map((span) => joinHyphens(document, span))
     .filter((span, i, all) => span.firstToken >= (all[i - 1]?.endToken ?? 0));
-  const names = withHeaders(document, mendParts(document, whole));
+  const names = withDefined(document, withHeaders(document, mendParts(document, whole)));
   const acronyms = names.flatMap((name) => unnamedAcronym(document, name, names) ?? []);
   names.push(...acronyms);
   names.sort((a, b) => a.firstToken - b.firstToken);
   const stripped = joinLongNames(document, names).flatMap((span) => stripTitles(document, span) ?? []);
-  const sited = withTails(document, withSites(document, withBodies(document, stripped)));
+  const sited = withNumbered(
+    document,
+    withTails(document, withSites(document, withBodies(document, stripped))),
+  );
   const bodied = withGovernments(
     document,
     withHeads(document, withHouses(document, withAgain(document, sited))),
@@ -123,22 +129,6 @@ const inDateline = ({ passages, sentences, tokens }: Base, token: number): boole
   !/\p{Ll}/u.test(formAt(tokens, token));
 
 const LINKS = new Set(['in', 'of', 'for', 'the', 'and', 'de', 'du', 'la']);
-
-/** The acronym in brackets right after `end`, if any: token range without the brackets. */
-export function bracketedAcronym(
-  { tokens }: Base,
-  end: number,
-): { first: number; end: number; text: string } | null {
-  if (lowerAt(tokens, end) !== '(') return null;
-  let close = end + 1;
-  while (close < end + 6 && lowerAt(tokens, close) !== ')') close++;
-  if (lowerAt(tokens, close) !== ')' || close === end + 1) return null;
-  let text = '';
-  for (let i = end + 1; i < close; i++) text += tokens.strings.text(tokens.form[i] ?? 0);
-  return /^\p{Lu}[\p{Lu}\p{Ll}\d&./-]{1,11}$/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2
-    ? { first: end + 1, end: close, text }
-    : null;
-}
 
 /** The acronym in brackets behind a name, where it was not found as a name itself. */
 function unnamedAcronym(

@@ -11,6 +11,10 @@ import { FAMILY_OF, POLICY_FAMILY_OF } from './words.ts';
 /** Nouns of what verbs tell, with the preposition that brings in whom or what it struck. */
 const STRIKING: ReadonlyMap<string, string> = new Map([
   ['attack', 'attack on'],
+  ['storm', 'attack on'],
+  ['target', 'attack on'],
+  ['overrun', 'attack on'],
+  ['strike', 'strike on'],
   ['raid', 'raid on'],
   ['bomb', 'bombing of'],
   ['shell', 'shelling of'],

@@ -18,6 +18,12 @@ describe('a capital stands for its government', () => {
       "[Turkey|location] condemned/VBD/condemn [Damascus|location] 's tariffs/NNS/tariff .",
       'Syria = Damascus',
     ],
+    [
+      'where it backs somebody',
+      'A group/NN backed/VBN/back by [Ankara|location] left/VBD/leave .',
+      'Turkey = Ankara',
+    ],
+    ['where it is of a mind', '[Ankara|location] was concerned/JJ .', 'Turkey = Ankara'],
   ])('%s', (_, line, expected) => {
     expect(places(OPENING, line)).toContain(expected);
   });

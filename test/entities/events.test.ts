@@ -419,3 +419,16 @@ describe('in a headline', () => {
     ).toEqual(['pension reform']);
   });
 });
+
+describe('attacks of one day', () => {
+  it('are one, told by a verb and by a date', () => {
+    expect(
+      events(
+        'March/NNP 3/CD ,/, 2023/CD',
+        'Gunmen/NNS stormed/VBD/storm the village/NN of [Sarn|location] yesterday/NN .',
+        'The attack/NN failed/VBD/fail .',
+        'Many/JJ condemned/VBD/condemn the March/NNP 2/CD attack/NN .',
+      ),
+    ).toEqual(['attack on Sarn = attack = March 2 attack']);
+  });
+});

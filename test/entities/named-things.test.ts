@@ -211,3 +211,27 @@ describe('unnamed people of different places', () => {
     ]);
   });
 });
+
+describe('what brackets and numbers define', () => {
+  it('is a name that was read in parts, by the letters of its acronym', () => {
+    expect(
+      things(
+        'The Volunteers/NNPS for/IN the Defence/NNP of/IN the [Homeland|location] (/-LRB- [VDP|organization] )/-RRB- left/VBD/leave .',
+      ),
+    ).toEqual(['organization Volunteers for the Defence of the Homeland = VDP']);
+  });
+
+  it('is no name where no part of it was read', () => {
+    expect(
+      things('A Project/NNP of/IN Common/NNP Interest/NNP (/-LRB- PCI/NNP )/-RRB- failed/VBD/fail .'),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['Texas signed/VBD/sign SB4/NNP .', 'policy SB4'],
+    ['They oppose/VBP/oppose HB/NNP 1020/CD .', 'policy HB 1020'],
+    ['They oppose/VBP/oppose Proposition/NNP 8/CD .', 'policy Proposition 8'],
+  ])('is a law by its number: %s', (line, expected) => {
+    expect(things(line)).toContain(expected);
+  });
+});
