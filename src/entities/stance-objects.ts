@@ -2,7 +2,7 @@ import { lemmaAt, lowerAt, xposAt } from '../model/index.ts';
 import { isBodyNoun, isPersonNoun } from './lexicon/index.ts';
 import { nounLemma } from './phrases.ts';
 import type { Base } from './phrases.ts';
-import { caseOf, headOf, relationOf } from './syntax.ts';
+import { caseOf, childrenOf, headOf, relationOf } from './syntax.ts';
 import {
   CONTAINERS,
   GENERIC_ACTORS,
@@ -47,6 +47,9 @@ const CALLING: ReadonlySet<string> = new Set(
   'call describe label brand dub rule declare deem find denounce condemn slam'.split(' '),
 );
 
+/** What a court says of an act that it strikes down. */
+const UNLAWFUL = /^(?:unlawful|illegal|unconstitutional|invalid|void|unjustified|discriminatory)$/u;
+
 /** What is said: who rejects it is against whoever said it, or says that it is not so. */
 const SAID =
   /^(?:claim|allegation|accusation|charge|suggestion|argument|comment|remark|statement|notion|idea|report|rumou?r|assertion|question|speech|word|testimony|thing|one|fact|way|part|kind|sort|side|number|lot|use|case|name|text|letter|article|book|film|song|image|picture|photo|video|account|tweet|post|finding|conclusion|evidence|odds|backdrop|background|dollar|euro|back|hand|arm|head|face|body|team|time|clock|grain|target|position|base|site|facility|installation|building|house|home|vehicle|convoy|ship|tank|wall)$/u;
@@ -83,14 +86,23 @@ export function isStanceObject(document: Base, noun: number): boolean {
   const relation = relationOf(document, first);
   const verb = lemmaAt(tokens, tags, above);
   const struck = relation === 'obj' || relation === 'nsubj:pass';
+  // "Ruled that the advice was unlawful".
+  if (relation === 'nsubj' && UNLAWFUL.test(lowerAt(tokens, above))) return isDefinite(document, noun);
   if (struck && AGAINST.has(verb)) return true;
-  if (struck && CALLING.has(verb)) return isDefinite(document, noun);
+  if (struck && CALLING.has(verb)) return isDefinite(document, noun) || isJudged(document, noun, above);
   if (!/^(?:obl|nmod)/u.test(relation)) return false;
   const preposition = caseOf(document, first);
   // "Raids against camps": what is built can be struck, and is a policy only as the object of a verb of taking a stand.
   if (preposition === 'against') return !SITE_NOUNS.has(lemma);
   return STANDS.get(verb)?.test(preposition) === true;
 }
+
+/** "Court finds suspension of parliament unlawful": what a court says of an act, which headlines name without an article. */
+const isJudged = (document: Base, noun: number, verb: number): boolean =>
+  lowerAt(document.tokens, noun + 1) === 'of' &&
+  [verb, noun].some((head) =>
+    childrenOf(document, head).some((child) => UNLAWFUL.test(lowerAt(document.tokens, child))),
+  );
 
 /** Said of one that is known: "the search", "his refusal"; not "it called a halt". */
 function isDefinite(document: Base, noun: number): boolean {

@@ -50,9 +50,8 @@ export const OFTEN_BODIES: ReadonlySet<string> = new Set(
 /** Nouns for people who act for the body they are named with: "Taliban fighters", "members of the Front". */
 export const REPRESENTATIVES: ReadonlySet<string> = new Set(
   `fighter force troop soldier militant member rebel insurgent official spokesman spokeswoman spokesperson gunman
-   commander leadership leader wing army guerrilla operative jihadist authority government regime administration artillery warplane jet drone negotiator diplomat`.split(
-    /\s+/u,
-  ),
+   commander leadership leader wing army guerrilla operative jihadist authority government regime administration artillery warplane jet drone negotiator diplomat
+   remnant holdout element`.split(/\s+/u),
 );
 
 /** Representatives that may stand after a noun-noun join without an article: "NRF forces". Others stand for themselves. */

@@ -29,7 +29,7 @@ export function spokesmenOf(document: Needs): ReadonlyMap<number, number> {
     if (!SPOKESMAN.test(lowerAt(tokens, office))) continue;
     const before = firstOf([0, 1, 2], (back) => body(until.get(office - back)) ?? ownerBefore(office - back));
     const after = /^(?:for|of)$/u.test(lowerAt(tokens, office + 1))
-      ? firstOf([2, 3, 4], (on) => body(at.get(office + on)))
+      ? firstOf([2, 3, 4], (on) => owned(body(at.get(office + on))))
       : null;
     const principal = after ?? before;
     if (principal === null) continue;
@@ -42,6 +42,12 @@ export function spokesmenOf(document: Needs): ReadonlyMap<number, number> {
   /** The name behind a comma. */
   function comma(token: number, on: number): Mention | null {
     return lowerAt(tokens, token) === ',' ? person(at.get(token + on)) : null;
+  }
+  /** The ministry in "for the [Holm] administration's [Ministry]"; the body itself where it owns no other. */
+  function owned(owner: number | null): number | null {
+    const end = owner === null ? -1 : mentions[owner]!.endToken;
+    if (end < 0 || !/^['’]s?$/u.test(lowerAt(tokens, end))) return owner;
+    return firstOf([1, 2], (on) => body(at.get(end + on))) ?? owner;
   }
   /** The body in "the ministry's spokesman". */
   function ownerBefore(token: number): number | null {

@@ -21,6 +21,11 @@ describe('what a spokesman says against somebody', () => {
     expect(edges(text)).toEqual(['Hamas > Israel']);
   });
 
+  it('is said by the body that another owns', () => {
+    const text = "Peter Brown, spokesman for the Silva administration's Ministry of Justice, condemned Israel.";
+    expect(edges(text)).toEqual(['Ministry of Justice > Israel']);
+  });
+
   it.each([
     'Peter Brown, who met a spokesman of Hamas, condemned Israel.',
     'Hamas praised the report. Peter Brown condemned Israel.',

@@ -53,7 +53,7 @@ export const BODY_HEADS =
   guerrilla operative partisan warplane jet drone aircraft helicopter gunship warship artillery tank police security wing faction
   group movement party militia organization organisation network government administration regime army military navy
   cell brigade unit battalion bomber commando paratrooper loyalist separatist contingent delegation
-  activist protester supporter follower sympathizer sympathiser`);
+  activist protester supporter follower sympathizer sympathiser remnant holdout element`);
 
 /** Of these a person has none: who supports a person is not the person. */
 export const BODY_OF_BODIES_ONLY = words(
