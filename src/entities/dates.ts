@@ -134,7 +134,7 @@ const HAPPENING =
   /^(?:occur|happen|take|explode|hit|strike|kill|injure|wound|leave|begin|start|erupt|rip|tear|go|target|destroy|damage|break|end|open|come|continue|resume|rage|unfold|spread|escalate)$/u;
 /** Verbs that say of their object, or passive subject, that it was done. */
 const DOING =
-  /^(?:carry|stage|launch|hold|mount|conduct|commit|perpetrate|organize|organise|schedule|sign)$/u;
+  /^(?:carry|stage|launch|hold|mount|conduct|commit|perpetrate|organize|organise|schedule|sign|ram|detonate|plant|drop|hurl|drive)$/u;
 
 /** The verb that says when an event was: "[An explosion] hit the port", "carried out [an attack]". */
 export function verbOf(document: Base, head: number): number | null {

@@ -24,11 +24,16 @@ export const isModifiedBehind = (document: Base, noun: number): boolean =>
 
 /** Verbs that say whose doing something is. */
 const ATTRIBUTING = /^(?:attribute|ascribe|link|tie|connect|trace|credit|pin|blame)$/u;
+/** Those that put it "on" somebody; with the others what follows "on" was struck: "attributed the attack on [Name]". */
+const PUTTING_ON = /^(?:pin|blame)$/u;
 
 /** "Attributed the attack to [Name]". */
 const isAttribution = (document: Base, noun: number, preposition: number): boolean =>
   relationOf(document, noun) === 'obj' &&
-  /^(?:to|on|with)$/u.test(lowerAt(document.tokens, preposition)) &&
+  (PUTTING_ON.test(lemmaAt(document.tokens, document.tags, headOf(document, noun)))
+    ? /^on$/u
+    : /^(?:to|with)$/u
+  ).test(lowerAt(document.tokens, preposition)) &&
   ATTRIBUTING.test(lemmaAt(document.tokens, document.tags, headOf(document, noun)));
 
 /** "Protested against the bill in [Sarn]": where one protests is no place of the bill. */

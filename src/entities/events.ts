@@ -203,7 +203,9 @@ function describe(
     definite: possessed || /^(?:the|this|that|these|those)$/u.test(lowerAt(tokens, firstToken)),
     plural: isPlural(document, noun),
     predicate:
-      lemmaAt(tokens, document.tags, firstToken - 1) === 'be' || isCalled(document, firstToken, head, family),
+      lemmaAt(tokens, document.tags, firstToken - 1) === 'be' ||
+      isCalled(document, firstToken, head, family) ||
+      isAfterthought(document, firstToken),
     label: forms.at(-1) ?? '',
     forms,
     names,
@@ -242,6 +244,10 @@ function isCalled(document: Base, first: number, head: number, family: string): 
   const lemma = lemmaAt(document.tokens, document.tags, verb);
   return CALLING.test(lemma) || (lemma === 'declare' && VIOLENT.has(family));
 }
+
+/** "…, another attack blamed on [Name]": says more of what the clause before the comma told. */
+const isAfterthought = ({ tokens }: Base, first: number): boolean =>
+  lowerAt(tokens, first - 1) === ',' && lowerAt(tokens, first) === 'another';
 
 /** A phrase begins no later than the name it begins with: "[United States] election". */
 function startOf(document: Base, first: number, nameAt: ReadonlyMap<number, string>): number {

@@ -215,16 +215,17 @@ function nounPhrase(document: Base, head: number, names: readonly NameRange[]): 
     : null;
 }
 
-/** "Police spokesman [Name]": the force that the officer is of. */
+/** "Police spokesman [Name]", "police violence": the force that the officer is of or that does it. */
 const isForceOfOfficer = ({ tokens, tags }: Base, head: number, names: readonly NameRange[]): boolean =>
   lowerAt(tokens, head) === 'police' &&
-  [head + 2, head + 3].some(
-    (at) =>
-      nameOver(names, at)?.firstToken === at &&
-      nameOver(names, at)?.type === 'person' &&
-      tokens.sentence[at] === tokens.sentence[head] &&
-      /^(?:NOUN|PROPN)$/u.test(uposAt(tags, at - 1)),
-  );
+  (/^(?:violence|brutality|repression)$/u.test(lowerAt(tokens, head + 1)) ||
+    [head + 2, head + 3].some(
+      (at) =>
+        nameOver(names, at)?.firstToken === at &&
+        nameOver(names, at)?.type === 'person' &&
+        tokens.sentence[at] === tokens.sentence[head] &&
+        /^(?:NOUN|PROPN)$/u.test(uposAt(tags, at - 1)),
+    ));
 
 /** The one office of two nouns whose head stands first. */
 const isAttorneyGeneral = ({ tokens }: Base, head: number): boolean =>

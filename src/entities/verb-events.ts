@@ -30,6 +30,8 @@ const STRIKING: ReadonlyMap<string, string> = new Map([
   ['invade', 'invasion of'],
   ['behead', 'beheading of'],
   ['massacre', 'massacre of'],
+  ['storm', 'storming of'],
+  ['torch', 'torching of'],
 ]);
 
 /** The same for verbs that tell by themselves what happened: the place tells which one it was. */

@@ -68,7 +68,9 @@ export const GENERIC_ACTORS: ReadonlySet<string> = new Set(
    infidel settler civilian refugee migrant farmer miner prisoner hostage pilgrim tourist doctor teacher voter foreigner
    tribesman loyalist guerrilla minister reporter citizen aid-worker nurse campaigner supporter parent pensioner trader driver
    employer employee senator legislator councillor environmentalist nationalist conservative liberal republican democrat
-   dissident monk cleric scientist academic economist lawyer`.split(/\s+/u),
+   dissident monk cleric scientist academic economist lawyer policeman policewoman commando mercenary sniper paratrooper agent operative hitman assassin`.split(
+    /\s+/u,
+  ),
 );
 
 /** The same for bodies without a name: "the government", "public service unions". */

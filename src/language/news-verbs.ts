@@ -46,6 +46,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   bound: 'bind',
   waylaid: 'waylay',
   shot: 'shoot',
+  beaten: 'beat',
   froze: 'freeze',
   frozen: 'freeze',
   dug: 'dig',

@@ -430,6 +430,7 @@ describe('reading', () => {
   it('finds the built-in files by name', () => {
     expect(builtinRuleSources().map(({ name }) => name)).toEqual([
       'builtin:attacked-events',
+      'builtin:attacked-places',
       'builtin:attacked',
       'builtin:claimed-responsibility-tree',
       'builtin:claimed-responsibility',
