@@ -30,7 +30,6 @@ const STRIKING: ReadonlyMap<string, string> = new Map([
   ['invade', 'invasion of'],
   ['behead', 'beheading of'],
   ['massacre', 'massacre of'],
-  ['storm', 'storming of'],
   ['torch', 'torching of'],
 ]);
 
