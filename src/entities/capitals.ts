@@ -59,7 +59,7 @@ const BLAMING_VERBS: ReadonlySet<string> = new Set(
 );
 
 /** Says where something is or goes: "in Paris", "flew to Paris", "the Paris suburbs", "Paris, France". Else it may be a government: "accused Paris". */
-function isPlace(document: Base, head: number): boolean {
+export function isPlace(document: Base, head: number): boolean {
   const preposition = caseOf(document, head);
   const label = relationOf(document, head);
   if (WHERE.test(preposition)) return true;

@@ -1,12 +1,19 @@
 import { formAt, lowerAt } from '../model/index.ts';
-import { governingCapitals } from './capitals.ts';
+import { governingCapitals, isPlace } from './capitals.ts';
+import { headWithin } from './syntax.ts';
 import { foldName } from './fold.ts';
 import type { NameMention } from './names.ts';
 import type { Base } from './phrases.ts';
 import { bracketedAcronym, isAcronymOf } from './acronyms.ts';
 import { typeVotes } from './typing.ts';
 import type { TypeVote } from './typing.ts';
-import { fullNameJoins, sameBodyJoins, samePlaceJoins, shortFormJoins } from './short-forms.ts';
+import {
+  fullNameJoins,
+  sameBodyJoins,
+  respelledJoins,
+  samePlaceJoins,
+  shortFormJoins,
+} from './short-forms.ts';
 import type { Join, JoinTriple } from './short-forms.ts';
 import type { Spelling } from './spelling-index.ts';
 
@@ -21,7 +28,8 @@ export interface NameCluster {
  * Groups the names of one article into things. Names with equal folded spelling are one; beyond that only what the text defines
  * (brackets, "known as") and what is unambiguous in it (an acronym, a surname, a short form with one possible owner) joins.
  */
-export function clusterNames(document: Base, names: readonly NameMention[]): NameCluster[] {
+export function clusterNames(document: Base, all: readonly NameMention[]): NameCluster[] {
+  const names = withSurnames(document, all);
   const parent = new Map<string, string>();
   const joins: Join[] = [];
   for (const { folded } of names) if (!parent.has(folded)) parent.set(folded, folded);
@@ -59,6 +67,7 @@ export function clusterNames(document: Base, names: readonly NameMention[]): Nam
   joinAll(fullNameJoins(spellings));
   joinAll(sameBodyJoins(spellings));
   joinAll(samePlaceJoins(spellings));
+  joinAll(respelledJoins(spellings));
   joinAll(shortFormJoins(spellings, find));
   // Names told apart before may be one by now, so that a short form of both has one owner.
   joinAll(shortFormJoins(spellings, find));
@@ -82,6 +91,28 @@ export function clusterNames(document: Base, names: readonly NameMention[]): Nam
     type: clusterType(members, names, votes),
     joins: joinsOf.get(root) ?? [],
   }));
+}
+
+/**
+ * Cities that are somebody's surname in the article: "[Sudesh Amman] … [Amman] was jailed", where nothing is said to be in or go to the
+ * city. Those are persons.
+ */
+function withSurnames(document: Base, names: readonly NameMention[]): NameMention[] {
+  const surnames = new Set(
+    names.flatMap(({ type, folded }) =>
+      type === 'person' && / /u.test(folded) ? folded.split(' ').slice(-1) : [],
+    ),
+  );
+  const places = new Set(
+    names.flatMap(({ folded, firstToken, endToken }) =>
+      surnames.has(folded) && isPlace(document, headWithin(document, firstToken, endToken)) ? [folded] : [],
+    ),
+  );
+  return names.map((name) =>
+    name.known?.kind === 'city' && surnames.has(name.folded) && !places.has(name.folded)
+      ? { ...name, type: 'person', known: null }
+      : name,
+  );
 }
 
 /** By spelling, the first token of its first mention outside titles. */

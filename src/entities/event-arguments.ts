@@ -32,6 +32,13 @@ export function placeByVerb(
 ): PlaceArgument | null {
   const verb = verbOf(document, head);
   if (verb !== null) return placeOfVerb(document, verb, nameAt);
+  const delivered = childrenOf(document, head).find(
+    (child) =>
+      relationOf(document, child) === 'acl:relcl' &&
+      /^(?:deliver|hold|give|stage|organi[sz]e|take)$/u.test(lemmaAt(document.tokens, document.tags, child)),
+  );
+  // "The speech, which was delivered in [Sarn]".
+  if (delivered !== undefined) return placeOfVerb(document, delivered, nameAt);
   const above = headOf(document, head);
   const suffered =
     above >= 0 &&

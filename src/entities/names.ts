@@ -66,7 +66,7 @@ export function nameMentions(document: Base): NameMention[] {
   );
   return withPeoples(document, withParties(document, withChambers(document, bodied)))
     .map((span) => describeName(document, span))
-    .filter(({ folded }) => /[\p{L}\p{N}]/u.test(folded));
+    .filter(({ folded }) => /[\p{L}\p{N}]/u.test(folded) && !/^(?:god|allah|satan)$/u.test(folded));
 }
 
 function describeName(document: Base, { firstToken, endToken, type }: AnyName): NameMention {

@@ -16,6 +16,7 @@ export function mendParts(document: Base, names: readonly NameSpan[]): NameSpan[
   const alone = new Set(names.map((name) => foldName(wordsOf(document, name))));
   const apart = names
     .filter((name) => isCapital(document, name.firstToken) || /\p{Lu}/u.test(wordsOf(document, name)))
+    .filter((name) => !isOpening(document, name))
     .map((name) => cutOpening(document, name))
     .map((name) => cutBrackets(document, name))
     .map((name) => cutTitle(document, name))
@@ -56,6 +57,13 @@ const isCapital = ({ tokens }: Base, i: number): boolean => /^\p{Lu}/u.test(form
 const isHyphen = ({ tokens }: Base, i: number): boolean => /^[-‐‑–]$/u.test(formAt(tokens, i));
 
 const isTight = ({ tokens }: Base, i: number): boolean => tokens.end[i - 1] === tokens.start[i];
+
+/** "Per [Name]": the word alone, before a name or article. */
+const isOpening = ({ tokens, sentences }: Base, { firstToken, endToken }: NameSpan): boolean =>
+  endToken - firstToken === 1 &&
+  sentences.firstToken[tokens.sentence[firstToken] ?? 0] === firstToken &&
+  /^(?:per|via|since|despite|amid)$/u.test(lowerAt(tokens, firstToken)) &&
+  /^(?:the|an?|\p{Lu}.*)$/u.test(formAt(tokens, endToken));
 
 /** "Since [Name]", "Per [Name]": the word that opens a sentence is no part of a name for its capital. */
 function cutOpening({ tokens, tags, sentences }: Base, name: NameSpan): NameSpan {

@@ -39,7 +39,14 @@ export function isSamePerson(a: string, b: string): boolean {
 /** One name in two spellings: as many words, the given names equal, and of the others one differs by a letter ("Ladin", "Laden"). */
 export function isRespelled(a: string, b: string): boolean {
   const [x, y] = [wordsOf(a), wordsOf(b)];
-  if (x.length !== y.length || x.length < 2 || x[0] !== y[0]) return false;
+  if (x.length !== y.length || x.length < 2) return false;
+  // "Osama bin Laden", "Usama bin Ladin": of three words and more each may be spelled otherwise by a letter.
+  if (
+    x.length > 2 &&
+    x.every((word, i) => word === y[i] || (word.length >= 5 && distance(word, y[i] ?? '') === 1))
+  )
+    return true;
+  if (x[0] !== y[0]) return false;
   const other = x.flatMap((word, i) => (word === y[i] ? [] : [[word, y[i] ?? '']]));
   const [one] = other;
   return (

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { initialsOf, isAcronymOf, lettersOf } from './acronyms.ts';
 import { knownName } from './gazetteer/index.ts';
 import {
@@ -78,7 +79,8 @@ export function fullNameJoins(spellings: readonly Spelling[]): JoinTriple[] {
 function nearPeople(people: readonly Spelling[]): (long: Spelling) => readonly Spelling[] {
   const keysOf = ({ folded }: Spelling): string[] => {
     const words = wordsOf(folded);
-    return [`letter ${words[0]?.charAt(0) ?? ''}`, `last ${words.at(-1) ?? ''}`];
+    const middle = words.length > 2 ? [`middle ${words.slice(1, -1).join(' ')}`] : [];
+    return [`letter ${words[0]?.charAt(0) ?? ''}`, `last ${words.at(-1) ?? ''}`, ...middle];
   };
   const index = new SpellingIndex();
   for (const each of people) index.add(each, keysOf(each));
@@ -101,6 +103,45 @@ export function samePlaceJoins(spellings: readonly Spelling[]): JoinTriple[] {
     const city = knownName(short)?.kind === 'city';
     return short !== long && places.has(short) && !city ? [[long, short, 'full name']] : [];
   });
+}
+
+/** Shorter names that differ by a letter are two as often as one. */
+const MIN_RESPELLED = 9;
+
+/** "Haghia Sophia" and "Hagia Sophia": long names of places and bodies that differ by one letter within, neither of them known. */
+export function respelledJoins(spellings: readonly Spelling[]): JoinTriple[] {
+  const long = spellings.filter(
+    ({ folded, name, type }) =>
+      /^(?:location|organization)$/u.test(type) &&
+      /^[\p{L} ]+$/u.test(folded) &&
+      folded.includes(' ') &&
+      folded.length >= MIN_RESPELLED &&
+      knownName(folded, name) === null,
+  );
+  const index = new SpellingIndex();
+  return long.flatMap((each): JoinTriple[] => {
+    const [last = ''] = each.folded.split(' ').slice(-1);
+    const [first = ''] = each.folded.split(' ');
+    const keys = [`first ${first}`, `last ${last}`];
+    const other = index
+      .find(keys)
+      .find(({ folded, type }) => type === each.type && differsWithin(folded, each.folded));
+    index.add(each, keys);
+    return other ? [[other.folded, each.folded, 'spelling']] : [];
+  });
+}
+
+/** One letter more, less or other, not at the beginning or end of a word: a last letter may be a plural's or tell east from west. */
+function differsWithin(a: string, b: string): boolean {
+  const [x, y] = [a.split(' '), b.split(' ')];
+  const other = x.flatMap((word, i) => (word === y[i] ? [] : [[word, y[i] ?? ''] as const]));
+  const [one] = other;
+  if (x.length !== y.length || other.length !== 1 || !one || one[0].length < 5) return false;
+  return (
+    distance(one[0], one[1]) === 1 &&
+    one[0].charAt(0) === one[1].charAt(0) &&
+    one[0].slice(-1) === one[1].slice(-1)
+  );
 }
 
 /** Names of bodies that differ in how they say whose it is: "US State Department", "Department of State" of the United States. */
@@ -207,7 +248,8 @@ function personOf(short: Spelling, only: Only): JoinTriple[] | null {
   const known = knownName(short.folded, short.name);
   // A surname standing alone is often taken for something else: the full name in the same article decides.
   if (short.type === 'location' && known !== null) return null;
-  if (known !== null && known.type !== 'person' && !known.personal) return null;
+  // A city that is somebody's surname here was typed so over the whole article.
+  if (short.type !== 'person' && known !== null && known.type !== 'person' && !known.personal) return null;
   const word = [`word ${short.folded}`];
   const surname = only(short, word, (long) => long.type === 'person' && isSurname(short.folded, long.folded));
   if (surname) return [[surname.folded, short.folded, 'surname']];

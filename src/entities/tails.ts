@@ -85,6 +85,11 @@ function withTail(document: Base, name: NameSpan, covered: Set<number>): NameSpa
 /** Words of a tail, at most: "Police Headquarters". */
 const MAX_TAIL = 3;
 
+/** What is built, whoever runs it; a university or school is a body first. */
+const BUILT = /^(?:hospital|airport|stadium|prison|cathedral|mosque|palace|bridge|headquarters)$/u;
+/** "Crow Tribe", "Fort Marn Community". */
+const TRIBAL = /^(?:tribes?|community|nation)$/u;
+
 /** Last words that are surnames too: a person may be called so. */
 const SURNAMES =
   /^(?:guard|guards|force|clan|command|news|times|herald|gazette|tribune|corps|legion|front|gang|young|network|partners|pictures|inc|society|club|office|police)$/u;
@@ -95,6 +100,8 @@ function retyped({ tokens }: Base, name: NameSpan): AnyName {
   const type = operation ? 'event' : TYPE_OF_TAIL.get(last);
   const long = name.endToken - name.firstToken > 1;
   const body = type === 'organization' && name.type === 'person' && !SURNAMES.test(last);
+  if (long && name.type === 'organization' && BUILT.test(last)) return { ...name, type: 'location' };
+  if (long && name.type === 'location' && TRIBAL.test(last)) return { ...name, type: 'organization' };
   return long && (type === 'policy' || body || (type === 'event' && name.type !== 'person'))
     ? { ...name, type }
     : name;

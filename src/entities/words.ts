@@ -318,7 +318,25 @@ export const FEMALE_NAMES: ReadonlySet<string> = new Set(
    jacqueline martha gloria teresa ann sara madison frances kathryn janice jean alice hillary theresa nikki kamala
    condoleezza madeleine benazir indira sonia aung malala fatima aisha khadija maryam zainab leila layla amal nadia svetlana
    olga natalia tatiana irina elena yulia ekaterina marine segolene ursula christine cristina dilma isabel carmen rosa lucia
-   sofia giulia francesca greta ingrid jane kate anne claire lucy charlotte sophie chloe tina`.split(/\s+/u),
+   sofia giulia francesca greta ingrid jane kate anne claire lucy charlotte sophie chloe tina
+   agnes agnieszka alexandra alicia alma amina amira ana anastasia angelina anita anja annette annie antonia ariana astrid asma audrey
+   beatrice beatriz becky bella bernadette beth betsy beverly bianca bridget brigitte camila candace carla carolina caroline cassandra
+   catalina cecilia celia charlene chelsea christiane cindy clara claudia colleen constance cora daniela danielle daphne debbie denise
+   diana dolores dora doris edith eileen elaine eleanor elisa elise eliza ella ellen eloise elsa emilia erica erika erin esther eugenia
+   eva fadwa farah fawzia felicia fiona florence gabriela gail genevieve georgina geraldine gina gladys glenda grace graciela gwen hala
+   hanan hanna harriet hazel helena helga henrietta hilda hillary holly ida ilhan inga ines irene irina iris isabella isabelle ivana
+   jacinda jackie jana janelle jeanette jeanne jenna jenny jill joanna joanne jocelyn jodi johanna josephine juanita judy juliana juliet
+   justine karin karla kathy katie katrina keiko kelsey kirsten kirstjen kristen kristi kristina lana lara latifa laurie leah lena
+   letitia leticia liliana lillian lily lina lisbeth lois loretta lorraine lourdes lucie luisa lydia mabel madeline magdalena manal
+   margarita margot marian mariana marianne maribel marie marilyn marina marissa marjorie marlene marta martina maureen maxine maya
+   melanie melinda mercedes meryl mia michele mildred mina miranda miriam molly mona monica monique muriel myra nadine naledi naomi
+   natalie natasha nina nora norma odile oksana olena paola paula pauline peggy penny petra phoebe phyllis polly priti priya priyanka
+   rabia ramona rania raquel regina rhonda rita roberta rosalind rosemary rosie roxanne ruby sabina sabrina sadie sally salma samira sana
+   selena serena sheila shelley sheryl shireen silvia simone soraya stacey stella sue susanna suzanne sybil sylvia tamara tammy tanya
+   tara tasha tatyana teresita thelma theodora trisha ulrike valentina valerie vanessa vera veronica vicky viola violet vivian wanda
+   wendy whitney wilma winifred yasmin yasmine yoko yolanda yvette yvonne zahra zara zeinab zoe`.split(
+    /\s+/u,
+  ),
 );
 
 /** What governments do, and cities do not. */

@@ -235,3 +235,31 @@ describe('what brackets and numbers define', () => {
     expect(things(line)).toContain(expected);
   });
 });
+
+describe('names told by what else the article says', () => {
+  it.each([
+    [
+      'a city that is a surname, and no place here',
+      ['[Sudesh Amman|person] fled/VBD/flee .', '[Amman|location] said/VBD/say nothing/NN .'],
+      ['person Sudesh Amman = Amman'],
+    ],
+    [
+      'a city besides',
+      ['[Sudesh Amman|person] fled/VBD/flee .', 'He lived/VBD/live in [Amman|location] .'],
+      ['person Sudesh Amman', 'location Amman'],
+    ],
+    [
+      'a place spelled otherwise',
+      ['The [Haghia Sofia|location] opened/VBD/open .', 'The [Hagia Sofia|location] closed/VBD/close .'],
+      ['location Haghia Sofia = Hagia Sofia'],
+    ],
+    [
+      'a hospital, whoever runs it',
+      ['The [Sarn Army Hospital|organization] closed/VBD/close .'],
+      ['location Sarn Army Hospital'],
+    ],
+    ['nobody', ['They thank/VBP/thank [God|person] .'], []],
+  ])('%s', (_, lines, expected) => {
+    expect(things(...lines)).toEqual(expected);
+  });
+});
