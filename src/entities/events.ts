@@ -5,7 +5,7 @@ import { besideOf, placeByVerb, placeOf, struckBy, struckByVerb, victimsOf } fro
 import { complementsOf, isModifiedBehind } from './event-complements.ts';
 import { formsOf, modifiersOf } from './event-labels.ts';
 import { timesOf } from './event-times.ts';
-import { isHappening } from './happenings.ts';
+import { armedAct, isHappening } from './happenings.ts';
 import { isPolicyNoun } from './lexicon/index.ts';
 import { isNoun, isPlural, nounLemma, phraseStart, textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
@@ -61,6 +61,13 @@ export interface Description {
   readonly names: ReadonlySet<string>;
 }
 
+/** "Downing of" before what was downed, in every wording. */
+const withPrefix = (description: Description, prefix: string): Description => ({
+  ...description,
+  label: `${prefix} ${description.label}`,
+  forms: description.forms.map((form) => `${prefix} ${form}`),
+});
+
 const IDIOMATIC: ReadonlySet<string> = new Set(['fire', 'strike', 'vote', 'trial', 'talk']);
 
 /** Every event and policy description, in text order. */
@@ -70,7 +77,16 @@ export function findDescriptions(document: Base, called: Called): Description[] 
   for (let i = 0; i < document.tokens.length; i++) {
     if (!isNoun(document, i) || nameAt.has(i) || isDate(document, i)) continue;
     const lemma = nounLemma(document, i);
-    const family = FAMILY_OF.get(lemma) ?? (isHappening(document, i) ? 'happening' : undefined);
+    const armed = armedAct(document, i);
+    const family =
+      FAMILY_OF.get(lemma) ??
+      (armed !== null
+        ? /^(?:device|explosive|mine)$/u.test(lemma)
+          ? 'bombing'
+          : 'raid'
+        : isHappening(document, i)
+          ? 'happening'
+          : undefined);
     const emergency = emergencyEnd(document, i);
     if (emergency !== null) {
       const what = {
@@ -98,6 +114,10 @@ export function findDescriptions(document: Base, called: Called): Description[] 
       { lemma, kind, family: family ?? POLICY_FAMILY_OF.get(lemma) ?? lemma, end: i + 1 },
       called,
     );
+    if (armed) {
+      found.push(withPrefix(description, armed));
+      continue;
+    }
     // "No deal": nothing is meant.
     if (/^(?:no|any|every|each|enough|fewer)$/u.test(lowerAt(document.tokens, description.firstToken)))
       continue;

@@ -36,3 +36,30 @@ const isPlaced = (document: Base, verb: number): boolean =>
       relationOf(document, child).startsWith('obl') &&
       /^(?:in|at|near|outside|on)$/u.test(caseOf(document, child)),
   );
+
+const WEAPONS = /^(?:rocket|missile|mortar|shell|grenade|projectile|drone|torpedo|explosive|device|mine)$/u;
+const AIRCRAFT = /^(?:helicopter|plane|aircraft|airliner|jet|warplane|airplane|drone|jetliner|chopper)$/u;
+
+/**
+ * What is done with a weapon or to an aircraft, told by its noun: "fired [rockets] at Sarn", "[rockets] hit Sarn", "responsibility for the [rockets]", "shot
+ * down a [helicopter]". The words that say so before the noun, empty where it says it by itself; null for any other noun.
+ */
+export function armedAct(document: Base, noun: number): string | null {
+  const { tokens, tags } = document;
+  const lemma = nounLemma(document, noun);
+  const head = headOf(document, noun);
+  if (head < 0 || !(WEAPONS.test(lemma) || AIRCRAFT.test(lemma))) return null;
+  if (caseOf(document, noun) === 'for' && /^(?:responsibility|credit|blame)$/u.test(lowerAt(tokens, head)))
+    return '';
+  const verb = lemmaAt(tokens, tags, head);
+  const strikes = /^(?:hit|strike|land|slam|explode|rain|pound)$/u.test(verb);
+  if (relationOf(document, noun) === 'nsubj' && strikes) return WEAPONS.test(lemma) ? '' : null;
+  if (!/^(?:obj|nsubj:pass)$/u.test(relationOf(document, noun))) return null;
+  if (WEAPONS.test(lemma) && /^(?:fire|launch|lob|hurl)$/u.test(verb)) return 'firing of';
+  if (WEAPONS.test(lemma) && /^(?:plant|detonate|explode)$/u.test(verb)) return '';
+  const down =
+    verb === 'down' ||
+    (/^(?:shoot|bring|gun)$/u.test(verb) &&
+      childrenOf(document, head).some((child) => lowerAt(tokens, child) === 'down'));
+  return AIRCRAFT.test(lemma) && down ? 'downing of' : null;
+}
