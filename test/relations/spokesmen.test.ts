@@ -22,7 +22,8 @@ describe('what a spokesman says against somebody', () => {
   });
 
   it('is said by the body that another owns', () => {
-    const text = "Peter Brown, spokesman for the Silva administration's Ministry of Justice, condemned Israel.";
+    const text =
+      "Peter Brown, spokesman for the Silva administration's Ministry of Justice, condemned Israel.";
     expect(edges(text)).toEqual(['Ministry of Justice > Israel']);
   });
 

@@ -22,6 +22,8 @@ import type { StepMethod } from '../reading.ts';
 const APPOSITION = codes('appos', 'flat', 'nmod:desc');
 const APPOS = codes('appos');
 const COMPOUND = codes('compound', 'nmod:unmarked', 'nmod:desc');
+const OBJECTS = codes('obj', 'iobj', 'nsubj:pass');
+const ACCUSING = new Set('accuse convict suspect acquit rob deprive strip warn inform'.split(' '));
 const PHRASES = codes('nmod', 'obl');
 const OWNER = codes('nmod:poss');
 const ACL = codes('acl', 'acl:relcl');
@@ -154,8 +156,15 @@ function bodiesBehind(sentence: SentenceGraph, token: number): number[] {
   ];
 }
 
+/** "Accused the police of violence": what they are accused of is no part of who they are. */
+const isAccused = (sentence: SentenceGraph, token: number): boolean => {
+  const verb = headOf(sentence, token);
+  return verb >= 0 && OBJECTS.has(labelOf(sentence, token)) && ACCUSING.has(sentence.view.lemma(verb));
+};
+
 const phrases = (sentence: SentenceGraph, token: number, markers: ReadonlySet<string>): number[] =>
   sentence
     .below(token)
     .filter((edge) => PHRASES.has(sentence.graph.label[edge]!) && markers.has(markerOf(sentence, edge)))
+    .filter((edge) => markerOf(sentence, edge) !== 'of' || !isAccused(sentence, token))
     .map((edge) => dependentOf(sentence, edge));
