@@ -26,6 +26,13 @@ const NEAR = 2;
 const PLAIN =
   /^(?:several|many|some|few|more|most|other|numerous|various|certain|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|armed|unidentified|unknown|masked|suspected|alleged|so-called|local|new|young|old|fellow|own|such)$/u;
 
+/** Nouns that end or head the names of bodies: not "group" and "organization", which are said of anybody. */
+const SPELLED =
+  /^(?:court|government|ministry|council|committee|parliament|department|agency|university|army|union|bank|commission|senate|assembly|authority|tribunal)$/u;
+
+/** Of what level of a state a body is: its name may leave that out. */
+const LEVEL = /^(?:federal|central|national|state|local|regional)$/u;
+
 /** Unnamed actors of an article. */
 export class Generics {
   readonly #known: Generic[] = [];
@@ -67,6 +74,8 @@ export class Generics {
       earlier.sentence = sentence;
       return earlier.entity;
     }
+    const spelled = this.#spelledOut(nominal, modifiers);
+    if (spelled !== null) return spelled;
     const entity = this.#drafts.push(this.#draft(nominal)) - 1;
     this.#known.push({ entity, lemma, plural, modifiers, sentence, inTitle: this.#inTitle(sentence) });
     return entity;
@@ -88,6 +97,25 @@ export class Generics {
   #inTitle(sentence: number): boolean {
     const { passages, sentences } = this.#document;
     return passages[sentences.passage[sentence] ?? 0]?.kind === 'title';
+  }
+
+  /**
+   * The one named body whose name holds all that a description says: "an appeals court" for the "9th Circuit Court of Appeals", "the central
+   * government" for the one government. What several have, or a name lacks, is no other's.
+   */
+  #spelledOut({ lemma, plural, firstToken, head }: Nominal, modifiers: ReadonlySet<string>): number | null {
+    const { tokens } = this.#document;
+    const opening = lowerAt(tokens, firstToken);
+    if (plural || !SPELLED.test(lemma) || !/^(?:the|an?)$/u.test(opening)) return null;
+    const words = [...modifiers].filter((word) => !LEVEL.test(word));
+    const central =
+      lemma === 'government' && opening === 'the' && head - firstToken === 2 && words.length === 0;
+    if (words.length === 0 && !central) return null;
+    const owners = this.#drafts.flatMap(({ named, type, name }, i) => {
+      const own = new Set(foldName(name).split(' '));
+      return named && type === 'organization' && [...words, lemma].every((word) => own.has(word)) ? [i] : [];
+    });
+    return owners.length === 1 ? (owners[0] ?? null) : null;
   }
 
   /** "In Sarn" of "rebels in Sarn": those of another place are others. */

@@ -263,3 +263,34 @@ describe('names told by what else the article says', () => {
     expect(things(...lines)).toEqual(expected);
   });
 });
+
+describe('a body that a name spells out', () => {
+  const bodies = (...lines: readonly string[]): string[] =>
+    resolveEntities(documentOf(...lines))
+      .entities.filter(({ type }) => type === 'organization')
+      .map(({ name }) => name);
+
+  it('is the one whose name holds what is said of it', () => {
+    expect(
+      bodies(
+        'A federal/JJ appeals/NN court/NN blocked/VBD/block it .',
+        'The [Circuit Court of Appeals|organization] agreed/VBD/agree .',
+      ),
+    ).toEqual(['Circuit Court of Appeals']);
+  });
+
+  it('is another where the name lacks a word, or two have all', () => {
+    expect(
+      bodies(
+        'A labour/NN court/NN blocked/VBD/block it .',
+        'The [Circuit Court of Appeals|organization] agreed/VBD/agree .',
+      ),
+    ).toContain('labour court');
+    expect(
+      bodies(
+        'An appeals/NN court/NN blocked/VBD/block it .',
+        'The [Sarn Appeals Court|organization] and the [Marn Appeals Court|organization] agreed/VBD/agree .',
+      ),
+    ).toContain('appeals court');
+  });
+});
