@@ -40,7 +40,7 @@ export function placeOfVerb(
     const preposition = caseOf(document, child);
     if (relationOf(document, child) !== 'obl') continue;
     const key = WHERE.test(preposition) ? nameKeyOf(document, child, nameAt) : null;
-    if (key !== null) return { key, preposition: withArticle(document, child, preposition) };
+    if (key !== null) return { key, preposition: withArticle(document, child, preposition, nameAt) };
     const within = INTO.test(preposition) ? placeWithin(document, child, nameAt) : null;
     if (within) return within;
   }
@@ -60,12 +60,18 @@ export function placeWithin(
   for (const child of childrenOf(document, token)) {
     if (relationOf(document, child) !== 'nmod' || !WHERE.test(caseOf(document, child))) continue;
     const key = nameKeyOf(document, child, nameAt);
-    if (key !== null) return { key, preposition: withArticle(document, child, 'in') };
+    if (key !== null) return { key, preposition: withArticle(document, child, 'in', nameAt) };
   }
   return null;
 }
 
-const withArticle = (document: Base, token: number, preposition: string): string =>
-  childrenOf(document, token).some((child) => lowerAt(document.tokens, child) === 'the')
+/** "In the Hague", but "in the city of Gao": the article counts where it is the name's. */
+const withArticle = (
+  document: Base,
+  token: number,
+  preposition: string,
+  nameAt: ReadonlyMap<number, string>,
+): string =>
+  nameAt.has(token) && childrenOf(document, token).some((child) => lowerAt(document.tokens, child) === 'the')
     ? `${preposition} the`
     : preposition;

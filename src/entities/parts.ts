@@ -4,7 +4,7 @@ import { foldName } from './fold.ts';
 import { knownName } from './gazetteer/index.ts';
 import { textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
-import { BODY_HEADS, ORGANIZATION_TAILS, TIME_NOUNS } from './words.ts';
+import { BODY_HEADS, ORGANIZATION_TAILS, TIME_NOUNS, TITLES } from './words.ts';
 
 /**
  * Names that the reader cut or joined wrongly: two names taken for one ("Norway Ada Holm"), one taken for two ("League" for the
@@ -299,6 +299,9 @@ function extend(document: Base, name: NameSpan, limit: number): NameSpan {
     links(lowerAt(tokens, endToken - 1), lowerAt(tokens, endToken)) &&
     free(endToken + 1) &&
     !TIME_NOUNS.has(lowerAt(tokens, endToken + 1)) &&
+    // "The League of Prime Minister [Name]".
+    !TITLES.has(lowerAt(tokens, endToken + 1)) &&
+    lowerAt(tokens, endToken + 1) !== 'prime' &&
     !isName(document, endToken + 1)
   ) {
     endToken += 2;

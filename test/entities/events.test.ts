@@ -432,3 +432,15 @@ describe('attacks of one day', () => {
     ).toEqual(['attack on Sarn = attack = March 2 attack']);
   });
 });
+
+describe('where it was, in the label', () => {
+  it.each([
+    [
+      'A car/NN bomb/NN exploded/VBD/explode in/IN the city/NN of/IN [Larkos|location] .',
+      'car bomb in Larkos',
+    ],
+  ])('has the article of the name alone: %s', (line, label) => {
+    const { entities } = resolveEntities(documentOf(line));
+    expect(entities.find(({ type }) => type === 'event')?.name).toBe(label);
+  });
+});
