@@ -194,7 +194,12 @@ function knownAt(document: Base, first: number, nameAt: ReadonlyMap<number, Name
     const opens = document.sentences.firstToken[tokens.sentence[first] ?? 0] === first;
     const brand = BRAND_KINDS.has(known.kind) && !opens;
     // Initials are a name whatever they are tagged as, where their spelling is known: "UPS".
-    const initials = known.caseSensitive && /^\p{Lu}{2,}$/u.test(text) && !isShouted(document, first);
+    const initials =
+      known.caseSensitive &&
+      /^\p{Lu}{2,}$/u.test(text) &&
+      !isShouted(document, first) &&
+      // "It IS true": a word that is stressed.
+      /^(?:NOUN|PROPN|ADJ|X)$/u.test(uposAt(tags, first));
     const sure =
       length > 1 || initials || ((SURE_KINDS.has(known.kind) || brand) && uposAt(tags, first) === 'PROPN');
     if (sure) return { firstToken: first, endToken, type: known.type };
