@@ -90,7 +90,7 @@ export function struckByVerb(document: Base, head: number, nameAt: ReadonlyMap<n
 const DONE_TO =
   /^(?:killing|murder|assassination|kidnapping|abduction|beheading|massacre|bombing|shelling|shooting|bombardment|stabbing|poisoning|hijacking|invasion|ambush|slaying|execution|lynching|torture)$/u;
 
-/** Keys of what the complements say that an attack was against, outermost last: "on a mosque in [Sarn]", "of [Vance]". */
+/** Keys of what the complements say that an attack was against: "on a mosque in [Sarn]", "of [Vance]". */
 export function struckBy(
   { tokens }: Base,
   lemma: string,
@@ -101,10 +101,11 @@ export function struckBy(
   for (const [from, end] of complements) {
     const against = lowerAt(tokens, from);
     if (!/^(?:on|against)$/u.test(against) && !(against === 'of' && DONE_TO.test(lemma))) continue;
-    for (let i = from + 1; i < end; i++) {
-      const key = nameAt.get(i);
-      if (key !== undefined) found.add(key);
-    }
+    // "Of New York senator [Vance]", "of [Ann]'s husband, [Vance]": the last name is whom the others only place.
+    let last = end - 1;
+    while (last > from && !nameAt.has(last)) last--;
+    const key = nameAt.get(last);
+    if (key !== undefined && !/^['’]s?$/u.test(lowerAt(tokens, last + 1))) found.add(key);
   }
   return found;
 }

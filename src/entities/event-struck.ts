@@ -2,8 +2,9 @@ import type { Draft } from './draft.ts';
 import type { Description } from './events.ts';
 import { VIOLENT } from './words.ts';
 
-/** Words for what happened that do not say that anything was struck. */
-const VAGUE = /^(?:incident|operation|outrage)$/u;
+/** Words for what happened that do not say that the place was struck: strikes in a town are on somebody in it. */
+const VAGUE =
+  /^(?:incident|operation|outrage|strike|airstrike|raid|offensive|incursion|siege|shelling|bombardment)$/u;
 
 /**
  * Whom or what an attack struck, by all that the article says of it: whom the verb names, what stands behind "on" or "of"; where it
