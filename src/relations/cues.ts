@@ -121,7 +121,7 @@ export const MEANING: ReadonlySet<string> = new Set(
 export const BELIEVING: ReadonlySet<string> = new Set(
   (
     'believe think suspect allege suggest indicate doubt assume presume suppose speculate wonder ask question seem appear imagine rumour ' +
-    'rumor hint fear guess purport understand investigate examine consider unclear unknown possible unlikely likely probable ' +
+    'rumor hint hold fear guess purport understand investigate examine consider unclear unknown possible unlikely likely probable ' +
     'uncertain'
   ).split(' '),
 );
@@ -138,7 +138,7 @@ export const ACCUSING: ReadonlySet<string> = new Set([
 
 /** Lemmas after which "from" or "of" says what did not happen. */
 export const PREVENTING: ReadonlySet<string> = new Set(
-  'prevent stop refrain abstain deter dissuade keep bar hinder discourage avoid forgo shy hesitate'.split(
+  'prevent stop refrain abstain deter dissuade keep bar hinder discourage avoid forgo shy hesitate acquit clear exonerate absolve'.split(
     ' ',
   ),
 );

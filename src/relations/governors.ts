@@ -125,6 +125,7 @@ function cuesFrom(clause: Clause, at: number, head: number, trigger: readonly nu
   const named = (): boolean => trigger.some((token) => lower(token) === 'to' && clause.head(token) === at);
   switch (label(at)) {
     case 'conj':
+      if (saysForItself(clause, at, head)) return null;
       return sharesVerbGroup(clause, at, head) ? cuesOn(clause, head) : conditionOf(clause, head);
     case 'xcomp':
       return weigh(clause, head, ofInfinitive(clause, at, head));
@@ -163,6 +164,19 @@ const sharesVerbGroup = (clause: Clause, at: number, head: number): boolean =>
   clause.tag(at) === clause.tag(head) &&
   childrenBy(clause, at, 'aux', 'aux:pass', 'nsubj', 'nsubj:pass').length === 0 &&
   !childrenBy(clause, at, 'cc').some((child) => clause.lower(child) === 'but');
+
+/** What one does beside denying, by saying it. */
+const OWN_WORD =
+  /^(?:accuse|blame|call|condemn|denounce|criticize|criticise|urge|warn|vow|demand|describe|slam|insist|claim|say)$/u;
+
+/** "Denied that it had bombed the town and blamed [Name]": the blame is no part of what is denied, though the tree joins it there. */
+function saysForItself(clause: Clause, at: number, head: number): boolean {
+  const denied = clause.label(head) === 'ccomp' && DENIALS.has(clause.lemma(clause.head(head)));
+  if (!denied || !OWN_WORD.test(clause.lemma(at)) || !/^VB[DN]$/u.test(clause.tag(at))) return false;
+  if (childrenBy(clause, at, 'nsubj', 'nsubj:pass', 'aux', 'aux:pass').length > 0) return false;
+  // Of another's deeds the tree can't tell who blames.
+  return childrenBy(clause, head, 'nsubj').every((child) => /^PRP/u.test(clause.tag(child)));
+}
 
 const conditionOf = (clause: Clause, token: number): Cues =>
   CONDITIONS.has(markerOf(clause, token)) ? HEDGED : NONE;

@@ -23,11 +23,17 @@ const CLAUSE_BREAK = /^(?:[;:()“”"—]|--|but|while|although|whereas|who|whi
 export function statusOf(document: Needs, match: RuleMatch, intentCounts = false): Status {
   const before = isNominal(document, match) ? NO_CUES : cuesFor(document, match, intentCounts);
   const own = match.status ?? 'asserted';
+  if (own !== 'negated' && isSetAside(document, match)) return 'negated';
   // A rule that says "asserted" has looked: "denied responsibility for the attack in Larkos" leaves the place as it is.
   if (match.status === 'asserted') return 'asserted';
   if (before.negated) return own === 'negated' ? 'uncertain' : 'negated';
   if (own !== 'asserted') return own;
-  return before.hedged || hedgedArgument(document, match) || isQuestion(document, match.sentence)
+  const charge = chargeBefore(document, match);
+  if (charge.negated) return 'negated';
+  return before.hedged ||
+    charge.hedged ||
+    hedgedArgument(document, match) ||
+    isQuestion(document, match.sentence)
     ? 'uncertain'
     : 'asserted';
 }
@@ -107,6 +113,36 @@ function cuesBefore(document: Needs, match: RuleMatch, reach: number): Cues {
       hedged = true;
   }
   return { negated, hedged };
+}
+
+/** "The rebels, not the government, killed", "condemned by Mali, but not by Chad", "rather than attack": what is named to say that it is not so. */
+function isSetAside({ tokens, mentions }: Needs, { source, target, trigger, sentence }: RuleMatch): boolean {
+  const within = (i: number): boolean => tokens.sentence[i] === sentence;
+  const start = trigger[0]?.firstToken ?? 0;
+  if (within(start - 2) && lowerAt(tokens, start - 1) === 'than' && lowerAt(tokens, start - 2) === 'rather')
+    return true;
+  return [source, target].some(({ mention }) => {
+    let at = (mentions[mention]?.firstToken ?? 0) - 1;
+    while (
+      within(at) &&
+      /^(?:the|a|an|its|their|his|her|by|from|with|in|to|against)$/u.test(lowerAt(tokens, at))
+    )
+      at--;
+    return within(at) && lowerAt(tokens, at) === 'not' && /^(?:,|but|and)$/u.test(lowerAt(tokens, at - 1));
+  });
+}
+
+/** "[Name] was accused by another of killing", "acquitted [Name] of killing": the verb before "of" and its participle, whatever stands between. */
+function chargeBefore({ tokens, tags }: Needs, { trigger, sentence }: RuleMatch): Cues {
+  const start = trigger[0]?.firstToken ?? 0;
+  if (lowerAt(tokens, start - 1) !== 'of' || !/ing$/u.test(lowerAt(tokens, start))) return NO_CUES;
+  for (let i = start - 2; i >= start - REACH && tokens.sentence[i] === sentence; i--) {
+    if (uposAt(tags, i) === 'PUNCT') return NO_CUES;
+    if (/^(?:accused|suspected)$/u.test(lowerAt(tokens, i))) return { negated: false, hedged: true };
+    if (/^(?:acquitted|cleared|exonerated|absolved|acquits|clears)$/u.test(lowerAt(tokens, i)))
+      return { negated: true, hedged: false };
+  }
+  return NO_CUES;
 }
 
 function hedgedArgument(document: Needs, match: RuleMatch): boolean {

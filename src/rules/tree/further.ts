@@ -146,6 +146,14 @@ function isOpposed({ view, firstToken }: SentenceGraph, name: number): boolean {
 
 /** "X fighters", "X's fighters", "fighters of X", "fighters loyal to X". */
 function bodiesBehind(sentence: SentenceGraph, token: number): number[] {
+  // "Brazil's opposition leader" speaks for another body than Brazil.
+  const others = [...dependents(sentence, token, AMOD), ...dependents(sentence, token, COMPOUND)];
+  if (
+    others.some((word) =>
+      /^(?:opposition|rebel|dissident|separatist|exile[sd]?|jail(?:ed)?)$/u.test(sentence.view.lemma(word)),
+    )
+  )
+    return [];
   const loyal = dependents(sentence, token, AMOD).filter((word) => LOYALTY.has(sentence.view.lemma(word)));
   const to = new Set(['to']);
   return [

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/library.ts';
+
+const edges = (text: string): string[] => {
+  const graph = extract([{ text: `${text}\n`, source: 'article.txt' }]);
+  const label = new Map(graph.nodes.map(({ key, attributes }) => [key, attributes.label]));
+  return graph.edges.map(
+    ({ source, target, attributes }) =>
+      `${label.get(source)} ${attributes.relation} ${label.get(target)} ${attributes.status}`,
+  );
+};
+
+describe('what a sentence names to say that it is not so', () => {
+  it.each([
+    ['The rebels, not Hamas, had killed Maria Silva.', 'Hamas attacked Maria Silva negated'],
+    ['The coup was condemned by Chad, but not by Mali.', 'Mali opposes coup negated'],
+    ['A court acquitted Peter Brown of murdering Maria Silva.', 'Peter Brown attacked Maria Silva negated'],
+    ['The jury cleared Peter Brown of killing Maria Silva.', 'Peter Brown attacked Maria Silva negated'],
+  ])('is denied: %s', (text, edge) => {
+    expect(edges(text)).toContain(edge);
+  });
+
+  it('is left open where it is what somebody is accused of', () => {
+    expect(edges('Israel was accused by Lebanon of killing Maria Silva.')).toContain(
+      'Israel attacked Maria Silva uncertain',
+    );
+    expect(edges('Norway holds Hamas responsible for the attack on Lyon.')).toContain(
+      'Hamas attacked Lyon uncertain',
+    );
+  });
+
+  it('does not reach what one says beside denying', () => {
+    expect(edges('Norway denied it had bombed Lyon and blamed Hamas.')).toContain(
+      'Norway opposes Hamas asserted',
+    );
+  });
+});
+
+describe('who is no member and no source', () => {
+  it.each([
+    ["Spain's Labour Minister Maria Silva resigned.", 'member-of'],
+    ["Brazil's opposition leader condemned the army.", 'Brazil opposes'],
+    ['Russia intervened in the Syrian civil war.', 'located-in Russia'],
+    ['Troops in the Donbas region of eastern Ukraine left.', 'Ukraine located-in'],
+  ])('%s', (text, wrong) => {
+    expect(edges(text).filter((edge) => edge.includes(wrong))).toEqual([]);
+  });
+});
