@@ -32,6 +32,7 @@ export function statusOf(document: Needs, match: RuleMatch, intentCounts = false
   if (charge.negated) return 'negated';
   return before.hedged ||
     charge.hedged ||
+    isCounterfactual(document, match) ||
     hedgedArgument(document, match) ||
     isQuestion(document, match.sentence)
     ? 'uncertain'
@@ -130,6 +131,16 @@ function isSetAside({ tokens, mentions }: Needs, { source, target, trigger, sent
       at--;
     return within(at) && lowerAt(tokens, at) === 'not' && /^(?:,|but|and)$/u.test(lowerAt(tokens, at - 1));
   });
+}
+
+/** "Would have opposed it": it did not come to that. */
+function isCounterfactual({ tokens }: Needs, { trigger, sentence }: RuleMatch): boolean {
+  const start = trigger[0]?.firstToken ?? 0;
+  return (
+    tokens.sentence[start - 2] === sentence &&
+    lowerAt(tokens, start - 1) === 'have' &&
+    /^(?:would|'d|could|might)$/u.test(lowerAt(tokens, start - 2))
+  );
 }
 
 /** "[Name] was accused by another of killing", "acquitted [Name] of killing": the verb before "of" and its participle, whatever stands between. */

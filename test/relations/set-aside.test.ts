@@ -29,6 +29,12 @@ describe('what a sentence names to say that it is not so', () => {
     );
   });
 
+  it('is left open where it would have come to it', () => {
+    expect(edges('If Norway had kept the law, Greenpeace would have opposed Norway.')).toContain(
+      'Greenpeace opposes Norway uncertain',
+    );
+  });
+
   it('does not reach what one says beside denying', () => {
     expect(edges('Norway denied it had bombed Lyon and blamed Hamas.')).toContain(
       'Norway opposes Hamas asserted',
