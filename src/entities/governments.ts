@@ -17,6 +17,8 @@ const MAX_BETWEEN = 1;
  * @param names Sorted; so is the result. Names inside a government's give way to it.
  */
 export function withGovernments(document: Base, names: readonly AnyName[]): AnyName[] {
+  const governments = governmentsIn(document, names);
+  if (governments.length === 0) return [...names];
   const acting = new Set(
     names.flatMap((name) => {
       const country = countryOf(document, name.firstToken, name.endToken);
@@ -24,18 +26,33 @@ export function withGovernments(document: Base, names: readonly AnyName[]): AnyN
       return country !== null && acts(document, head) ? [country] : [];
     }),
   );
-  const found: AnyName[] = [];
-  for (let i = 0; i < document.tokens.length; i++) {
-    const government = governmentAt(document, i, names);
-    if (!government || acting.has(government.country)) continue;
-    const { firstToken, endToken } = government;
-    found.push({ firstToken, endToken, type: 'organization' });
-    i = endToken - 1;
-  }
+  const found = governments
+    .filter(({ country }) => !acting.has(country))
+    .map(({ firstToken, endToken }): AnyName => ({ firstToken, endToken, type: 'organization' }));
   const left = names.filter(
     (name) => !found.some((each) => name.firstToken < each.endToken && each.firstToken < name.endToken),
   );
   return [...left, ...found].sort((a, b) => a.firstToken - b.firstToken);
+}
+
+/** Longest "[Country]'s interim government", in tokens: further off no word of the country is looked for. */
+const LONGEST = 8;
+
+/** Every phrase for a government, in text order: looked for around the word alone. */
+function governmentsIn(document: Base, names: readonly AnyName[]): Government[] {
+  const found: Government[] = [];
+  let end = 0;
+  for (let at = 0; at < document.tokens.length; at++) {
+    if (lowerAt(document.tokens, at) !== 'government') continue;
+    for (let i = Math.max(end, at - LONGEST); i <= at; i++) {
+      const government = governmentAt(document, i, names);
+      if (!government) continue;
+      found.push(government);
+      end = government.endToken;
+      break;
+    }
+  }
+  return found;
 }
 
 /** What is said of lands and peoples: no deed of a government. */
