@@ -1,4 +1,5 @@
 import { lemmaAt, lowerAt, uposAt } from '../model/index.ts';
+import { blankDescription } from './blank-description.ts';
 import type { Description } from './events.ts';
 import { nounLemma } from './phrases.ts';
 import type { Base } from './phrases.ts';
@@ -42,32 +43,14 @@ const saysWhat = (document: Base, head: number, verb: number, noun: number): boo
         (head === noun && caseOf(document, child) === 'in' && !MEDIA.test(nounLemma(document, child)))),
   );
 
-const described = ({ tokens, passages, sentences }: Base, i: number): Description => {
-  const sentence = tokens.sentence[i] ?? 0;
-  return {
-    type: 'event',
-    anaphoric: true,
-    firstToken: i,
-    endToken: i + 1,
-    head: i,
-    lemma: 'attack',
-    family: 'general',
-    definite: true,
-    label: '',
-    forms: [],
-    predicate: false,
-    overturned: false,
-    victims: new Set(),
-    struck: new Set(),
-    beside: new Set(),
-    sentence,
-    inTitle: passages[sentences.passage[sentence] ?? 0]?.kind === 'title',
-    plural: false,
-    bare: true,
-    modifiers: new Set(),
-    place: null,
-    when: [],
-    dates: [],
-    names: new Set(),
-  };
-};
+const described = (document: Base, i: number): Description => ({
+  ...blankDescription(document, i),
+  type: 'event',
+  anaphoric: true,
+  lemma: 'attack',
+  family: 'general',
+  label: '',
+  forms: [],
+  definite: true,
+  bare: true,
+});

@@ -131,7 +131,7 @@ export function timesIn(document: Base, sentence: number): Time[] {
 
 /** Verbs whose subject is the event that they say happened. */
 const HAPPENING =
-  /^(?:occur|happen|take|explode|hit|strike|kill|injure|wound|leave|begin|start|erupt|rip|tear|go|target|destroy|damage|break|end|open|come|continue|resume|rage|unfold|spread|escalate)$/u;
+  /^(?:occur|happen|take|explode|detonate|rock|shake|hit|strike|kill|injure|wound|leave|begin|start|erupt|rip|tear|go|target|destroy|damage|break|end|open|come|continue|resume|rage|unfold|spread|escalate)$/u;
 /** Verbs that say of their object, or passive subject, that it was done. */
 const DOING =
   /^(?:carry|stage|launch|hold|mount|conduct|commit|perpetrate|organize|organise|schedule|sign|ram|detonate|plant|drop|hurl|drive)$/u;

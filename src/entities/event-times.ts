@@ -1,7 +1,8 @@
-import { lemmaAt, lowerAt } from '../model/index.ts';
+import { lowerAt } from '../model/index.ts';
+import { verbOf } from './dates.ts';
 import { nounLemma } from './phrases.ts';
 import type { Base } from './phrases.ts';
-import { childrenOf, headOf, relationOf } from './syntax.ts';
+import { childrenOf, relationOf } from './syntax.ts';
 import { TIME_NOUNS } from './words.ts';
 
 /** End of the words for when that begin at a token, or the token itself: "last year", "on Saturday", "Sept. 1". */
@@ -50,15 +51,10 @@ export function timesOf(document: Base, first: number, noun: number): string[] {
   );
 }
 
-/** Verbs by which a subject happens: their time is its own. */
-const HAPPENS =
-  /^(?:explode|detonate|occur|happen|take|begin|start|kill|injure|wound|hit|strike|rip|tear|destroy|damage|leave|erupt|rock|shake|target)$/u;
-
 /** "[A car bomb] exploded on Tuesday". */
 function timesOfVerb(document: Base, noun: number): number[] {
-  const verb = headOf(document, noun);
-  const subject = verb >= 0 && relationOf(document, noun) === 'nsubj';
-  if (!subject || !HAPPENS.test(lemmaAt(document.tokens, document.tags, verb))) return [];
+  const verb = relationOf(document, noun) === 'nsubj' ? verbOf(document, noun) : null;
+  if (verb === null) return [];
   return childrenOf(document, verb).filter(
     (child) => child > verb && relationOf(document, child).startsWith('obl') && isTime(document, child),
   );

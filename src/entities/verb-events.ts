@@ -1,4 +1,5 @@
 import { lemmaAt, lowerAt, uposAt, xposAt } from '../model/index.ts';
+import { blankDescription } from './blank-description.ts';
 import { datesOf } from './dates.ts';
 import type { Description } from './events.ts';
 import { nameKeyOf, placeOfVerb, placeWithin } from './named-arguments.ts';
@@ -113,33 +114,18 @@ export function verbEvents(document: Base, called: Called): Description[] {
 }
 
 /** What a verb tells, under the noun that its label begins with. */
-function told({ tokens }: Base, verb: number, label: string, type: Description['type']): Description {
+function told(document: Base, verb: number, label: string, type: Description['type']): Description {
   const lemma = label.split(' ')[0] as string;
   return {
+    ...blankDescription(document, verb),
     type,
     verbal: true,
-    firstToken: verb,
-    endToken: verb + 1,
-    head: verb,
     lemma,
     family: FAMILY_OF.get(lemma) ?? POLICY_FAMILY_OF.get(lemma) ?? lemma,
-    definite: false,
-    plural: false,
     label,
     forms: [label],
-    predicate: false,
-    victims: new Set(),
-    overturned: false,
-    struck: new Set(),
-    beside: new Set(),
-    sentence: tokens.sentence[verb] ?? 0,
+    // Of what a headline's verb tells only an act is read as the headline's.
     inTitle: false,
-    bare: false,
-    modifiers: new Set(),
-    place: null,
-    when: [],
-    dates: [],
-    names: new Set(),
   };
 }
 
