@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/library.ts';
+import { edgesOf } from '../support/edges.ts';
 
 const graphOf = (text: string) => extract([{ text: `${text}\n`, source: 'article.txt' }]);
 
-const opposed = (text: string): string[] => {
-  const { nodes, edges } = graphOf(text);
-  const label = new Map(nodes.map(({ key, attributes }) => [key, attributes.label]));
-  return edges
-    .filter(({ attributes }) => attributes.relation === 'opposes')
-    .map(({ target }) => label.get(target) ?? '');
-};
+const opposed = (text: string): string[] => edgesOf(text, 'opposes').map(({ target }) => target);
 
 describe('an office stands for who holds it', () => {
   it.each([

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { extract } from '../../src/library.ts';
+import { pairsOf } from '../support/edges.ts';
 
-const opposed = (text: string): string[] => {
-  const { nodes, edges } = extract([{ text: `${text}\n`, source: 'article.txt' }]);
-  const label = new Map(nodes.map(({ key, attributes }) => [key, attributes.label]));
-  return edges
-    .filter(({ attributes }) => attributes.relation === 'opposes')
-    .map(({ source, target }) => `${label.get(source)} > ${label.get(target)}`);
-};
+const opposed = (text: string): string[] => pairsOf(text, 'opposes');
 
 describe('a pronoun for what was done', () => {
   it.each([

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { extract } from '../../src/library.ts';
+import { pairsOf } from '../support/edges.ts';
 
-const claims = (text: string): string[] => {
-  const { nodes, edges } = extract([{ text: `${text}\n`, source: 'article.txt' }]);
-  const label = new Map(nodes.map(({ key, attributes }) => [key, attributes.label]));
-  return edges
-    .filter(({ attributes }) => attributes.relation === 'claimed-responsibility')
-    .map(({ source, target }) => `${label.get(source)} > ${label.get(target)}`);
-};
+const claims = (text: string): string[] => pairsOf(text, 'claimed-responsibility');
 
 describe('a claim of what was done with a weapon or to an aircraft', () => {
   it.each([

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/library.ts';
+import { edgesOf } from '../support/edges.ts';
 
-const attacks = (text: string): string[] => {
-  const graph = extract([{ text: `${text}\n`, source: 'article.txt' }]);
-  const label = new Map(graph.nodes.map(({ key, attributes }) => [key, attributes.label]));
-  return graph.edges
-    .filter(({ attributes }) => attributes.relation === 'attacked')
-    .map(
-      ({ source, target, attributes }) => `${label.get(source)} > ${label.get(target)} ${attributes.status}`,
-    );
-};
+const attacks = (text: string): string[] =>
+  edgesOf(text, 'attacked').map(({ source, target, status }) => `${source} > ${target} ${status}`);
 
 describe('who is behind an attack that another sentence tells of', () => {
   it.each([

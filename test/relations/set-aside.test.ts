@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { extract } from '../../src/library.ts';
+import { edgesOf } from '../support/edges.ts';
 
-const edges = (text: string): string[] => {
-  const graph = extract([{ text: `${text}\n`, source: 'article.txt' }]);
-  const label = new Map(graph.nodes.map(({ key, attributes }) => [key, attributes.label]));
-  return graph.edges.map(
-    ({ source, target, attributes }) =>
-      `${label.get(source)} ${attributes.relation} ${label.get(target)} ${attributes.status}`,
-  );
-};
+const edges = (text: string): string[] =>
+  edgesOf(text).map(({ source, relation, target, status }) => `${source} ${relation} ${target} ${status}`);
 
 describe('what a sentence names to say that it is not so', () => {
   it.each([

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { extract } from '../../src/library.ts';
+import { pairsOf } from '../support/edges.ts';
 
-const edges = (text: string): string[] => {
-  const graph = extract([{ text: `A day of talks\n\n${text}\n`, source: 'article.txt' }]);
-  const label = new Map(graph.nodes.map(({ key, attributes }) => [key, attributes.label]));
-  return graph.edges
-    .filter(({ attributes }) => attributes.relation === 'opposes')
-    .map(({ source, target }) => `${label.get(source)} > ${label.get(target)}`);
-};
+const edges = (text: string): string[] => pairsOf(`A day of talks\n\n${text}`, 'opposes');
 
 describe('opposition told in speech', () => {
   it.each([

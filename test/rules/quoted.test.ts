@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { extract } from '../../src/library.ts';
+import { edgesOf } from '../support/edges.ts';
 
-const edges = (text: string): string[] => {
-  const graph = extract([{ text: `A day of talks\n\n${text}\n`, source: 'article.txt' }]);
-  const label = new Map(graph.nodes.map(({ key, attributes }) => [key, attributes.label]));
-  return graph.edges
-    .filter(({ attributes }) => attributes.relation === 'opposes' || attributes.relation === 'attacked')
-    .map(({ source, target }) => `${label.get(source)} > ${label.get(target)}`);
-};
+const edges = (text: string): string[] =>
+  edgesOf(`A day of talks\n\n${text}`)
+    .filter(({ relation }) => relation === 'opposes' || relation === 'attacked')
+    .map(({ source, target }) => `${source} > ${target}`);
 
 describe('the border of a quotation', () => {
   it('keeps the speaker from being the subject of what is quoted', () => {
