@@ -2,6 +2,7 @@ import { measuredPrecision } from './measured.ts';
 import { didYouMean, type Path } from '../faults/index.ts';
 import type { UserError } from '../model/index.ts';
 import type { Draft, FileDraft } from './draft.ts';
+import { once } from './once.ts';
 import { userError } from './place.ts';
 import type {
   CompiledEntityRule,
@@ -12,7 +13,13 @@ import type {
   Instead,
   RelationDeclaration,
 } from './ruleset.ts';
-import type { WrittenEntityRule, WrittenException, WrittenRule, WrittenSuppression } from './schema/index.ts';
+import type {
+  WrittenEntityRule,
+  WrittenException,
+  WrittenOpenTree,
+  WrittenRule,
+  WrittenSuppression,
+} from './schema/index.ts';
 import { checkPattern, type PatternUse } from './tokens/check.ts';
 import { compilePattern } from './tokens/compile.ts';
 import { parsePattern } from './tokens/parse.ts';
@@ -24,15 +31,13 @@ import {
   compileOpenTree,
   compileTree,
   conditionsOf,
+  deferOpenTree,
+  deferTree,
   mentionTest,
+  type CompiledTree,
   type TreeFault,
 } from './tree/compile.ts';
-import type { MentionTest, TreeArgument } from './tree/syntax.ts';
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-};
+import type { MentionTest, OpenTreePattern, TreeArgument } from './tree/syntax.ts';
 
 const compiledOf = (
   text: string,
@@ -83,11 +88,7 @@ export class RuleCompiler {
       );
     const patterns = this.#patterns(rule.tokens, [...path, 'tokens'], both ? 'condition' : 'match', rule.id);
     const exclude = this.#patterns(rule.exclude, [...path, 'exclude'], 'condition', rule.id);
-    const trees = listOf(rule.tree, [...path, 'tree']).flatMap(({ item, at }) => {
-      const { pattern, faults } = compileTree(item, this.#context);
-      this.#treeFaults(faults, at);
-      return pattern ? [pattern] : [];
-    });
+    const trees = this.#trees(rule.tree, [...path, 'tree'], this.#keys ? deferTree : compileTree);
     const exceptions = (rule.except ?? []).map((exception, index) =>
       this.#exception(exception, [...path, 'except', index], rule.id),
     );
@@ -127,11 +128,7 @@ export class RuleCompiler {
     if (has(rule, 'relations') && relations !== 'all')
       relations.forEach((name, index) => this.#relation(name, [...path, 'relations', index]));
     const patterns = this.#patterns(rule.tokens, [...path, 'tokens'], 'condition', rule.id);
-    const trees = listOf(rule.tree, [...path, 'tree']).flatMap(({ item, at }) => {
-      const { pattern, faults } = compileOpenTree(item, this.#context);
-      this.#treeFaults(faults, at);
-      return pattern ? [pattern] : [];
-    });
+    const trees = this.#trees(rule.tree, [...path, 'tree'], this.#keys ? deferOpenTree : compileOpenTree);
     if (broken || this.#errors.length > before) return null;
     return {
       id: rule.id,
@@ -153,7 +150,7 @@ export class RuleCompiler {
     const before = this.#errors.length;
     const { yaml } = this.#draft;
     if (has(rule, 'type')) this.type(rule.type, [...path, 'type']);
-    const patterns = this.#patterns(rule.tokens, [...path, 'tokens'], 'entity');
+    const patterns = this.#patterns(rule.tokens, [...path, 'tokens'], 'entity', rule.id);
     if (broken || this.#errors.length > before) return null;
     return {
       id: rule.id,
@@ -230,6 +227,18 @@ export class RuleCompiler {
       return parsed;
     });
     return compiledOf(text, node, () => key);
+  }
+
+  #trees<Written extends WrittenOpenTree, Pattern extends OpenTreePattern>(
+    written: Written | readonly Written[] | undefined,
+    path: Path,
+    compile: (written: Written, context: PatternContext) => CompiledTree<Pattern>,
+  ): readonly Pattern[] {
+    return listOf(written, path).flatMap(({ item, at }) => {
+      const { pattern, faults } = compile(item, this.#context);
+      this.#treeFaults(faults, at);
+      return pattern ? [pattern] : [];
+    });
   }
 
   #treeFaults(faults: readonly TreeFault[], path: Path): void {

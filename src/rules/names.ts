@@ -37,17 +37,23 @@ export function findRuleNames(
   names: readonly TypedName[],
   onStall?: OnStall,
 ): RuleName[] {
-  const words = wordsOf(document);
+  const { sentences } = document;
+  const words = wordsOf(document, 0, document.tokens.length);
+  const isLikely = (pattern: CompiledPattern): boolean =>
+    hasKey(pattern, words) && pattern.required().every(words);
   const likely = rules.flatMap((rule) =>
-    rule.patterns.filter((pattern) => pattern.required().every(words)).map((pattern) => ({ rule, pattern })),
+    rule.patterns.filter(isLikely).map((pattern) => ({ rule, pattern })),
   );
   if (likely.length === 0) return [];
   const view = viewDocument({ ...document, ...asMentions(document, names) });
   const readings = argumentReader(view);
   const found: RuleName[] = [];
-  for (let sentence = 0; sentence < document.sentences.length; sentence++) {
+  for (let sentence = 0; sentence < sentences.length; sentence++) {
+    const here = wordsOf(document, sentences.firstToken[sentence]!, sentences.endToken[sentence]!);
+    const tried = likely.filter(({ pattern }) => hasKey(pattern, here));
+    if (tried.length === 0) continue;
     const scene = sceneOf(view, sentence, [], readings);
-    const own = likely.flatMap(({ rule, pattern }) =>
+    const own = tried.flatMap(({ rule, pattern }) =>
       namesIn(pattern, scene, scene.meters.of(rule)).map((range) => ({ ...range, type: rule.type, rule })),
     );
     found.push(...own.filter(({ rule }) => !scene.meters.isSpent(rule)));
@@ -56,20 +62,29 @@ export function findRuleNames(
   return withoutOverlaps(found);
 }
 
-/** Whether one of the words required stands in the document. */
-function wordsOf({
-  tokens,
-  tags,
-}: Pick<MatchableDocument, 'tokens' | 'tags'>): (required: Required) => boolean {
+type HasWord = (required: Required) => boolean;
+
+/** Whether one of the words required is among the tokens from `firstToken` to `endToken`, exclusive. */
+function wordsOf(
+  { tokens, tags }: Pick<MatchableDocument, 'tokens' | 'tags'>,
+  firstToken: number,
+  endToken: number,
+): HasWord {
   const words = new Set<string>();
   const lemmas = new Set<string>();
-  for (let token = 0; token < tokens.length; token++) {
+  for (let token = firstToken; token < endToken; token++) {
     words.add(tokens.strings.text(tokens.lower[token]!));
     lemmas.add(tokens.strings.text(tags.lemma[token]!).toLowerCase());
   }
   return (required) =>
     [...required.words].some((word) => words.has(word)) ||
     [...required.lemmas].some((lemma) => lemmas.has(lemma));
+}
+
+/** Asked before `required`, for which the pattern has to be parsed. */
+function hasKey(pattern: CompiledPattern, words: HasWord): boolean {
+  const key = pattern.key();
+  return key === null || words(key);
 }
 
 function asMentions(

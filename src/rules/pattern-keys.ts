@@ -10,7 +10,11 @@ export interface PatternKeys {
   readonly rules: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-export function keysOf({ rules, suppressions }: Pick<RuleSet, 'rules' | 'suppressions'>): PatternKeys {
+export function keysOf({
+  rules,
+  suppressions,
+  entityRules,
+}: Pick<RuleSet, 'rules' | 'suppressions' | 'entityRules'>): PatternKeys {
   const sets = new Map<string, number>();
   const indexOf = (required: Required | null): number => {
     if (!required) return -1;
@@ -25,6 +29,7 @@ export function keysOf({ rules, suppressions }: Pick<RuleSet, 'rules' | 'suppres
       patterns: [...patterns, ...exclude, ...exceptions.flatMap((each) => each.patterns ?? [])],
     })),
     ...suppressions,
+    ...entityRules,
   ];
   const byRule = written.map(({ id, patterns }): [string, Record<string, number>] => [
     id,

@@ -12,6 +12,8 @@ describe('the words that the build keeps of each built-in pattern', () => {
     for (const { id, patterns, exclude } of parsed.rules)
       for (const { text, key } of [...patterns, ...exclude])
         expect(keys(id, text), `${id}: ${text}`).toEqual(key());
+    for (const { id, patterns } of parsed.entityRules)
+      for (const { text, key } of patterns) expect(keys(id, text), `${id}: ${text}`).toEqual(key());
   });
 
   it('are unknown for a pattern that the build has not seen', () => {
@@ -22,7 +24,7 @@ describe('the words that the build keeps of each built-in pattern', () => {
   it('change nothing in what is found', () => {
     const rules = compileRules(sources.map((source) => ({ ...source, keys })));
     const article = {
-      text: 'Hamas claimed responsibility for the bombing of Haifa. Norway condemned Hamas, which is based in Gaza.\n',
+      text: 'Hamas claimed responsibility for the bombing of Haifa. Norway condemned Hamas, which is based in Gaza. The Liberal Democrats opposed the bill.\n',
       source: 'article.txt',
     };
     expect(extract([article], { rules })).toEqual(extract([article], { rules: parsed }));

@@ -1,4 +1,5 @@
 import { didYouMean, type Path } from '../../faults/index.ts';
+import { once } from '../once.ts';
 import type { WrittenOpenTree, WrittenTree } from '../schema/index.ts';
 import { normalise } from '../tokens/nodes.ts';
 import type { MentionKind, PatternContext } from '../tokens/syntax.ts';
@@ -27,11 +28,14 @@ type WrittenCondition = Exclude<WrittenTree['with'], undefined | readonly unknow
 
 const NOTHING: PathNode = { kind: 'alternatives', options: [] };
 
+/** Null where there are faults. */
+export interface CompiledTree<Pattern> {
+  readonly pattern: Pattern | null;
+  readonly faults: readonly TreeFault[];
+}
+
 /** Checks a tree pattern and resolves its vocabularies. */
-export function compileTree(
-  written: WrittenTree,
-  context: PatternContext,
-): { pattern: TreePattern | null; faults: readonly TreeFault[] } {
+export function compileTree(written: WrittenTree, context: PatternContext): CompiledTree<TreePattern> {
   const { pattern, faults } = compileOpenTree(written, context);
   const { source, target } = pattern ?? {};
   return { pattern: pattern && source && target ? { ...pattern, source, target } : null, faults };
@@ -41,7 +45,7 @@ export function compileTree(
 export function compileOpenTree(
   written: WrittenOpenTree,
   context: PatternContext,
-): { pattern: OpenTreePattern | null; faults: readonly TreeFault[] } {
+): CompiledTree<OpenTreePattern> {
   const faults: TreeFault[] = [];
   const { trigger } = written;
   if (trigger.lemma === undefined && trigger.word === undefined)
@@ -63,6 +67,43 @@ export function compileOpenTree(
     target: end('target'),
   };
   return { pattern: faults.length === 0 ? pattern : null, faults };
+}
+
+/** As `compileTree`, for a pattern that the build has checked: all but its trigger waits until a word may be its trigger. */
+export const deferTree = (written: WrittenTree, context: PatternContext): CompiledTree<TreePattern> =>
+  deferred(written, context, compileTree);
+
+export const deferOpenTree = (
+  written: WrittenOpenTree,
+  context: PatternContext,
+): CompiledTree<OpenTreePattern> => deferred(written, context, compileOpenTree);
+
+function deferred<Written extends WrittenOpenTree, Pattern extends OpenTreePattern>(
+  written: Written,
+  context: PatternContext,
+  compile: (written: Written, context: PatternContext) => CompiledTree<Pattern>,
+): CompiledTree<Pick<Pattern, keyof OpenTreePattern>> {
+  const whole = once((): Pattern => {
+    const { pattern } = compile(written, context);
+    if (!pattern) throw new Error(`the tree ${JSON.stringify(written)} was built and has faults`);
+    return pattern;
+  });
+  const pattern = {
+    trigger: wordTest(written.trigger, ['trigger'], context, []),
+    get with() {
+      return whole().with;
+    },
+    get unless() {
+      return whole().unless;
+    },
+    get source() {
+      return whole().source;
+    },
+    get target() {
+      return whole().target;
+    },
+  };
+  return { pattern, faults: [] };
 }
 
 /** One condition, or a list of them; none where the key is not there. */
