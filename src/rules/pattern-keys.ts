@@ -2,12 +2,12 @@ import type { RuleSet } from './ruleset.ts';
 import type { Required, RequiredReader } from './tokens/required.ts';
 
 /**
- * Of each token pattern, by the id of its rule and its text, the index of the words of which every match holds one; -1 where it requires
- * none. Many patterns share their words, so these stand once.
+ * Of each token pattern, by the id of its rule and its text, the indices of the sets of words of each of which every match holds one.
+ * Many patterns share their words, so these stand once.
  */
 export interface PatternKeys {
   readonly sets: readonly (readonly [words: readonly string[], lemmas: readonly string[]])[];
-  readonly rules: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly rules: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
 }
 
 export function keysOf({
@@ -16,8 +16,7 @@ export function keysOf({
   entityRules,
 }: Pick<RuleSet, 'rules' | 'suppressions' | 'entityRules'>): PatternKeys {
   const sets = new Map<string, number>();
-  const indexOf = (required: Required | null): number => {
-    if (!required) return -1;
+  const indexOf = (required: Required): number => {
     const text = JSON.stringify([[...required.words], [...required.lemmas]]);
     const known = sets.get(text) ?? sets.size;
     sets.set(text, known);
@@ -31,9 +30,9 @@ export function keysOf({
     ...suppressions,
     ...entityRules,
   ];
-  const byRule = written.map(({ id, patterns }): [string, Record<string, number>] => [
+  const byRule = written.map(({ id, patterns }): [string, Record<string, number[]>] => [
     id,
-    Object.fromEntries(patterns.map(({ text, key }) => [text, indexOf(key())])),
+    Object.fromEntries(patterns.map(({ text, required }) => [text, required().map(indexOf)])),
   ]);
   return {
     sets: [...sets.keys()].map((text) => JSON.parse(text) as [string[], string[]]),
@@ -44,8 +43,5 @@ export function keysOf({
 /** The same as the compiler asks for it: undefined for a pattern that the build has not seen. */
 export function keyReader({ sets, rules }: PatternKeys): RequiredReader {
   const known = sets.map(([words, lemmas]): Required => ({ words: new Set(words), lemmas: new Set(lemmas) }));
-  return (rule, text) => {
-    const index = rules[rule]?.[text];
-    return index === undefined ? undefined : (known[index] ?? null);
-  };
+  return (rule, text) => rules[rule]?.[text]?.map((index) => known[index]!);
 }

@@ -19,7 +19,7 @@ export function buildIndex(rules: readonly CompiledRule[]): PatternIndex {
   for (const rule of rules) {
     // What only confirms a tree's match is not looked for on its own.
     for (const pattern of rule.combine === 'both' ? [] : rule.patterns) {
-      const required = pattern.key();
+      const [required] = pattern.required();
       const entry = { rule, pattern };
       if (!required) always.push(entry);
       else {

@@ -32,9 +32,7 @@ export interface CompiledPattern {
   readonly text: string;
   /** The pattern parsed; of a built-in rule not before somebody asks. */
   readonly node: () => PatternNode;
-  /** Words of which every match holds one; null where it requires none. */
-  readonly key: () => Required | null;
-  /** Sets of words of each of which every match holds one; worked out when first asked for. */
+  /** Sets of words of each of which every match holds one, the cheapest to look for first; worked out when first asked for. */
   readonly required: () => readonly Required[];
   /** The program, compiled when first asked for: most rules of a large set never are. */
   readonly program: () => Program;

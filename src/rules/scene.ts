@@ -10,6 +10,8 @@ import type { GraphReader, SentenceGraph } from './tree/graph.ts';
 import { mentionFinder } from './tree/reach.ts';
 import type { MentionFinder } from './tree/reach.ts';
 import type { DocumentView } from './view.ts';
+import { wordsBetween } from './words.ts';
+import type { HasWord } from './words.ts';
 
 /** One sentence as rules look at it. What takes time is made when first asked for, and kept. */
 export interface Scene {
@@ -18,6 +20,8 @@ export interface Scene {
   /** Tokens of the sentence, `endToken` exclusive. */
   readonly firstToken: number;
   readonly endToken: number;
+  /** Which words it holds. */
+  readonly has: HasWord;
   readonly readings: (token: number) => readonly Reading[];
   readonly meters: Meters;
   /** Gives null in a document without trees. */
@@ -34,12 +38,15 @@ export function sceneOf(
   readings: Scene['readings'],
 ): Scene {
   const { sentences } = view.document;
+  const firstToken = sentences.firstToken[sentence]!;
+  const endToken = sentences.endToken[sentence]!;
   let finder: MentionFinder | undefined;
   return {
     view,
     sentence,
-    firstToken: sentences.firstToken[sentence]!,
-    endToken: sentences.endToken[sentence]!,
+    firstToken,
+    endToken,
+    has: wordsBetween(view.document, firstToken, endToken),
     readings,
     meters: newMeters(),
     graph: graphReader(() => sentenceGraph(view, sentence)),
@@ -56,7 +63,9 @@ export function matchesIn(
   trace?: TokenTrace,
 ): ProgramMatch[] {
   const found: ProgramMatch[] = [];
-  const { view, readings, firstToken, endToken } = scene;
+  const { view, readings, firstToken, endToken, has } = scene;
+  // Who follows the matcher wants to know where a pattern stopped.
+  if (!trace && !pattern.required().every(has)) return found;
   runProgram(
     pattern.program(),
     { view, readings, types, meter, trace },

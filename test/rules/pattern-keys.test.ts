@@ -10,10 +10,10 @@ const keys = keyReader(JSON.parse(JSON.stringify(keysOf(parsed))) as ReturnType<
 describe('the words that the build keeps of each built-in pattern', () => {
   it('are those that its parsed form requires', () => {
     for (const { id, patterns, exclude } of parsed.rules)
-      for (const { text, key } of [...patterns, ...exclude])
-        expect(keys(id, text), `${id}: ${text}`).toEqual(key());
+      for (const { text, required } of [...patterns, ...exclude])
+        expect(keys(id, text), `${id}: ${text}`).toEqual(required());
     for (const { id, patterns } of parsed.entityRules)
-      for (const { text, key } of patterns) expect(keys(id, text), `${id}: ${text}`).toEqual(key());
+      for (const { text, required } of patterns) expect(keys(id, text), `${id}: ${text}`).toEqual(required());
   });
 
   it('are unknown for a pattern that the build has not seen', () => {

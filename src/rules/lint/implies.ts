@@ -1,3 +1,4 @@
+import { reachable } from '../tokens/compile.ts';
 import type { Program } from '../tokens/compile.ts';
 import type { Constraint, MentionNode } from '../tokens/syntax.ts';
 import type { MentionTest, TreeCondition, TreePattern, WordTest } from '../tree/syntax.ts';
@@ -91,19 +92,6 @@ export function programCovers(wide: Program, narrow: Program): boolean {
     }
   };
   return follows(0, 0);
-}
-
-/** The instructions that can be next, jumps and splits followed. */
-function reachable(program: Program, from: number): number[] {
-  const found: number[] = [];
-  const open = [from];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    const instruction = program[at]!;
-    if (instruction.op === 'jump') open.push(instruction.to);
-    else if (instruction.op === 'split') open.push(instruction.first, instruction.second);
-    else found.push(at);
-  }
-  return found;
 }
 
 const wordImplies = (narrow: WordTest, wide: WordTest): boolean =>

@@ -104,3 +104,19 @@ export function compilePattern(node: PatternNode): Program {
   emit({ op: 'match' });
   return program;
 }
+
+/** The instructions that can be next, jumps and splits followed; each once, for nested repeats lead to one by very many ways. */
+export function reachable(program: Program, from: number): number[] {
+  const found: number[] = [];
+  const seen = new Set<number>();
+  const open = [from];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (seen.has(at)) continue;
+    seen.add(at);
+    const instruction = program[at]!;
+    if (instruction.op === 'jump') open.push(instruction.to);
+    else if (instruction.op === 'split') open.push(instruction.first, instruction.second);
+    else found.push(at);
+  }
+  return found;
+}

@@ -2,6 +2,7 @@ import { isSpent } from '../meter.ts';
 import { isOpen } from '../phrase.ts';
 import type { Reading } from '../reading.ts';
 import type { DocumentView } from '../view.ts';
+import { reachable } from './compile.ts';
 import type { Instruction, Program } from './compile.ts';
 import type { Captured, MatchContext, ProgramMatch } from './context.ts';
 import { failing, misfit } from './misfit.ts';
@@ -57,6 +58,19 @@ function pairNumbers(): (source: Reading | null, target: Reading | null) => numb
     if (number === undefined) known.set(key, (number = known.size));
     return number;
   };
+}
+
+const known = new WeakMap<Program, readonly Instruction[] | null>();
+
+/** What a match consumes first, each way; null where a match may consume nothing, or what is first is asked of more than a token. */
+function firstOf(program: Program): readonly Instruction[] | null {
+  let found = known.get(program);
+  if (found === undefined) {
+    const first = reachable(program, 0).map((at) => program[at]!);
+    found = first.every(({ op }) => op === 'token' || op === 'mention') ? first : null;
+    known.set(program, found);
+  }
+  return found;
 }
 
 /** Whether nothing stands where a look-ahead asks, by its instruction and the token; the same for all threads. */
@@ -122,6 +136,11 @@ function runWith(
     if (instruction?.op !== 'token') return false;
     return token >= end || failing(instruction.test.constraints, view, token) !== undefined;
   };
+
+  const starts = trace ? null : firstOf(program);
+  /** Whether a thread that starts at a token may get anywhere: most starts of most patterns don't, and a look is cheap. */
+  const mayStart = (token: number): boolean =>
+    starts === null || starts.some((instruction) => !endsAt(instruction, token));
 
   const consumeToken = (
     { test, trigger }: Extract<Instruction, { op: 'token' }>,
@@ -217,7 +236,7 @@ function runWith(
   // Anchored, the run is over with its last thread: a look-ahead must not walk the rest of a long sentence.
   for (let token = first; token <= (anchored ? furthest : end); token++) {
     const threads = waiting[token - first];
-    const startHere = !anchored || token === first;
+    const startHere = anchored ? token === first : mayStart(token);
     if (!threads && !startHere) continue;
     seen.clear();
     for (const thread of threads ?? []) {

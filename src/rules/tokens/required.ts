@@ -6,8 +6,8 @@ export interface Required {
   readonly lemmas: ReadonlySet<string>;
 }
 
-/** The required words of a rule's pattern, by its id and text, as the build has found them; undefined for a pattern it has not seen. */
-export type RequiredReader = (rule: string, text: string) => Required | null | undefined;
+/** What a rule's pattern requires, by its id and text, as the build has found it; undefined for a pattern it has not seen. */
+export type RequiredReader = (rule: string, text: string) => readonly Required[] | undefined;
 
 /** Words so common that a pattern hung on them is tried on most sentences. */
 const COMMON = new Set(
@@ -43,7 +43,7 @@ const cheapest = (found: readonly Required[]): Required | null =>
   );
 
 /** The cheapest set of words one of which must be in the sentence, or null where a pattern requires none. */
-export function requiredWords(node: PatternNode): Required | null {
+function requiredWords(node: PatternNode): Required | null {
   switch (node.kind) {
     case 'token':
       return ofToken(node);
@@ -66,17 +66,20 @@ export function requiredWords(node: PatternNode): Required | null {
   }
 }
 
-/** Every set of words that a match holds one of; `requiredWords` is the cheapest of them. */
-export function requiredSets(node: PatternNode): readonly Required[] {
+/** Every set of words that a match holds one of, the cheapest to look for first. */
+export const requiredSets = (node: PatternNode): readonly Required[] =>
+  [...setsOf(node)].sort((a, b) => cost(a) - cost(b));
+
+function setsOf(node: PatternNode): readonly Required[] {
   switch (node.kind) {
     case 'token':
       return ofToken(node) ? [ofToken(node)!] : [];
     case 'sequence':
-      return node.items.flatMap(requiredSets);
+      return node.items.flatMap(setsOf);
     case 'repeat':
-      return node.min > 0 ? requiredSets(node.item) : [];
+      return node.min > 0 ? setsOf(node.item) : [];
     case 'trigger':
-      return requiredSets(node.item);
+      return setsOf(node.item);
     default: {
       const required = requiredWords(node);
       return required ? [required] : [];
