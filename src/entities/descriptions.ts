@@ -23,7 +23,8 @@ export interface Described {
 const FIGHTING =
   /^(?:group|militia|militant|rebel|insurgent|extremist|terrorist|jihadist|guerrilla|movement|organization|organisation|network|faction|outfit)$/u;
 /** What the members of an armed group are called. */
-const FIGHTERS = /^(?:militant|rebel|insurgent|extremist|terrorist|jihadist|guerrilla|separatist|islamist)$/u;
+const FIGHTERS =
+  /^(?:militant|rebel|insurgent|extremist|terrorist|jihadist|guerrilla|separatist|islamist|mutineer|secessionist|pirate|kidnapper|hijacker)$/u;
 const OTHER_BODY =
   /(?:^| )(?:university|college|institute|ministry|company|inc|corp|airlines|airways|bank|council|committee|parliament|senate|court|police|army|military|department|agency|office|television|tv|news|times|newspaper)$/u;
 
@@ -191,7 +192,13 @@ export function isUnnamedBody(
   before: readonly Antecedent[],
   of: (entity: number) => Described,
 ): boolean {
-  if (kind !== 'description' || PLACE_NOUNS.has(lemma) || FIGHTING.test(lemma)) return false;
+  if (kind !== 'description' || PLACE_NOUNS.has(lemma)) return false;
+  if (plural && FIGHTERS.test(lemma))
+    return !before.some(
+      ({ type, entity }) =>
+        type === 'organization' && of(entity).names.length > 0 && mayBeCalled('group', of(entity)),
+    );
+  if (FIGHTING.test(lemma)) return false;
   if (plural && !ALWAYS_UNNAMED.test(lemma)) return false;
   if (!isSubject(document, head)) return false;
   return before.every(({ type, entity }) => {

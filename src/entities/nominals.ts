@@ -231,14 +231,20 @@ const isForceOfOfficer = ({ tokens, tags }: Base, head: number, names: readonly 
 const isAttorneyGeneral = ({ tokens }: Base, head: number): boolean =>
   lowerAt(tokens, head) === 'attorney' && lowerAt(tokens, head + 1) === 'general';
 
-/** "Russian forces", "Turkish warplanes" of a country that the article names nowhere. */
+/** Whose planes and guns are told by a common word: "coalition aircraft", "army helicopters". */
+const ARMED_SIDE =
+  /^(?:coalition|allied|government|regime|army|rebel|loyalist|insurgent|separatist|militia|nato-led|peacekeeping)$/u;
+
+/** "Russian forces", "Turkish warplanes" of a country that the article names nowhere, "coalition aircraft". */
 const isStateForce = (
   document: Base,
   { firstToken, head, lemma }: { firstToken: number; head: number; lemma: string },
 ): boolean =>
-  /^(?:force|jet|warplane|plane|helicopter|artillery|tank|drone)$/u.test(lemma) &&
+  /^(?:force|jet|warplane|plane|aircraft|helicopter|gunship|bomber|artillery|tank|drone|gunner|gunboat)$/u.test(
+    lemma,
+  ) &&
   Array.from({ length: head - firstToken }, (_, k) => firstToken + k).some(
-    (i) => demonymAt(document, i) !== null,
+    (i) => demonymAt(document, i) !== null || ARMED_SIDE.test(lowerAt(document.tokens, i)),
   );
 
 /** "The rebel-held", "the far-right": words tied by hyphens stand before the noun, and nothing else but adjectives. */

@@ -13,10 +13,10 @@ const REGULAR =
   'resist oppose protest demonstrate rally march picket mobilise mobilize agitate rebel revolt crush suppress quash curb slap stab trap ' +
   'strip slam snub shun stop wipe equip commit rebut occur ban bar bid spar war gun propel compel patrol control impel dispel ' +
   'dismantle provoke shout trample unsettle unite explode annex appal belittle bristle chafe condone contravene cripple defame ' +
-  'disagree elicit erode evade heckle postpone probe reimpose rile scuffle skewer tackle trade wrong fine';
+  'gas disagree elicit erode evade heckle postpone probe reimpose rile scuffle skewer tackle trade wrong fine';
 /** Those that double their last letter. */
 const DOUBLING =
-  /^(?:kidnap|rob|ram|plot|slap|stab|trap|strip|slam|snub|shun|stop|equip|commit|rebut|occur|ban|bar|spar|war|gun|scrap|annul|appal|propel|compel|patrol|control|impel|dispel|expel|repel|rebel)$/u;
+  /^(?:kidnap|rob|ram|plot|slap|stab|trap|strip|slam|snub|shun|stop|equip|commit|rebut|occur|ban|bar|spar|war|gun|scrap|annul|appal|propel|compel|patrol|control|impel|dispel|expel|repel|rebel|gas)$/u;
 
 const IRREGULAR: Readonly<Record<string, string>> = {
   fought: 'fight',

@@ -45,3 +45,12 @@ it('a body without a name acts where nothing named before can be meant', () => {
     'organization/church',
   );
 });
+
+it('rebels without a name act where no armed group was named before', () => {
+  const sources = (text: string): string[] =>
+    extract([{ text: `A day of talks\n\n${text}\n` }])
+      .edges.filter(({ attributes }) => attributes.relation === 'attacked')
+      .map(({ source }) => source.replace(/-[0-9a-f]{6}$/u, ''));
+  expect(sources('The rebels attacked Dalby.')).toEqual(['group/rebels']);
+  expect(sources('The Tide Front met. The rebels attacked Dalby.')).not.toContain('group/rebels');
+});

@@ -442,6 +442,7 @@ describe('reading', () => {
       'builtin:opposes-acts',
       'builtin:opposes-blame',
       'builtin:opposes-demands',
+      'builtin:opposes-fighting',
       'builtin:opposes-institutions',
       'builtin:opposes-measures',
       'builtin:opposes-misdeeds',

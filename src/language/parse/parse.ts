@@ -2,6 +2,7 @@ import type { TagTable, TokenTable, SentenceTable, Tree } from '../../model/inde
 import { deprelCode } from './labels.ts';
 import type { ParserModel } from './model.ts';
 import { MAX_WORDS, parseStretch, reserveScratch, type Scratch } from './network.ts';
+import { settleClauses } from './clauses.ts';
 import { settleComplements, settleLists } from './lists.ts';
 import { settlePunctuation } from './punctuation.ts';
 import { noRows, type Words } from './words.ts';
@@ -42,6 +43,7 @@ export function createParser(model: ParserModel): Parser {
       settlePunctuation(words, tree);
       settleLists(words, tree);
       settleComplements(words, tree);
+      settleClauses(words, tree);
       return tree;
     },
   };

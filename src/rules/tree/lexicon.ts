@@ -51,6 +51,7 @@ export const QUANTITIES =
 export const BODY_HEADS =
   words(`fighter member militant force troop soldier gunman insurgent rebel extremist jihadist jihadi terrorist
   guerrilla operative partisan warplane jet drone aircraft helicopter gunship warship artillery tank police security wing faction
+  plane bomber gunner sniper peacekeeper infantry marine ranger frigate gunboat submarine regiment division platoon squadron unit squad column
   group movement party militia organization organisation network government administration regime army military navy
   cell brigade unit battalion bomber commando paratrooper loyalist separatist contingent delegation
   activist protester supporter follower sympathizer sympathiser remnant holdout element`);
