@@ -2,7 +2,9 @@ import { ENHANCED_DEPREL } from '../language/index.ts';
 import { lemmaAt, lowerAt, xposAt } from '../model/index.ts';
 import type { Document, Trees } from '../model/index.ts';
 import { DOUBTFUL_NOUNS } from './cues.ts';
-import type { RuleMatch } from '../rules/index.ts';
+import type { RelationDeclaration, RuleMatch } from '../rules/index.ts';
+
+export type Intent = RelationDeclaration['intent'];
 
 export type ClauseDocument = Document<'sentences' | 'tokens' | 'tags' | 'mentions'> & {
   readonly trees?: Trees;
@@ -12,8 +14,8 @@ export type ClauseDocument = Document<'sentences' | 'tokens' | 'tags' | 'mention
 export interface Clause {
   /** The topmost word of what a rule matched. */
   readonly anchor: number;
-  /** What somebody means to do holds already: opposing is shown by threats, plans and attempts. */
-  readonly intentCounts: boolean;
+  /** `counts`: what somebody means to do holds already; `open`: it is a deed, which is open until done. */
+  readonly intent: Intent;
   readonly head: (token: number) => number;
   readonly label: (token: number) => string;
   readonly children: (token: number) => readonly number[];
@@ -37,7 +39,7 @@ const FUNCTIONAL = new Set([
 ]);
 
 /** Null in a document without trees, and for a match without a trigger. */
-export function clauseOf(document: ClauseDocument, match: RuleMatch, intentCounts = false): Clause | null {
+export function clauseOf(document: ClauseDocument, match: RuleMatch, intent: Intent = null): Clause | null {
   const { trees, tokens, tags, sentences } = document;
   if (!trees || match.trigger.length === 0) return null;
   const tree = trees.tree(match.sentence);
@@ -63,7 +65,7 @@ export function clauseOf(document: ClauseDocument, match: RuleMatch, intentCount
   while (FUNCTIONAL.has(label(anchor)) && head(anchor) >= 0) anchor = head(anchor);
   return {
     anchor,
-    intentCounts,
+    intent,
     head,
     label,
     children: (token) => below[token - first] ?? [],

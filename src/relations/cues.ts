@@ -19,6 +19,7 @@ export const DENIALS: ReadonlySet<string> = new Set([
   'disclaim',
   'disavow',
   'refute',
+  'disprove',
 ]);
 
 /** Hedging adverbs, adjectives and modals. */
@@ -108,13 +109,18 @@ export const SAYING: ReadonlySet<string> = new Set([
 export const INTENDING: ReadonlySet<string> = new Set(
   (
     'threaten vow pledge promise plan intend want seek aim hope prepare try attempt wish ask urge tell call order ' +
-    'encourage persuade command invite press demand expect fear require consider propose expected likely ready able set'
+    'encourage persuade command invite press demand expect fear require consider propose expected likely ready able set ' +
+    'plot conspire scheme swear offer agree decide mean train recruit hire instruct aspire strive dream endeavour endeavor ' +
+    'willing poised due bound determined unable eager prepared supposed about'
   ).split(' '),
 );
 
 /** Of those, what one means to do oneself. */
 export const MEANING: ReadonlySet<string> = new Set(
-  'threaten vow pledge promise plan intend want seek aim hope prepare try attempt wish ready set'.split(' '),
+  (
+    'threaten vow pledge promise plan intend want seek aim hope prepare try attempt wish ready set plot conspire swear agree ' +
+    'decide mean strive determined prepared'
+  ).split(' '),
 );
 
 /** Lemmas of governors that leave open whether their clause is true. */
@@ -147,7 +153,8 @@ export const PREVENTING: ReadonlySet<string> = new Set(
 export const DOUBTFUL_NOUNS: ReadonlySet<string> = new Set(
   (
     'claim allegation suspect accusation report suspicion rumour rumor possibility fear speculation plot plan threat attempt bid charge ' +
-    'suggestion theory belief risk idea chance hope call demand warning prospect'
+    'suggestion theory belief risk idea chance hope call demand warning prospect conspiracy assertion ' +
+    'insinuation innuendo gossip notion assumption hint'
   ).split(' '),
 );
 
@@ -158,7 +165,17 @@ export const CANCELLING: ReadonlySet<string> = new Set(
 
 /** Lemmas of verbs that turn "claims that …", "reports of …" away. */
 export const DISMISSING: ReadonlySet<string> = new Set(
-  'reject dismiss deny refute rebut dispute contradict repudiate discount debunk'.split(' '),
+  'reject dismiss deny refute rebut dispute contradict repudiate discount debunk disprove scotch quash ridicule disown belie'.split(
+    ' ',
+  ),
+);
+
+/** Lemmas of what calls a clause false: "that is untrue". */
+export const UNTRUE: ReadonlySet<string> = new Set(
+  (
+    'untrue false wrong incorrect baseless groundless unfounded absurd ridiculous ludicrous fabricated bogus fake preposterous ' +
+    'laughable inaccurate fictitious fanciful nonsensical outlandish slanderous libellous libelous farcical erroneous'
+  ).split(' '),
 );
 
 /** Lemmas of verbs that, denied, say that it was done: "never stopped fighting", "did not fail to". */

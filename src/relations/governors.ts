@@ -18,6 +18,7 @@ import {
   PREVENTING,
   RESPECTS,
   SAYING,
+  UNTRUE,
 } from './cues.ts';
 
 export interface Cues {
@@ -39,7 +40,6 @@ const PHRASES = ['obl', 'nmod', 'obl:unmarked'];
 const SUBJECTS = ['nsubj', 'nsubj:pass', 'expl'];
 const NOBODY = new Set(['nobody', 'none', 'neither']);
 const TRUE = new Set(['true', 'correct', 'right', 'accurate', 'case']);
-const UNTRUE = new Set(['untrue', 'false', 'wrong', 'incorrect']);
 const MAX_CLIMB = 12;
 
 /**
@@ -206,7 +206,7 @@ function ofInfinitive(clause: Clause, at: number, head: number): Cues {
     return NEGATED;
   // "Threatened to sue"; in "wants [Name] to sue" somebody else would.
   const meant =
-    clause.intentCounts && MEANING.has(lemma) && childrenBy(clause, head, 'obj', 'iobj').length === 0;
+    clause.intent === 'counts' && MEANING.has(lemma) && childrenBy(clause, head, 'obj', 'iobj').length === 0;
   if (meant) return NONE;
   return INTENDING.has(lemma) || BELIEVING.has(lemma) || ACCUSING.has(lemma) || isSaidTo(clause, head)
     ? HEDGED

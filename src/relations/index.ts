@@ -5,6 +5,7 @@ import type { ArgumentMatch, MatchOptions, RuleMatch, RuleSet } from '../rules/i
 import { attributionOf } from './attribution.ts';
 import { spokesmenOf } from './spokesmen.ts';
 import { statusOf } from './status.ts';
+import type { Intent } from './clause.ts';
 
 export const RELATION_NEEDS = [
   'passages',
@@ -33,7 +34,7 @@ export function assertRelations(
     const match = rules.relations.get(each.relation)?.spokenFor
       ? forPrincipal(document, spokesmen, each)
       : each;
-    const found = toAssertion(document, match, rules.relations.get(each.relation)?.intentCounts ?? false);
+    const found = toAssertion(document, match, rules.relations.get(each.relation)?.intent ?? null);
     if (!found) continue;
     const { relation, source, target, status } = found;
     const key = `${match.sentence} ${source} ${relation} ${target} ${status}`;
@@ -61,7 +62,7 @@ function forPrincipal(
   return { ...match, source: { mention: principal, steps: [...match.source.steps, step] } };
 }
 
-function toAssertion(document: Needs, match: RuleMatch, intentCounts: boolean): Assertion | null {
+function toAssertion(document: Needs, match: RuleMatch, intent: Intent): Assertion | null {
   const source = document.mentions[match.source.mention];
   const target = document.mentions[match.target.mention];
   if (source?.entity == null || target?.entity == null || source.entity === target.entity) return null;
@@ -75,7 +76,7 @@ function toAssertion(document: Needs, match: RuleMatch, intentCounts: boolean): 
     relation: match.relation,
     source: source.entity,
     target: target.entity,
-    status: statusOf(document, match, intentCounts),
+    status: statusOf(document, match, intent),
     sentence: {
       start: document.sentences.start[match.sentence] ?? 0,
       end: document.sentences.end[match.sentence] ?? 0,

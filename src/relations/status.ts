@@ -2,10 +2,12 @@ import { lemmaAt, lowerAt, uposAt } from '../model/index.ts';
 import type { Status } from '../model/index.ts';
 import type { RuleMatch } from '../rules/index.ts';
 import { clauseOf } from './clause.ts';
-import type { ClauseDocument } from './clause.ts';
+import type { Clause, ClauseDocument, Intent } from './clause.ts';
+import { isConditional, isOpen } from './conditions.ts';
 import { cuesAbove, cuesAtArgument } from './governors.ts';
 import type { Cues } from './governors.ts';
 import { DENIALS, HEDGES, HEDGING_ADJECTIVES, HEDGING_PARTICIPLES, NEGATORS } from './cues.ts';
+import { verdictOn } from './verdicts.ts';
 
 type Needs = ClauseDocument;
 
@@ -18,10 +20,12 @@ const CLAUSE_BREAK = /^(?:[;:()“”"—]|--|but|while|although|whereas|who|whi
  * Status of what a rule matched, from the cues around its trigger: denial wins over hedge, a hedge over plain assertion.
  * A rule's own status is the plain one that cues are applied to: "did not deny responsibility" is uncertain, not a claim.
  *
- * @param intentCounts Whether who threatens, plans or tries to do it stands in the relation already.
+ * @param intent What the relation makes of threats, plans and attempts.
  */
-export function statusOf(document: Needs, match: RuleMatch, intentCounts = false): Status {
-  const before = isNominal(document, match) ? NO_CUES : cuesFor(document, match, intentCounts);
+export function statusOf(document: Needs, match: RuleMatch, intent: Intent = null): Status {
+  const clause = clauseOf(document, match, intent);
+  const nominal = isNominal(document, match);
+  const before = nominal ? NO_CUES : cuesFor(document, match, clause);
   const own = match.status ?? 'asserted';
   if (own !== 'negated' && isSetAside(document, match)) return 'negated';
   // A rule that says "asserted" has looked: "denied responsibility for the attack in Larkos" leaves the place as it is.
@@ -29,15 +33,24 @@ export function statusOf(document: Needs, match: RuleMatch, intentCounts = false
   if (before.negated) return own === 'negated' ? 'uncertain' : 'negated';
   if (own !== 'asserted') return own;
   const charge = chargeBefore(document, match);
-  if (charge.negated) return 'negated';
+  const verdict =
+    nominal || match.trigger.length === 0 ? null : verdictOn(document, match.sentence, triggerOf(match));
+  if (charge.negated || verdict === 'false') return 'negated';
   return before.hedged ||
     charge.hedged ||
+    verdict === 'open' ||
+    (clause && !nominal && (isOpen(clause) || isConditional(document, match, clause))) ||
     isCounterfactual(document, match) ||
     hedgedArgument(document, match) ||
     isQuestion(document, match.sentence)
     ? 'uncertain'
     : 'asserted';
 }
+
+const triggerOf = ({ trigger }: RuleMatch): { first: number; end: number } => ({
+  first: Math.min(...trigger.map(({ firstToken }) => firstToken)),
+  end: Math.max(...trigger.map(({ endToken }) => endToken)),
+});
 
 const NO_CUES: Cues = { negated: false, hedged: false };
 
@@ -48,8 +61,7 @@ const VERB_GROUP = /^(?:AUX|ADV|PART|PRON|SCONJ|DET)$/u;
  * From the tree where there is one: the words above the trigger. A parser errs, and no denial may become a fact, so that where
  * the tree has no cue one right before the trigger counts.
  */
-function cuesFor(document: Needs, match: RuleMatch, intentCounts: boolean): Cues {
-  const clause = clauseOf(document, match, intentCounts);
+function cuesFor(document: Needs, match: RuleMatch, clause: Clause | null): Cues {
   if (!clause) return cuesBefore(document, match, REACH);
   const trigger = match.trigger.flatMap(({ firstToken, endToken }) =>
     Array.from({ length: endToken - firstToken }, (_, i) => firstToken + i),

@@ -36,7 +36,7 @@ export function declareRelations(
         target: types('target'),
         named: types('named'),
         description: written.description ?? '',
-        intentCounts: written.intent === 'counts',
+        intent: written.intent ?? null,
         spokenFor: written.spokesmen === 'for-principal',
         symmetric: written.symmetric ?? false,
       };
@@ -56,7 +56,10 @@ export function declareRelations(
           relation: {
             ...before.relation,
             spokenFor: before.relation.spokenFor || relation.spokenFor,
-            intentCounts: before.relation.intentCounts || relation.intentCounts,
+            // Whichever file comes first.
+            intent: [before.relation.intent, relation.intent].includes('counts')
+              ? 'counts'
+              : (before.relation.intent ?? relation.intent),
           },
         });
       else if (before.written !== text)

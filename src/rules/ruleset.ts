@@ -23,8 +23,8 @@ export interface RelationDeclaration {
   readonly description: string;
   /** What a spokesman does is the doing of whom he speaks for. */
   readonly spokenFor: boolean;
-  /** Who threatens, plans or tries to do it stands in the relation already. */
-  readonly intentCounts: boolean;
+  /** `counts`: who threatens, plans or tries to do it stands in the relation already; `open`: what somebody will do is uncertain. */
+  readonly intent: 'counts' | 'open' | null;
   readonly symmetric: boolean;
 }
 

@@ -27,9 +27,9 @@ export const RelationSchema = z
       description:
         'What a spokesman does is the doing of whom he speaks for: "Hamas spokesman Amina Rahim condemned …" is an edge from Hamas.',
     }),
-    intent: z.literal('counts').optional().meta({
+    intent: z.enum(['counts', 'open']).optional().meta({
       description:
-        'Who threatens, vows, plans, wants or tries to do it stands in the relation already: "Norway threatened to sue Hungary" is asserted, not uncertain.',
+        '`counts`: who threatens, vows, plans, wants or tries to do it stands in the relation already, "Norway threatened to sue Hungary" is asserted. `open`: it is a deed, and what somebody will, would, can or must do is uncertain. Without either, a plan is uncertain, what will be is not.',
     }),
     symmetric: z.boolean().optional().meta({
       description: 'True where "A relation B" also says "B relation A": the end named first is the source.',
