@@ -4,6 +4,7 @@ import { lemmaAt, lowerAt } from '../model/index.ts';
 import type { Base } from './phrases.ts';
 import type { Antecedent, Referent } from './referent.ts';
 import { caseOf, childrenOf, headOf, relationOf } from './syntax.ts';
+import { TIME_NOUNS } from './words.ts';
 
 /** Verbs of taking a side or of deciding: what their object is was planned, decided or done. */
 const STANCES: ReadonlySet<string> = new Set(
@@ -70,7 +71,8 @@ function isJudged(document: Base, token: number, quotations: readonly Quotation[
   if (relationOf(document, token) !== 'nsubj') return false;
   const predicate = headOf(document, token);
   const judged = childrenOf(document, predicate).some((child) => relationOf(document, child) === 'cop');
-  if (!judged) return false;
+  // "This is a sad day for the court": no act is a day.
+  if (!judged || TIME_NOUNS.has(lowerAt(tokens, predicate))) return false;
   // A quotation that opens with it speaks of what was told before.
   if (quotations.some(({ firstToken, speaker }) => speaker >= 0 && firstToken + 1 === token)) return true;
   if (lowerAt(tokens, token) === 'that') return false;

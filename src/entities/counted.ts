@@ -1,9 +1,9 @@
-import { formAt, lowerAt, uposAt } from '../model/index.ts';
-import { isBodyNoun } from './lexicon/index.ts';
+import { formAt, lemmaAt, lowerAt, uposAt } from '../model/index.ts';
+import { isBodyNoun, isPersonNoun } from './lexicon/index.ts';
 import { isPlural, nounLemma, phraseStart } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import { caseOf, childrenOf, headOf, isSubject, relationOf } from './syntax.ts';
-import { GENERIC_BODIES, ORGANIZATION_NOUNS } from './words.ts';
+import { GENERIC_ACTORS, GENERIC_BODIES, ORGANIZATION_NOUNS } from './words.ts';
 
 /** Places that act together: "twelve states sued". */
 const ACTING_PLACES = /^(?:state|country|nation|city|province|town|county|government)$/u;
@@ -33,6 +33,41 @@ export function isCountedPlace(document: Base, head: number): boolean {
     (i) => uposAt(document.tags, i) === 'NUM' || COUNTING.test(lowerAt(document.tokens, i)),
   );
 }
+
+/** What many people do together who have no name: they stand up for or against something. */
+const STANDING_UP = new Set(
+  `protest demonstrate rally march gather assemble vote strike sign petition riot boycott picket join oppose reject condemn denounce
+   criticise criticize accuse demand sue chant burn blockade resign dissent defect clash walk urge
+   pour throng flood occupy jeer boo heckle stage complain object refuse resist file bring organise organize launch`.split(
+    /\s+/u,
+  ),
+);
+
+const COUNTS = /^(?:thousand|hundred|ten|dozen|score|crowd|million)$/u;
+
+/** "About 10,000 people marched", "thousands rallied", "an estimated 300 lawyers signed": those who are only counted, where they take a stand. */
+export function isCrowd(document: Base, head: number): boolean {
+  const { tokens, tags } = document;
+  const lemma = nounLemma(document, head);
+  const bare = COUNTS.test(lemma);
+  if (!isPlural(document, head) || !(bare || isPersonNoun(lemma) || GENERIC_ACTORS.has(lemma))) return false;
+  // "Thousands of farmers" are told by what they are.
+  if (bare && lowerAt(tokens, head + 1) === 'of') return false;
+  const above = headOf(document, head);
+  // "Tens of thousands", joined crowds: what they do is said of the first.
+  const tens = bare && above >= 0 && COUNTS.test(nounLemma(document, above));
+  const first = tens || relationOf(document, head) === 'conj' ? above : head;
+  return (
+    (/^nsubj/u.test(relationOf(document, first)) ||
+      (/^obl/u.test(relationOf(document, first)) && caseOf(document, first) === 'by')) &&
+    STANDING_UP.has(lemmaAt(tokens, tags, headOf(document, first)))
+  );
+}
+
+/** "Every senator voted": all of them. */
+export const isVoting = (document: Base, head: number): boolean =>
+  isSubject(document, head) &&
+  /^(?:vote|oppose|reject)$/u.test(lemmaAt(document.tokens, document.tags, headOf(document, head)));
 
 /** Words before "forces" by which they are soldiers or police: not market forces, nor the forces of nature. */
 const ARMED =

@@ -8,7 +8,7 @@ import { OF_AGE } from './nominals.ts';
 import type { Nominal } from './nominals.ts';
 import type { Base } from './phrases.ts';
 import type { Antecedent, Referent } from './referent.ts';
-import { childrenOf, headOf, isSubject, relationOf } from './syntax.ts';
+import { caseOf, childrenOf, headOf, isSubject, relationOf } from './syntax.ts';
 import { BODY_HEADS, ORGANIZATION_TAILS, PLACE_NOUNS, RULERS } from './words.ts';
 
 /** What descriptions ask of an entity. */
@@ -178,9 +178,9 @@ export function answersTo(lemma: string, described: Described): boolean {
   );
 }
 
-/** Bodies that are spoken of together without having been named: "the unions"; "the parties" are two of those that were. */
+/** Bodies and fighters that are spoken of together without having been named: "the unions"; "the parties" are two of those that were. */
 const ALWAYS_UNNAMED =
-  /^(?:union|bank|newspaper|church|university|airline|council|school|hospital|charity)$/u;
+  /^(?:union|bank|newspaper|church|university|airline|council|school|hospital|charity|company|firm|agency)$/u;
 
 /**
  * "The church condemned …": a body that nothing named before can be, so that the noun stands for itself. A name that says what it is (by its last
@@ -188,7 +188,7 @@ const ALWAYS_UNNAMED =
  */
 export function isUnnamedBody(
   document: Base,
-  { head, lemma, plural, kind }: Nominal,
+  { head, firstToken, lemma, plural, kind }: Nominal,
   before: readonly Antecedent[],
   of: (entity: number) => Described,
 ): boolean {
@@ -198,9 +198,11 @@ export function isUnnamedBody(
       ({ type, entity }) =>
         type === 'organization' && of(entity).names.length > 0 && mayBeCalled('group', of(entity)),
     );
-  if (FIGHTING.test(lemma)) return false;
-  if (plural && !ALWAYS_UNNAMED.test(lemma)) return false;
-  if (!isSubject(document, head)) return false;
+  // "The rights groups": the word before the noun says which ones.
+  const told = plural && (head - firstToken > 1 || ALWAYS_UNNAMED.test(lemma));
+  if (plural ? !told : FIGHTING.test(lemma)) return false;
+  if (!isSubject(document, head) && !isAgent(document, head) && !(plural && isObject(document, head)))
+    return false;
   return before.every(({ type, entity }) => {
     const { kind: known, names } = of(entity);
     if (type !== 'organization' || names.length === 0) return true;
@@ -210,7 +212,19 @@ export function isUnnamedBody(
   });
 }
 
+const isObject = (document: Base, head: number): boolean => /^i?obj$/u.test(relationOf(document, head));
+
+/** Who does it in the passive: "opposed by the church". */
+const isAgent = (document: Base, head: number): boolean =>
+  /^obl/u.test(relationOf(document, head)) && caseOf(document, head) === 'by';
+
+/** Last words of the names of newspapers. */
+const PAPERS =
+  /(?:^| )(?:news|times|post|gazette|herald|tribune|journal|mail|star|sun|daily|telegraph|guardian|observer|chronicle|mirror|express|standard|monitor|independent|weekly|press|today|examiner|inquirer|courier|dispatch)$|^daily /u;
+
 function mayBeCalled(lemma: string, { kind, names, nouns }: Described): boolean {
+  if (/^(?:paper|newspaper|daily|weekly|tabloid)$/u.test(lemma))
+    return names.some((name) => PAPERS.test(name));
   if (/^(?:bloc|alliance)$/u.test(lemma)) return kind === 'international';
   // What has no name is what it was told by.
   if (names.length === 0)

@@ -11,7 +11,7 @@ import { isNoun, isPlural, nounLemma, phraseStart, textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import type { Called } from './named-arguments.ts';
 import { emergencyEnd, isSuit } from './policy-nouns.ts';
-import { isStanceObject } from './stance-objects.ts';
+import { isOpposedAtAll, isStanceObject } from './stance-objects.ts';
 import { caseOf, headOf, relationOf } from './syntax.ts';
 import { CONTAINERS, FAMILY_OF, POLICY_FAMILY_OF, SITE_NOUNS, VIOLENT } from './words.ts';
 
@@ -119,13 +119,16 @@ export function findDescriptions(document: Base, called: Called): Description[] 
       continue;
     }
     // "No deal": nothing is meant.
-    if (/^(?:no|any|every|each|enough|fewer)$/u.test(lowerAt(document.tokens, description.firstToken)))
-      continue;
+    const opening = lowerAt(document.tokens, description.firstToken);
+    const opposed = policy && isOpposedAtAll(document, i);
+    // "Opposes any softening": whatever it may be.
+    if (/^(?:no|any|every|each|enough|fewer)$/u.test(opening) && !(opposed && opening === 'any')) continue;
     const single = !/\s/u.test(textOf(document, description.firstToken, i + 1)) && !description.plural;
     // "opened fire", "on strike": without any word before it, the noun is part of an idiom more often than an event.
-    if (single && (IDIOMATIC.has(lemma) || (kind === 'policy' && description.bare))) continue;
+    if (single && (IDIOMATIC.has(lemma) || (kind === 'policy' && description.bare && !opposed))) continue;
     // "Opposes racism": no law and no act, unless a word says which.
-    if (stance && !description.definite && !description.plural && !/\s/u.test(description.label)) continue;
+    if (stance && !opposed && !description.definite && !description.plural && !/\s/u.test(description.label))
+      continue;
     found.push(description);
   }
   return found;

@@ -1,12 +1,13 @@
 import { formAt, lowerAt, uposAt } from '../model/index.ts';
 import { demonymAt } from './bodies.ts';
-import { isArmedForces, isCountedPlace, membersEnd } from './counted.ts';
+import { isArmedForces, isCountedPlace, isCrowd, isVoting, membersEnd } from './counted.ts';
 import { isBodyNoun, isPersonNoun } from './lexicon/index.ts';
 import { isNoun, isPlural, nounLemma, phraseStart } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import { pronounClass } from './pronouns.ts';
 import { childrenOf, headOf, relationOf } from './syntax.ts';
 import {
+  BODIES_TOGETHER,
   COLLECTIVES,
   GENERIC_ACTORS,
   GENERIC_BODIES,
@@ -146,7 +147,15 @@ function nounPhrase(document: Base, head: number, names: readonly NameRange[]): 
   const base = { firstToken, endToken, head, lemma, plural: isPlural(document, head) };
   if (force) return firstToken === head ? { ...base, kind: 'generic', of: null } : null;
   // "No group has claimed": nobody is meant.
-  if (/^(?:no|any|every|each)$/u.test(lowerAt(tokens, firstToken))) return null;
+  const nobody = /^(?:no|any|every|each)$/u.test(lowerAt(tokens, firstToken));
+  if (nobody && !(lowerAt(tokens, firstToken) === 'every' && isVoting(document, head))) return null;
+  // "A group of survivors": they are told by what they are.
+  if (
+    lemma === 'group' &&
+    lowerAt(tokens, head + 1) === 'of' &&
+    isPlural(document, complementOf(document, head))
+  )
+    return null;
   if (REPRESENTATIVES.has(lemma)) {
     const of = representedBy(document, base, names);
     if (of)
@@ -203,6 +212,7 @@ function nounPhrase(document: Base, head: number, names: readonly NameRange[]): 
       : { ...base, kind: 'representative', of: owner };
   }
   if (isCountedPlace(document, head)) return { ...base, kind: 'generic', of: null };
+  if (isCrowd(document, head)) return { ...base, kind: 'generic', of: null };
   const members = membersEnd(document, head);
   if (members !== null) return { ...base, endToken: members, kind: 'generic', of: null };
   const counted = uposAt(document.tags, firstToken) === 'NUM';
@@ -210,7 +220,8 @@ function nounPhrase(document: Base, head: number, names: readonly NameRange[]): 
   if (isApposition(document, head, names) || isBeforeName(document, head, names)) return null;
   // "Group claims attack" in a headline: the story names the group.
   if (!base.plural && firstToken === head && inTitle(document, head)) return null;
-  return GENERIC_ACTORS.has(lemma) || isPersonNoun(lemma) || body || isStateForce(document, base)
+  const together = base.plural && BODIES_TOGETHER.has(lemma);
+  return GENERIC_ACTORS.has(lemma) || isPersonNoun(lemma) || body || together || isStateForce(document, base)
     ? { ...base, kind: 'generic', of: null }
     : null;
 }
@@ -226,6 +237,10 @@ const isForceOfOfficer = ({ tokens, tags }: Base, head: number, names: readonly 
         tokens.sentence[at] === tokens.sentence[head] &&
         /^(?:NOUN|PROPN)$/u.test(uposAt(tags, at - 1)),
     ));
+
+/** The noun behind "of", or the noun itself. */
+const complementOf = (document: Base, head: number): number =>
+  childrenOf(document, head).find((child) => child > head && relationOf(document, child) === 'nmod') ?? head;
 
 /** The one office of two nouns whose head stands first. */
 const isAttorneyGeneral = ({ tokens }: Base, head: number): boolean =>
@@ -264,6 +279,17 @@ const inTitle = ({ passages, sentences, tokens }: Base, token: number): boolean 
 
 /** "[Name], a senator from [Place]": the noun says what the name's bearer is, and is nobody besides. */
 function isApposition(document: Base, head: number, names: readonly NameRange[]): boolean {
+  const { tokens } = document;
+  const before = phraseStart(document, head) - 2;
+  // "[Name], a critic of the plan, has": however the tree joins it.
+  if (
+    /^(?:an?|the)$/u.test(lowerAt(tokens, before + 2)) &&
+    lowerAt(tokens, before + 1) === ',' &&
+    tokens.sentence[before] === tokens.sentence[head] &&
+    /^(?:critic|opponent|supporter|rival|ally)$/u.test(nounLemma(document, head)) &&
+    nameOver(names, before) !== undefined
+  )
+    return true;
   if (relationOf(document, head) !== 'appos') return false;
   const above = headOf(document, head);
   return above < head && nameOver(names, above) !== undefined;
@@ -376,6 +402,8 @@ function isTitle(document: Base, head: number): boolean {
   return compound && (TITLES.has(lowerAt(tokens, head)) || HUMAN_NOUNS.has(nounLemma(document, head)));
 }
 
+const REBELS = /^(?:rebel|insurgent|guerrilla|militant|separatist|jihadist|dissident|extremist)$/u;
+
 /** The body that "X fighters", "X's forces", "members of X" stand for. */
 function representedBy(
   document: Base,
@@ -388,7 +416,15 @@ function representedBy(
     const at = lowerAt(tokens, head + 2) === 'the' ? head + 3 : head + 2;
     const types = next === 'from' ? ['organization'] : ['organization', 'location'];
     const index = names.findIndex((name) => name.firstToken === at && types.includes(name.type));
-    if (index >= 0) return { index, endToken: names[index]?.endToken ?? 0 };
+    const end = names[index]?.endToken ?? 0;
+    // "The leader of the [Party], [Name], said": the person speaks for himself.
+    const person = lowerAt(tokens, end) === ',' ? nameOver(names, end + 1) : undefined;
+    const own =
+      !/^(?:spokes|official|member)/u.test(lemma) &&
+      !isPlural(document, head) &&
+      person?.type === 'person' &&
+      lowerAt(tokens, person.endToken) === ',';
+    if (index >= 0 && !own) return { index, endToken: end };
   }
   // "Taliban spokesman [Name]", "the group's leader, [Name]": the person is named, and speaks for himself.
   const beside = [head + 1, ...otherNamesOf(document, head)];
@@ -405,6 +441,8 @@ function representedBy(
   );
   const name = names[index];
   if (!name) return stateBehind(document, firstToken, head, names);
+  // "Colombia's rebels" fight the country that they are of.
+  if (name.type === 'location' && REBELS.test(lemma)) return null;
   // The country of "Nigeria soldiers" acts through them; of a place it says only where they are.
   return name.type === 'organization' ||
     COLLECTIVES.has(lemma) ||

@@ -1,3 +1,4 @@
+import { lowerAt } from '../model/index.ts';
 import { answersTo } from './descriptions.ts';
 import type { Described } from './descriptions.ts';
 import { isCalled } from './holders.ts';
@@ -5,7 +6,7 @@ import type { Antecedent, Referent } from './referent.ts';
 import type { Nominal } from './nominals.ts';
 import type { Base } from './phrases.ts';
 import type { NamedRole } from './roles.ts';
-import { childrenOf, relationOf } from './syntax.ts';
+import { childrenOf, headOf, relationOf } from './syntax.ts';
 import { COLLECTIVES } from './words.ts';
 
 /** What was told of before the noun, and what each thing is. */
@@ -26,7 +27,7 @@ export function ownedReferent(document: Base, nominal: Nominal, owners: Owners):
   const owner =
     possessor === undefined ? undefined : owners.before.findLast((each) => each.head === possessor);
   if (!owner) return null;
-  if (owner.type === 'person') return plural ? null : bodyOf(owner.entity, lemma, owners);
+  if (owner.type === 'person') return plural ? null : bodyOf(owner.entity, lemma, owners, document);
   if (plural)
     return owner.type === 'organization' && COLLECTIVES.has(lemma) && owners.of(owner.entity).names.length > 0
       ? { entity: owner.entity, method: 'own people' }
@@ -47,7 +48,29 @@ const holderOf = (body: number, lemma: string, { roles, entityOfName }: Owners):
     'office',
   );
 
-const bodyOf = (person: number, lemma: string, { roles, entityOfName, of }: Owners): Referent | null =>
+const bodyOf = (person: number, lemma: string, owners: Owners, document: Base): Referent | null =>
+  bodyHeldIn(person, lemma, owners) ?? bodyOfWhose(person, lemma, owners, document);
+
+/** "[Name], whose [Name] Party is …": the one body told of as that of a person. */
+const bodyOfWhose = (
+  person: number,
+  lemma: string,
+  { before, of }: Owners,
+  document: Base,
+): Referent | null =>
+  only(
+    before
+      .filter(({ type, kind, head, entity }) => {
+        if (type !== 'organization' || kind !== 'name' || !answersTo(lemma, of(entity))) return false;
+        const whose = childrenOf(document, head).some((child) => lowerAt(document.tokens, child) === 'whose');
+        const owner = headOf(document, headOf(document, head));
+        return whose && before.some((each) => each.entity === person && each.head === owner);
+      })
+      .map(({ entity }) => entity),
+    'own body',
+  );
+
+const bodyHeldIn = (person: number, lemma: string, { roles, entityOfName, of }: Owners): Referent | null =>
   only(
     roles
       .filter(({ name }) => entityOfName.get(name) === person)

@@ -22,6 +22,14 @@ const AGAINST: ReadonlySet<string> = new Set(
    deplore boycott repeal overturn`.split(/\s+/u),
 );
 
+/** Verbs that hold up or put down more than what is decided: their object is a policy where it is somebody's or the one told of. */
+const AGAINST_ONES: ReadonlySet<string> = new Set(
+  `block delay dismiss resist halt hinder derail thwart obstruct frustrate scupper dislike resent lament regret ridicule mock
+   deride scorn assail blast fault bemoan bewail rebuff spurn shun suspend abandon scrap annul nullify quash ban outlaw sue`.split(
+    /\s+/u,
+  ),
+);
+
 /** The same, where "to", "of", "over" or "at" brings in what the stand is against. */
 const STANDS: ReadonlyMap<string, RegExp> = new Map([
   ['opposition', /^to$/u],
@@ -39,7 +47,25 @@ const STANDS: ReadonlyMap<string, RegExp> = new Map([
   ['outrage', /^(?:over|at|about)$/u],
   ['anger', /^(?:over|at|about)$/u],
   ['angry', /^(?:over|at|about)$/u],
-  ['sue', /^over$/u],
+  ['sue', /^(?:over|for)$/u],
+  ['concern', /^(?:over|at|about)$/u],
+  ['concerned', /^(?:over|at|about|by)$/u],
+  ['alarm', /^(?:over|at|about)$/u],
+  ['alarmed', /^(?:over|at|about|by)$/u],
+  ['dismay', /^(?:over|at|about)$/u],
+  ['dismayed', /^(?:over|at|about|by)$/u],
+  ['disappointed', /^(?:over|at|about|by|with)$/u],
+  ['disappointment', /^(?:over|at|about|with)$/u],
+  ['unhappy', /^(?:over|at|about|with)$/u],
+  ['furious', /^(?:over|at|about|with)$/u],
+  ['outraged', /^(?:over|at|about|by)$/u],
+  ['angered', /^(?:over|at|about|by)$/u],
+  ['complain', /^(?:about|of|over)$/u],
+  ['complaint', /^(?:about|over)$/u],
+  ['dissent', /^from$/u],
+  ['doubt', /^(?:about|over|on)$/u],
+  ['reservation', /^(?:over|about)$/u],
+  ['misgiving', /^(?:over|about)$/u],
 ]);
 
 /** Verbs of calling something by a name, or of finding it to be of a kind: "called the search a disgrace". */
@@ -52,7 +78,7 @@ const UNLAWFUL = /^(?:unlawful|illegal|unconstitutional|invalid|void|unjustified
 
 /** What is said: who rejects it is against whoever said it, or says that it is not so. */
 const SAID =
-  /^(?:claim|allegation|accusation|charge|suggestion|argument|comment|remark|statement|notion|idea|report|rumou?r|assertion|question|speech|word|testimony|thing|one|fact|way|part|kind|sort|side|number|lot|use|case|name|text|letter|article|book|film|song|image|picture|photo|video|account|tweet|post|finding|conclusion|evidence|odds|backdrop|background|dollar|euro|back|hand|arm|head|face|body|team|time|clock|grain|target|position|base|site|facility|installation|building|house|home|vehicle|convoy|ship|tank|wall)$/u;
+  /^(?:claim|allegation|accusation|charge|suggestion|argument|comment|remark|statement|notion|idea|report|rumou?r|assertion|question|speech|word|testimony|thing|one|fact|way|part|kind|sort|side|number|lot|use|case|name|text|letter|article|book|film|song|image|picture|photo|video|account|tweet|post|finding|conclusion|evidence|odds|backdrop|background|dollar|euro|back|hand|arm|head|face|body|team|time|clock|grain|target|position|base|site|facility|installation|building|house|home|vehicle|convoy|ship|tank|wall|access|road|street|highway|path|entrance|ability|problem|danger|risk|safety|health|fate|situation|lack|rise|level|future|possibility|prospect|likelihood|presence)$/u;
 
 /** A noun for no person, body, place or time. */
 export const isNobody = (lemma: string): boolean =>
@@ -89,12 +115,37 @@ export function isStanceObject(document: Base, noun: number): boolean {
   // "Ruled that the advice was unlawful".
   if (relation === 'nsubj' && UNLAWFUL.test(lowerAt(tokens, above))) return isDefinite(document, noun);
   if (struck && AGAINST.has(verb)) return true;
+  if (struck && AGAINST_ONES.has(verb)) return isDefinite(document, noun) || hasComplement(document, noun);
+  if (isRejectedBehind(document, noun)) return isDefinite(document, noun) || hasComplement(document, noun);
   if (struck && CALLING.has(verb)) return isDefinite(document, noun) || isJudged(document, noun, above);
   if (!/^(?:obl|nmod)/u.test(relation)) return false;
   const preposition = caseOf(document, first);
   // "Raids against camps": what is built can be struck, and is a policy only as the object of a verb of taking a stand.
   if (preposition === 'against') return !SITE_NOUNS.has(lemma);
-  return STANDS.get(verb)?.test(preposition) === true;
+  return (STANDS.get(verb) ?? STANDS.get(lowerAt(tokens, above)))?.test(preposition) === true;
+}
+
+/** What nobody is for: who condemns it is against nobody's policy. */
+const EVILS =
+  /^(?:terrorism|violence|corruption|racism|crime|poverty|hunger|extremism|discrimination|injustice|evil|hatred|terror|abuse|bloodshed|disease|hate|antisemitism|anti-semitism|oppression|tyranny|militancy|fascism|bigotry|intolerance|use|change|pressure|help|aid|comment|blame|responsibility|wrongdoing|involvement|guilt|knowledge|difficulty)$/u;
+
+/** "Opposes abortion", "is opposed to independence": any of its kind, so that no word need say which. */
+export function isOpposedAtAll(document: Base, noun: number): boolean {
+  const lemma = nounLemma(document, noun);
+  if (EVILS.test(lemma) || SAID.test(lemma) || !isNobody(lemma)) return false;
+  const { tokens, tags } = document;
+  const first = relationOf(document, noun) === 'conj' ? headOf(document, noun) : noun;
+  const above = headOf(document, first);
+  if (above < 0) return false;
+  const relation = relationOf(document, first);
+  const verb = lemmaAt(tokens, tags, above);
+  if (relation === 'obj' || relation === 'nsubj:pass')
+    return /^(?:oppose|reject|resist|denounce|protest)$/u.test(verb);
+  return (
+    /^(?:obl|nmod)/u.test(relation) &&
+    caseOf(document, first) === 'to' &&
+    /^(?:opposed|opposition|hostile|objection|resistance)$/u.test(lowerAt(tokens, above))
+  );
 }
 
 /** "Court finds suspension of parliament unlawful": what a court says of an act, which headlines name without an article. */
@@ -103,6 +154,28 @@ const isJudged = (document: Base, noun: number, verb: number): boolean =>
   [verb, noun].some((head) =>
     childrenOf(document, head).some((child) => UNLAWFUL.test(lowerAt(document.tokens, child))),
   );
+
+/** "An offer of autonomy", "entry to the union". */
+const hasComplement = (document: Base, noun: number): boolean =>
+  childrenOf(document, noun).some(
+    (child) => child > noun && /^(?:of|to|for)$/u.test(caseOf(document, child)),
+  );
+
+/** "The recognition of [Name], which Russia opposed": the clause behind takes a stand against it. */
+const isRejectedBehind = (document: Base, noun: number): boolean =>
+  // A date may stand between, with the clause hung on it.
+  childrenOf(document, noun)
+    .flatMap((child) => [child, ...(child > noun ? childrenOf(document, child) : [])])
+    .some(
+      (child) =>
+        relationOf(document, child) === 'acl:relcl' &&
+        AGAINST.has(lemmaAt(document.tokens, document.tags, child)) &&
+        childrenOf(document, child).some(
+          (object) =>
+            relationOf(document, object) === 'obj' &&
+            /^(?:which|that)$/u.test(lowerAt(document.tokens, object)),
+        ),
+    );
 
 /** Said of one that is known: "the search", "his refusal"; not "it called a halt". */
 function isDefinite(document: Base, noun: number): boolean {

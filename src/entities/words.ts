@@ -47,6 +47,11 @@ export const OFTEN_BODIES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Of these, those that act together with others of their kind, and have no names then: "churches condemned". */
+export const BODIES_TOGETHER: ReadonlySet<string> = new Set(
+  'club airline newspaper university council church league institute federation foundation'.split(' '),
+);
+
 /** Nouns for people who act for the body they are named with: "Taliban fighters", "members of the Front". */
 export const REPRESENTATIVES: ReadonlySet<string> = new Set(
   `fighter force troop soldier militant member rebel insurgent official spokesman spokeswoman spokesperson gunman
@@ -68,14 +73,17 @@ export const GENERIC_ACTORS: ReadonlySet<string> = new Set(
    infidel settler civilian refugee migrant farmer miner prisoner hostage pilgrim tourist doctor teacher voter foreigner
    tribesman loyalist guerrilla minister reporter citizen aid-worker nurse campaigner supporter parent pensioner trader driver
    employer employee senator legislator councillor environmentalist nationalist conservative liberal republican democrat
-   dissident monk cleric scientist academic economist lawyer policeman policewoman commando mercenary sniper paratrooper agent operative hitman assassin`.split(
+   dissident monk cleric scientist academic economist lawyer policeman policewoman commando mercenary sniper paratrooper agent operative hitman assassin
+   bishop clergy nun mullah imam priest rabbi pastor cardinal parliamentarian pilot railwayman townspeople commuter local motorist poacher
+   communist radical socialist moderate hardliner islamist royalist minority faithful
+   serviceman ex-serviceman monitor fan drugmaker retailer publisher broadcaster investor shareholder`.split(
     /\s+/u,
   ),
 );
 
 /** The same for bodies without a name: "the government", "public service unions". */
 export const GENERIC_BODIES: ReadonlySet<string> = new Set(
-  'government union army military parliament opposition court coalition cabinet watchdog affiliate offshoot'.split(
+  'government union army military parliament opposition court coalition cabinet watchdog affiliate offshoot embassy'.split(
     ' ',
   ),
 );

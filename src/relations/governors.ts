@@ -264,7 +264,11 @@ function ofPhrase(clause: Clause, at: number, head: number): Cues | null {
   if (['from', 'of'].includes(marker) && PREVENTING.has(lemma)) return NEGATED;
   if (marker === 'of' && (DENYING_NOUNS.has(lemma) || lemma === 'short')) return NEGATED;
   if (marker === 'of' && DOUBTFUL_NOUNS.has(lemma)) return HEDGED;
-  if (clause.label(at) === 'advcl' && marker === 'to') return didNothing(clause, head) ? NEGATED : HEDGED;
+  if (clause.label(at) === 'advcl' && marker === 'to') {
+    if (didNothing(clause, head)) return NEGATED;
+    // "Rallied to demand", "met to denounce": who does it for this takes the stand by it.
+    return clause.intentCounts && DECLARING.test(clause.lemma(at)) && !INTENDING.has(lemma) ? null : HEDGED;
+  }
   return null;
 }
 
@@ -281,6 +285,9 @@ function ofHearsay(clause: Clause, at: number): Cues {
 /** "accused X of attacking Y", its preposition hung on the wrong word. */
 const prepositionBefore = ({ lower, tag }: Clause, at: number): string =>
   tag(at) === 'VBG' && ['of', 'for', 'with', 'over'].includes(lower(at - 1)) ? lower(at - 1) : '';
+
+/** What one does by the act that it is the purpose of. */
+const DECLARING = /^(?:demand|protest|denounce|condemn|oppose|call|decry)$/u;
 
 const RANKS = /^(?:first|second|third|fourth|fifth|last|latest|only|next|youngest|oldest)$/u;
 

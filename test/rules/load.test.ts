@@ -444,6 +444,7 @@ describe('reading', () => {
       'builtin:opposes-demands',
       'builtin:opposes-fighting',
       'builtin:opposes-institutions',
+      'builtin:opposes-judgements',
       'builtin:opposes-measures',
       'builtin:opposes-misdeeds',
       'builtin:opposes-power',

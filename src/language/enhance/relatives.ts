@@ -25,9 +25,19 @@ export function antecedentsOf(clause: Clause, children: Children): Int32Array {
   for (let verb = 0; verb < tree.length; verb++) {
     if (RELATIVE[tree.label[verb]!] !== 1) continue;
     const pronoun = findPronoun(clause, children, verb, DEPTH);
-    if (pronoun >= 0 && pronoun !== tree.head[verb]) antecedents[pronoun] = tree.head[verb]!;
+    if (pronoun >= 0 && pronoun !== tree.head[verb]) antecedents[pronoun] = past(clause, tree.head[verb]!);
   }
   return antecedents;
+}
+
+const TIME =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{4}|year|month|week|decade)$/u;
+
+/** "The vote in May, which [Name] opposed": a clause behind a date is said of what the date belongs to. Dates that are the antecedent have "when". */
+function past({ tree, strings, lower }: Clause, antecedent: number): number {
+  const above = tree.head[antecedent]!;
+  const dated = OBLIQUE[tree.label[antecedent]!] === 1 && TIME.test(strings.text(lower(antecedent)));
+  return dated && above >= 0 && tree.label[antecedent] !== OBL ? above : antecedent;
 }
 
 /**

@@ -2,6 +2,7 @@ import { codes, dependentOf, dependents, headOf, labelOf, markerOf } from './gra
 import type { SentenceGraph } from './graph.ts';
 import {
   ACTS,
+  ASPECTS,
   ASSETS,
   BODY_HEADS,
   COLLECTIVES,
@@ -60,6 +61,8 @@ export function furtherFrom(
   ways.push(...actorsOf(sentence, token, end));
   if (COLLECTIVES.has(lemma)) way('set', phrases(sentence, token, OF));
   if (QUANTITIES.has(lemma)) way('partitive', phrases(sentence, token, OF));
+  if (ASPECTS.has(lemma) && end === 'target')
+    way('partitive', [...phrases(sentence, token, OF), ...dependents(sentence, token, OWNER)]);
   if (PARTS.has(lemma) || COMPASS.has(lemma)) way('partitive', wholesOf(sentence, token, lemma));
   return ways;
 }

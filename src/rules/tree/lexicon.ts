@@ -116,3 +116,13 @@ export const BLAMING_ON = words('blame pin base focus impose centre center spend
 export const TIME_UNITS = words(
   'day week weekend month year decade century morning afternoon evening night hour minute today yesterday tomorrow spring summer autumn winter',
 );
+
+/** What something has or is done to it: a stand against that is one against the thing itself ("the cost of the bill", "the passage of the law"). */
+export const ASPECTS =
+  words(`cost impact effect consequence implication legality constitutionality legitimacy wisdom timing size scope scale pace
+  speed fairness merit morality necessity feasibility effectiveness validity passage adoption approval implementation enforcement introduction
+  imposition ratification signing wording language content terms provision clause part aspect element outcome result conduct handling
+  holding use continuation extension expansion resumption launch`);
+
+/** Fighters who are not their country's: "[Colombia]'s rebels". */
+export const REBELS = words('rebel insurgent guerrilla militant separatist jihadist dissident extremist');

@@ -1,7 +1,7 @@
 import { actorsOf, furtherFrom } from './further.ts';
 import { codes, dependents, headOf } from './graph.ts';
 import type { SentenceGraph } from './graph.ts';
-import { BODY_OF_BODIES_ONLY, QUANTITIES } from './lexicon.ts';
+import { ASPECTS, BODY_OF_BODIES_ONLY, QUANTITIES, REBELS } from './lexicon.ts';
 import type { Reached, TreeStep } from './reached.ts';
 import { strayConjuncts } from './strays.ts';
 import { isSpokenFor } from '../heads.ts';
@@ -150,14 +150,22 @@ function directly(
 function isEnd({ view }: SentenceGraph, { mention, steps }: ReachedMention): boolean {
   const last = steps.at(-1);
   const { entity, start, end } = view.document.mentions[mention]!;
-  const place = view.document.entities[entity!]!.type === 'location';
+  const { type } = view.document.entities[entity!]!;
+  const place = type === 'location';
+  const decided = type === 'policy' || type === 'event';
   if (last?.method === 'compound')
     return !place || /^(?:\p{Lu}\.?){2,5}$/u.test(view.document.article.text.slice(start, end));
+  // "Colombia's rebels" fight the country that they are of.
+  if (last?.method === 'representative' && place && REBELS.has(view.lemma(last.token))) return false;
   // Who supports a person is not the person; the troops and the spokesman of one act for him.
   if (last?.method === 'representative' && BODY_OF_BODIES_ONLY.has(view.lemma(last.token)))
     if (view.document.entities[entity!]!.type === 'person') return false;
   return steps.every(
-    ({ method, token }) => method !== 'partitive' || place || QUANTITIES.has(view.lemma(token)),
+    ({ method, token }) =>
+      method !== 'partitive' ||
+      place ||
+      QUANTITIES.has(view.lemma(token)) ||
+      (decided && ASPECTS.has(view.lemma(token))),
   );
 }
 
