@@ -76,6 +76,7 @@ export const GENERIC_ACTORS: ReadonlySet<string> = new Set(
    dissident monk cleric scientist academic economist lawyer policeman policewoman commando mercenary sniper paratrooper agent operative hitman assassin
    bishop clergy nun mullah imam priest rabbi pastor cardinal parliamentarian pilot railwayman townspeople commuter local motorist poacher
    communist radical socialist moderate hardliner islamist royalist minority faithful
+   regulator mediator plaintiff defendant executive lender creditor donor adviser
    serviceman ex-serviceman monitor fan drugmaker retailer publisher broadcaster investor shareholder`.split(
     /\s+/u,
   ),

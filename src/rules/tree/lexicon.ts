@@ -39,7 +39,7 @@ export const ACTS =
   words(`statement letter tweet post lawsuit suit petition complaint appeal motion resolution report strike raid attack
   airstrike bombing bombardment shelling offensive operation sanction crackdown rocket missile bomb drone gunfire fire shell
   mortar invasion incursion assault ambush siege blockade embargo ban decree order decision ruling verdict editorial article
-  communique communiqué`);
+  communique communiqué memo petition brief`);
 
 /** Nouns that only count what follows "of": "a series of attacks", "dozens of fighters". */
 export const QUANTITIES =

@@ -1,6 +1,7 @@
 import { SAYING_VERBS } from '../../language/index.ts';
 import { codes, dependents, headOf, labelOf } from './graph.ts';
 import type { SentenceGraph } from './graph.ts';
+import { ACTS } from './lexicon.ts';
 import { one } from './reached.ts';
 import type { Reached } from './reached.ts';
 import { subjectsOf } from './subjects.ts';
@@ -14,6 +15,7 @@ const MARK = codes('case', 'mark', 'fixed');
 const SUBJECT = codes('nsubj');
 const JOINED = codes('conj');
 const RELATIVE = codes('acl:relcl');
+const WRITTEN = codes('acl');
 /** Verbs of saying whose clause is the speaker's own word, besides those that open a quotation. */
 const REPORTING = new Set('allege complain charge contend assert maintain post stress accuse'.split(' '));
 const DENYING = new Set(['deny', 'refute', 'disavow']);
@@ -38,13 +40,24 @@ export function speakersOf(sentence: SentenceGraph, token: number): Reached[] {
     const subject = verb < 0 ? undefined : subjectOf(sentence, verb);
     // "Ross criticised the move, arguing that …": the subject of the clause above speaks.
     const spoken =
-      subject !== undefined ? listOf(sentence, subject) : verb < 0 ? [] : subjectsOf(sentence, verb);
+      subject !== undefined
+        ? listOf(sentence, subject)
+        : verb < 0
+          ? []
+          : [...subjectsOf(sentence, verb), ...authorsOf(sentence, verb)];
     if (spoken.length > 0) return isDisowned(sentence, verb) ? [] : spoken;
     if (RELATIVE.has(labelOf(sentence, at))) return [];
     at = headOf(sentence, at);
     if (at < 0) return [];
   }
   return [];
+}
+
+/** "Filed a motion claiming that …", "issued a statement saying that …": whoever brings out what says it. */
+function authorsOf(sentence: SentenceGraph, verb: number): Reached[] {
+  const paper = headOf(sentence, verb);
+  if (paper < 0 || !WRITTEN.has(labelOf(sentence, verb)) || !ACTS.has(sentence.view.lemma(paper))) return [];
+  return subjectsOf(sentence, paper);
 }
 
 /** "Lyon, Oslo and Rome said": all who are joined to a speaker, whichever of them stands next to the verb. */
