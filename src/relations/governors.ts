@@ -267,7 +267,8 @@ function ofPhrase(clause: Clause, at: number, head: number): Cues | null {
   if (clause.label(at) === 'advcl' && marker === 'to') {
     if (didNothing(clause, head)) return NEGATED;
     // "Rallied to demand", "met to denounce": who does it for this takes the stand by it.
-    return clause.intentCounts && DECLARING.test(clause.lemma(at)) && !INTENDING.has(lemma) ? null : HEDGED;
+    const declares = clause.intent === 'counts' && DECLARING.test(clause.lemma(at));
+    return declares && !INTENDING.has(lemma) ? null : HEDGED;
   }
   return null;
 }
