@@ -20,6 +20,25 @@ export function isAcronymOf(acronym: string, long: string): boolean {
   return initialsOf(long).includes(letters);
 }
 
+/**
+ * The word in brackets right after a name that is spoken for it: "Front for the Freedom of Marn (Frefrema)". It begins as the name does, or all
+ * its letters stand in the name in their order.
+ */
+export function spokenAcronym(
+  document: Base,
+  end: number,
+  name: string,
+): { first: number; end: number } | null {
+  const { tokens } = document;
+  if (lowerAt(tokens, end) !== '(' || lowerAt(tokens, end + 2) !== ')') return null;
+  const word = tokens.strings.text(tokens.form[end + 1] ?? 0);
+  const long = name.split(/\s+/u).length > 2;
+  if (!long || !/^\p{Lu}\p{Ll}{3,11}$/u.test(word)) return null;
+  let at = 0;
+  for (const letter of name.toLowerCase()) if (letter === word.charAt(at).toLowerCase()) at++;
+  return at === word.length ? { first: end + 1, end: end + 2 } : null;
+}
+
 /** The acronym in brackets right after `end`, if any: token range without the brackets. */
 export function bracketedAcronym(
   { tokens }: Base,

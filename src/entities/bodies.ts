@@ -5,7 +5,8 @@ import { demonym, knownName, peopleOf } from './gazetteer/index.ts';
 import { nounLemma, textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import type { AnyName } from './tails.ts';
-import { STATE_BODIES } from './words.ts';
+import { isPersonNoun } from './lexicon/index.ts';
+import { STATE_BODIES, TITLES } from './words.ts';
 
 interface Adjective {
   readonly firstToken: number;
@@ -36,7 +37,7 @@ export function withBodies(document: Base, names: readonly NameSpan[]): NameSpan
   const bodies: NameSpan[] = [];
   for (let i = 0; i < document.tokens.length; i++) {
     const owner = demonymAt(document, i)?.endToken ?? countryEnd(document, i);
-    const endToken = owner === null ? null : bodyEnd(document, owner);
+    const endToken = owner === null ? agencyEnd(document, i) : bodyEnd(document, owner);
     if (endToken) bodies.push({ firstToken: i, endToken, type: 'organization' });
   }
   const free = names.filter(
@@ -57,6 +58,28 @@ function countryEnd(document: Base, token: number): number | null {
   return null;
 }
 
+const AGENCY =
+  /^(?:agency|tribunal|court|mission|watchdog|commission|committee|panel|force|programme|program|secretariat|inspectorate)$/u;
+const DETERMINED = /^(?:the|its|this|of|for|by|with|and)$/u;
+
+/** "The U.N. refugee agency", "the EU police mission": end of a body of one that states make up, exclusive, or null. */
+function agencyEnd(document: Base, token: number): number | null {
+  const { tokens, tags } = document;
+  const text = textOf(document, token, token + 1);
+  if (
+    !DETERMINED.test(lowerAt(tokens, token - 1)) ||
+    knownName(foldName(text), text)?.kind !== 'international'
+  )
+    return null;
+  for (let i = token + 1; i <= token + 1 + MAX_BETWEEN; i++) {
+    if (tokens.sentence[i] !== tokens.sentence[token] || !/^\p{Ll}/u.test(formAt(tokens, i))) return null;
+    const agency = AGENCY.test(lowerAt(tokens, i)) && !/^(?:NOUN|PROPN)$/u.test(uposAt(tags, i + 1));
+    if (agency) return i > token + 1 ? i + 1 : null;
+    if (!/^(?:NOUN|ADJ|VERB)$/u.test(uposAt(tags, i))) return null;
+  }
+  return null;
+}
+
 const covers = (outer: AnyName, inner: AnyName): boolean =>
   outer.firstToken <= inner.firstToken && inner.endToken <= outer.endToken;
 
@@ -64,11 +87,27 @@ function bodyEnd(document: Base, from: number): number | null {
   const { tokens, tags } = document;
   for (let i = from; i <= from + MAX_BETWEEN; i++) {
     if (tokens.sentence[i] !== tokens.sentence[from - 1]) return null;
-    const noun = /^(?:NOUN|PROPN)$/u.test(uposAt(tags, i));
-    if (noun && isBody(document, i, from) && !/^(?:NOUN|PROPN)$/u.test(uposAt(tags, i + 1))) return i + 1;
+    // "The Turkish military chief": the tagger takes the noun for an adjective there.
+    const military = lowerAt(tokens, i) === 'military' && isNounOf(document, i + 1);
+    const noun = military || /^(?:NOUN|PROPN)$/u.test(uposAt(tags, i));
+    if (noun && isBody(document, i, from) && !isModifier(document, i)) return i + 1;
     if (!noun && uposAt(tags, i) !== 'ADJ') return null;
   }
   return null;
+}
+
+/** What follows belongs to the phrase, and is nobody of the body: "army operation", but "army chief". */
+function isModifier(document: Base, i: number): boolean {
+  if (!/^(?:NOUN|PROPN)$/u.test(uposAt(document.tags, i + 1))) return false;
+  return !isNounOf(document, i + 1);
+}
+
+/** Nouns for those who are of a body. */
+function isNounOf(document: Base, i: number): boolean {
+  const noun = nounLemma(document, i);
+  return (
+    isPersonNoun(noun) || TITLES.has(noun) || /^(?:spokesman|spokeswoman|spokesperson|chief)$/u.test(noun)
+  );
 }
 
 /** "Forces" alone are a country's own; "special forces" are a body of it. */

@@ -4,7 +4,7 @@ import { headWithin } from './syntax.ts';
 import { foldName } from './fold.ts';
 import type { NameMention } from './names.ts';
 import type { Base } from './phrases.ts';
-import { bracketedAcronym, isAcronymOf } from './acronyms.ts';
+import { bracketedAcronym, isAcronymOf, spokenAcronym } from './acronyms.ts';
 import { typeVotes } from './typing.ts';
 import type { TypeVote } from './typing.ts';
 import {
@@ -16,6 +16,7 @@ import {
 } from './short-forms.ts';
 import type { Join, JoinTriple } from './short-forms.ts';
 import type { Spelling } from './spelling-index.ts';
+import { BODY_HEADS } from './words.ts';
 
 export interface NameCluster {
   readonly type: NameMention['type'];
@@ -170,7 +171,7 @@ function clusterType(
   for (const i of members) {
     const name = names[i];
     // A longer name is better evidence of its type than a single word.
-    if (name) add(name.type, name.known ? 3 : / /u.test(name.folded) ? 1.5 : 1);
+    if (name) add(name.type, readWeight(name));
   }
   const known = members.some((i) => names[i]?.known);
   const alike = members.every((i) => names[i]?.folded === names[members[0] ?? 0]?.folded);
@@ -185,6 +186,14 @@ function clusterType(
     for (const [type, weight] of sums) sums.set(type, Math.min(weight, MAX_READ));
   for (const [type, weight] of told) add(type, weight);
   return [...sums].reduce((best, vote) => (vote[1] > best[1] ? vote : best))[0];
+}
+
+/** How much it counts what the reader took a name for. Of initials it is a guess; a full name that ends in a noun for bodies says it. */
+function readWeight({ known, type, name, folded }: NameMention): number {
+  if (known) return 3;
+  if (!folded.includes(' ')) return type === 'person' && /^\p{Lu}{2,}$/u.test(name) ? 0.5 : 1;
+  const body = type === 'organization' && BODY_HEADS.has(folded.slice(folded.lastIndexOf(' ') + 1));
+  return body ? 3 : 1.5;
 }
 
 /** Spellings of one entity that the gazetteer knows: "ISIS", "Islamic State". */
@@ -228,6 +237,9 @@ function definedJoins(document: Base, names: readonly NameMention[]): JoinTriple
       name.type === 'organization' && name.folded.includes(' ') && /^\p{Lu}{2,6}$/u.test(bracket?.text ?? '');
     if (bracket && inside && (foreign || definesAcronym(name.folded, foldName(bracket.text))))
       return [[name.folded, inside.folded, 'acronym']];
+    const spoken = name.type === 'organization' ? spokenAcronym(document, name.endToken, name.name) : null;
+    const word = spoken && startAt.get(spoken.first);
+    if (word && word.known === null) return [[name.folded, word.folded, 'acronym']];
     let at = name.endToken;
     if (lowerAt(tokens, at) === ')') at++;
     // "NRF, the National Resistance Front,"
@@ -239,19 +251,42 @@ function definedJoins(document: Base, names: readonly NameMention[]): JoinTriple
       at++;
     }
     at = behindKind(document, at);
+    const other = initialsBehindOr(document, name, startAt);
+    if (other) return [[name.folded, other.folded, 'acronym']];
     for (const skip of ['is', 'was', 'are', 'were', 'or', 'also', 'better', 'formerly', 'previously'])
       if (lowerAt(tokens, at) === skip) at++;
+    if (
+      /^(?:popularly|widely|commonly|sometimes|affectionately|simply|locally|usually|often|formally|officially|universally)$/u.test(
+        lowerAt(tokens, at),
+      )
+    )
+      at++;
     const verb = lowerAt(tokens, at);
     // "Doe called Roe": said of a thing the verb is passive, and something stands before it.
     if (!KNOWN_AS.test(verb) || (at === name.endToken && !/^(?:known|alias|aka)$/u.test(verb))) return [];
     at++;
     if (/^(?:as|by)$/u.test(lowerAt(tokens, at))) at++;
     while (BEFORE_NAME.test(lowerAt(tokens, at)) || isAcronymNoun(lowerAt(tokens, at + 1))) at++;
-    const other = startAt.get(at);
+    const called = startAt.get(at);
     // What the text says outweighs what a name was taken for: "General Vance, known as Red", read as a body.
-    const compatible = other && (other.type === name.type || other.known === null);
-    return compatible ? [[name.folded, other.folded, 'also known as']] : [];
+    const compatible = called && (called.type === name.type || called.known === null);
+    return compatible ? [[name.folded, called.folded, 'also known as']] : [];
   });
+}
+
+/** "The Democratic Union of Norway, or [DUN],": initials, also of another language, behind "or". */
+function initialsBehindOr(
+  { tokens }: Base,
+  { type, folded, endToken }: NameMention,
+  startAt: ReadonlyMap<number, NameMention>,
+): NameMention | null {
+  const or = lowerAt(tokens, endToken) === ',' ? endToken + 1 : endToken;
+  const initials =
+    lowerAt(tokens, or) === 'or' ? startAt.get(or + (lowerAt(tokens, or + 1) === 'the' ? 2 : 1)) : undefined;
+  const short = initials && /^(?:\p{Lu}[\p{Lu}\p{Ll}]{1,7}|(?:\p{Lu}\.){2,6})$/u.test(initials.name);
+  const closed = initials && /^[,.)]$/u.test(lowerAt(tokens, initials.endToken));
+  if (type !== 'organization' || !folded.includes(' ') || !short || !closed) return null;
+  return initials.type === 'location' || initials.name === initials.name.toLowerCase() ? null : initials;
 }
 
 /** "The ELN (National Liberation Army)": a body's name behind an acronym that may be of another language. */

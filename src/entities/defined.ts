@@ -2,13 +2,18 @@ import { formAt, lowerAt } from '../model/index.ts';
 import type { NameSpan } from '../model/index.ts';
 import { bracketedAcronym } from './acronyms.ts';
 import type { Base } from './phrases.ts';
+import { BODY_HEADS } from './words.ts';
 
 /** What may stand in lower case within the name of a body. */
 const LINK = /^(?:of|for|the|and|in|on|to|de|du|la|des|del|e|y|&|-)$/u;
+/** Words that begin the names of bodies that states make up, whose acronyms are often of another language. */
+const UNION = /^(?:community|organi[sz]ation|union|league|movement|front|party|alliance|association|group)$/u;
 /** Tokens of a name before its bracket, at most. */
 const LONGEST = 12;
 /** Share of the letters that must begin words of the name, in order: the acronym may be of another language. */
 const ENOUGH = 0.6;
+/** The same where the first word says that it is a body. */
+const ENOUGH_HEADED = 0.5;
 
 /**
  * Names that their acronym defines though they were read in parts or not at all: "Volunteers for the Defence of the Homeland (VDP)". The
@@ -24,7 +29,10 @@ export function withDefined(document: Base, names: readonly NameSpan[]): NameSpa
     const before = names.find(({ endToken }) => endToken === i);
     const first = firstOf(document, i, bracket.text);
     // A concept or a post has an acronym too: of a name some part was read.
-    const read = names.some((name) => name.firstToken < bracket.end && (first ?? i) < name.endToken);
+    const read =
+      names.some((name) => name.firstToken < bracket.end && (first ?? i) < name.endToken) ||
+      BODY_HEADS.has(lowerAt(document.tokens, first ?? i)) ||
+      UNION.test(lowerAt(document.tokens, first ?? i));
     if (!read || first === null || before?.type === 'person' || (before && before.firstToken <= first))
       continue;
     found.push({ firstToken: first, endToken: i, type: 'organization' });
@@ -62,5 +70,7 @@ function matches(tokens: Base['tokens'], first: number, end: number, acronym: st
     matched++;
     at = next + 1;
   }
-  return matched / acronym.length >= ENOUGH && capitals <= acronym.length + 1;
+  const { strings } = tokens;
+  const headed = UNION.test(strings.text(tokens.form[first] ?? 0).toLowerCase());
+  return matched / acronym.length >= (headed ? ENOUGH_HEADED : ENOUGH) && capitals <= acronym.length + 1;
 }

@@ -16,7 +16,8 @@ export function withHeads(document: Base, names: readonly AnyName[]): AnyName[] 
     for (let i = firstToken; i < endToken; i++) covered.add(i);
     if (type !== 'organization' || endToken - firstToken < 2) continue;
     heads.add(lowerAt(tokens, endToken - 1));
-    if (lowerAt(tokens, firstToken + 1) === 'of') heads.add(lowerAt(tokens, firstToken));
+    for (let i = firstToken; i < endToken - 1; i++)
+      if (lowerAt(tokens, i + 1) === 'of') heads.add(lowerAt(tokens, i));
   }
   const found: AnyName[] = [];
   for (let i = 1; i < tokens.length; i++) {

@@ -1,8 +1,10 @@
 import { formAt, lemmaAt, lowerAt } from '../model/index.ts';
 import type { NameSpan } from '../model/index.ts';
-import { bracketedAcronym } from './acronyms.ts';
+import { bracketedAcronym, spokenAcronym } from './acronyms.ts';
 import { withDefined } from './defined.ts';
 import { displayName, foldName } from './fold.ts';
+import { withKinds } from './kinds.ts';
+import { withLonger } from './longer.ts';
 import { withNumbered } from './numbered.ts';
 import { withActors } from './actors.ts';
 import { withAgain } from './again.ts';
@@ -51,14 +53,17 @@ export function nameMentions(document: Base): NameMention[] {
     .filter(({ firstToken }) => isStory(document, firstToken) && !inDateline(document, firstToken))
     .map((span) => joinHyphens(document, span))
     .filter((span, i, all) => span.firstToken >= (all[i - 1]?.endToken ?? 0));
-  const names = withDefined(document, withHeaders(document, mendParts(document, whole)));
+  const names = withDefined(
+    document,
+    withHeaders(document, withLonger(document, mendParts(document, whole))),
+  );
   const acronyms = names.flatMap((name) => unnamedAcronym(document, name, names) ?? []);
   names.push(...acronyms);
   names.sort((a, b) => a.firstToken - b.firstToken);
   const stripped = joinLongNames(document, names).flatMap((span) => stripTitles(document, span) ?? []);
   const sited = withNumbered(
     document,
-    withTails(document, withSites(document, withBodies(document, stripped))),
+    withKinds(document, withTails(document, withSites(document, withBodies(document, stripped)))),
   );
   const bodied = withGovernments(
     document,
@@ -133,14 +138,15 @@ const LINKS = new Set(['in', 'of', 'for', 'the', 'and', 'de', 'du', 'la']);
 /** The acronym in brackets behind a name, where it was not found as a name itself. */
 function unnamedAcronym(
   document: Base,
-  { endToken, type }: NameSpan,
+  { firstToken, endToken, type }: NameSpan,
   names: readonly NameSpan[],
 ): NameSpan | null {
-  const bracket = type === 'person' ? null : bracketedAcronym(document, endToken);
-  if (
-    !bracket ||
-    names.some(({ firstToken, endToken: end }) => firstToken < bracket.end && bracket.first < end)
-  )
+  const whole = textOf(document, firstToken, endToken);
+  const bracket =
+    type === 'person'
+      ? null
+      : (bracketedAcronym(document, endToken) ?? spokenAcronym(document, endToken, whole));
+  if (!bracket || names.some((name) => name.firstToken < bracket.end && bracket.first < name.endToken))
     return null;
   return { firstToken: bracket.first, endToken: bracket.end, type };
 }

@@ -11,7 +11,8 @@ export const TITLES: ReadonlySet<string> = new Set(
    editor reporter correspondent analyst superintendent constable
    assemblyman assemblywoman councilman councilwoman councilmember representatives senators ministers presidents crown emperor empress
    sultan emir duke duchess baron earl pastor rabbi mullah comrade cde democrat republican ex comptroller treasurer
-   vice-president premier first mp mps pm ceo mme mlle monsieur madame`.split(/\s+/u),
+   vice-president premier first mp mps pm ceo mme mlle monsieur madame maulana maulvi ustad haji hajji tengku datuk
+   monsignor msgr mgr corporal cpl commodore patriarch gens cols sens reps messrs cmdr brig`.split(/\s+/u),
 );
 
 /** Words that close the name of an organization; what stands before them may be used as a short form. */

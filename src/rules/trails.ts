@@ -49,7 +49,7 @@ export function trailsAt(view: DocumentView, token: number, end: number, mention
     ...parenthesis(view, token, end),
     ...time(view, token, end),
     ...prepositionalPhrase(view, token, end),
-    ...relativeLink(view, token, end),
+    ...relativeLink(view, token, end, mention),
     ...participleLink(view, token, end),
     ...insertions(view, token, end),
     ...sharedSubject(view, token, end),
@@ -112,9 +112,12 @@ function prepositionalPhrase(view: DocumentView, token: number, end: number): Tr
 }
 
 /** "X, which …" and "X that …": the verb of the clause is a verb of X. */
-function relativeLink(view: DocumentView, token: number, end: number): Trail[] {
+function relativeLink(view: DocumentView, token: number, end: number, mention: number): Trail[] {
+  const { mentions, entities } = view.document;
   const at = COMMAS.has(view.word(token)) ? token + 1 : token;
-  const found = at < end && RELATIVES.has(view.word(at));
+  // Nobody is "which": in "Ada Holm, the head of the Front, which …" it means the Front.
+  const person = entities[mentions[mention]!.entity!]!.type === 'person';
+  const found = at < end && RELATIVES.has(view.word(at)) && !(person && view.word(at) === 'which');
   return found ? [trail('relative-clause', at + 1, { relative: true })] : [];
 }
 

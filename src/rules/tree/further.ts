@@ -33,6 +33,8 @@ const DETERMINER = codes('det');
 const NAMED_AS = codes('obl', 'xcomp', 'obj');
 const CONJ = codes('conj');
 const OF = new Set(['of']);
+/** Parts that are places by themselves. */
+const PLACES = new Set('town city village province capital port island state county'.split(' '));
 const MEMBER_OF = new Set(['of', 'from', 'for', 'by']);
 const LOYALTY = new Set(['loyal', 'faithful', 'belong', 'answerable']);
 /** How far behind a set its members may stand ("several groups, among them X"), in tokens. */
@@ -79,6 +81,8 @@ export const actorsOf = (
 function wholesOf(sentence: SentenceGraph, token: number, lemma: string): number[] {
   const compass = COMPASS.has(lemma);
   const owners = compass || OWNED_PARTS.has(lemma) ? dependents(sentence, token, OWNER) : [];
+  // "Near Juba, the capital of Sudan": near Juba, and no more is said.
+  if (APPOS.has(labelOf(sentence, token)) && PLACES.has(lemma)) return [];
   const inside = !compass || dependents(sentence, token, DETERMINER).length > 0;
   return inside ? [...phrases(sentence, token, OF), ...owners] : owners;
 }

@@ -7,6 +7,7 @@ import type { ArgumentEnd, MentionFinder, ReachedMention } from './reach.ts';
 import type { TreeArgument, TreeCondition, TreePattern, WordTest } from './syntax.ts';
 import type { Refused, TreeStop, TreeTrace } from './trace.ts';
 import { walk } from './walk.ts';
+import { meantByWhich } from './which.ts';
 
 export interface TreeMatch {
   readonly source: { readonly mention: number; readonly steps: readonly TokenStep[] };
@@ -134,7 +135,10 @@ export function argumentsOf(
     if (!allowed.has(type) || (argument.types && !argument.types.has(type))) return 'type';
     return argument.kinds && !argument.kinds.has(kind) ? 'kind' : null;
   };
-  return walk(sentence, argument.path, trigger).flatMap((reached) => {
+  const isPerson = (token: number): boolean =>
+    finder.at(token).some((mention) => entities[mentions[mention]!.entity!]!.type === 'person');
+  return walk(sentence, argument.path, trigger).flatMap((first) => {
+    const reached = meantByWhich(sentence, first, isPerson);
     const { token, steps } = reached;
     if (wordAt(sentence, argument.word, token) === null) {
       refuse({ why: 'word', token, mention: null });
