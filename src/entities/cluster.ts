@@ -53,12 +53,14 @@ export function clusterNames(document: Base, all: readonly NameMention[]): NameC
     'capital',
   ]);
   const firsts = firstInStory(document, names);
+  const placed = placesIn(document, names);
   const spellings = [...new Map(names.map((name) => [name.folded, name])).values()].map(
     ({ name, folded, type }): Spelling => ({
       name,
       folded,
       type: types.get(folded) ?? type,
       first: firsts.get(folded) ?? Infinity,
+      placed: placed.has(folded),
     }),
   );
   const joinAll = (found: readonly JoinTriple[]): void => {
@@ -115,6 +117,18 @@ function withSurnames(document: Base, names: readonly NameMention[]): NameMentio
       : name,
   );
 }
+
+/** Spellings that the reader took for a place and that say where something is: "in Hampshire" is no "Hampshire Police". */
+const placesIn = (document: Base, names: readonly NameMention[]): ReadonlySet<string> =>
+  new Set(
+    names.flatMap(({ type, folded, firstToken, endToken }) => {
+      const within =
+        // "Winchester, [Hampshire], England": one of a chain.
+        (lowerAt(document.tokens, firstToken - 1) === ',' && lowerAt(document.tokens, endToken) === ',') ||
+        isPlace(document, headWithin(document, firstToken, endToken));
+      return type === 'location' && within ? [folded] : [];
+    }),
+  );
 
 /** By spelling, the first token of its first mention outside titles. */
 function firstInStory(

@@ -116,6 +116,8 @@ function fits(
   const agrees =
     latest.plural === plural ||
     description.anaphoric === true ||
+    // A verb counts nothing: "workers clashed with police … the clashes".
+    isVerbal(descriptions, members) ||
     (description.lemma === 'operation' && latest.lemma === 'attack') ||
     // Protests are one thing, whether they are counted or not.
     (NUMBERLESS.has(description.family) && definite && description.bare);
@@ -147,7 +149,8 @@ function fits(
   )
     return true;
   const untold = latest.inTitle && members.length === 1 && latest.names.size === 0;
-  if (untold && latest.lemma === description.lemma) return true;
+  const sameNews = description.verbal === true && latest.family === description.family;
+  if (untold && (latest.lemma === description.lemma || sameNews)) return true;
   const near = description.sentence - latest.sentence <= 2;
   if (near && [...description.victims].some((victim) => latest.victims.has(victim))) return true;
   const silent = [...description.names].every((name) => names.has(name));
@@ -204,11 +207,23 @@ function scaleOf(time: string): 'weekday' | 'date' | 'year' | 'other' {
   return /(?:year|decade|century|\d{4})$/u.test(time) ? 'year' : 'other';
 }
 
+/** Nouns for a particular kind of war or revolt, with the others that may speak of it: a war is no coup. */
+const KIN: ReadonlyMap<string, RegExp> = new Map([
+  ['coup', /^(?:revolt|uprising|mutiny|crisis)$/u],
+  ['battle', /^(?:fighting|clash)$/u],
+  ['revolution', /^(?:uprising|revolt|rebellion)$/u],
+  ['mutiny', /^(?:revolt|rebellion|uprising|coup)$/u],
+  ['crackdown', /^(?:campaign|crisis|conflict)$/u],
+]);
+
+const isKin = (kind: string, other: string): boolean => KIN.get(kind)?.test(other) ?? true;
+
 /** `b` comes later. */
 function sameKind(a: Description, b: Description): boolean {
   if (a.lemma === b.lemma) return true;
   if (a.type === 'policy') return a.family === b.family && b.definite && b.bare;
-  if (a.family === b.family && a.family !== 'meeting') return true;
+  if (a.family === b.family && a.family !== 'meeting')
+    return isKin(a.lemma, b.lemma) && isKin(b.lemma, a.lemma);
   return (a.family === 'general' || b.family === 'general') && VIOLENT.has(a.family) && VIOLENT.has(b.family);
 }
 

@@ -75,8 +75,9 @@ export function findDescriptions(document: Base, called: Called): Description[] 
   const { nameAt } = called;
   const found: Description[] = [];
   for (let i = 0; i < document.tokens.length; i++) {
-    if (!isNoun(document, i) || nameAt.has(i) || isDate(document, i)) continue;
-    const lemma = nounLemma(document, i);
+    const fighting = isFighting(document, i);
+    if ((!fighting && !isNoun(document, i)) || nameAt.has(i) || isDate(document, i)) continue;
+    const lemma = fighting ? 'fighting' : nounLemma(document, i);
     const armed = armedAct(document, i);
     const family =
       FAMILY_OF.get(lemma) ??
@@ -133,6 +134,13 @@ export function findDescriptions(document: Base, called: Called): Description[] 
   }
   return found;
 }
+
+/** "Injured in fighting in [Sarn]": a noun that a tagger takes for a verb behind its preposition. */
+const isFighting = ({ tokens, tags }: Base, i: number): boolean =>
+  lowerAt(tokens, i) === 'fighting' &&
+  uposAt(tags, i) === 'VERB' &&
+  /^(?:in|during|after|amid|of|by|from|despite|since)$/u.test(lowerAt(tokens, i - 1)) &&
+  !/^(?:NOUN|PROPN|DET|PRON|ADJ)$/u.test(uposAt(tags, i + 1));
 
 /** "Overturned [a ruling]", "upheld [a decision]": the phrase, unless it is definite, tells of what went before. */
 function isOverturned(document: Base, head: number): boolean {

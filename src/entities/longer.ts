@@ -1,4 +1,4 @@
-import { formAt, lowerAt, uposAt } from '../model/index.ts';
+import { formAt, lowerAt } from '../model/index.ts';
 import type { NameSpan } from '../model/index.ts';
 import { demonymAt } from './bodies.ts';
 import { foldName } from './fold.ts';
@@ -21,14 +21,16 @@ const SOCIETIES = /^(?:red cross|red crescent|scouts|football federation|olympic
  */
 export function withLonger(document: Base, names: readonly NameSpan[]): NameSpan[] {
   const mended: NameSpan[] = [];
-  for (const name of names) {
+  for (const [i, name] of names.entries()) {
     const before = mended.at(-1);
     if (before && isOfCountry(document, before, name)) {
       mended[mended.length - 1] = { ...before, endToken: name.endToken };
       continue;
     }
     const limit = before?.endToken ?? 0;
-    mended.push(withInitials(document, withAdjective(document, cutTitle(document, name), limit), limit));
+    mended.push(
+      withInitials(document, withAdjective(document, cutTitle(document, name, names[i + 1]), limit), limit),
+    );
   }
   return mended;
 }
@@ -73,13 +75,14 @@ function withAdjective(document: Base, name: NameSpan, limit: number): NameSpan 
 }
 
 /** "[Awami League] of Sheikh [Ada Holm]": the title is the next name's. */
-function cutTitle({ tokens, tags }: Base, name: NameSpan): NameSpan {
+function cutTitle({ tokens }: Base, name: NameSpan, next: NameSpan | undefined): NameSpan {
   const last = name.endToken - 1;
   const title =
     last - name.firstToken > 1 &&
     lowerAt(tokens, last - 1) === 'of' &&
     TITLES.has(lowerAt(tokens, last)) &&
-    uposAt(tags, name.endToken) === 'PROPN' &&
+    next?.type === 'person' &&
+    next.firstToken === name.endToken &&
     tokens.sentence[name.endToken] === tokens.sentence[last];
   return title ? { ...name, endToken: last - 1 } : name;
 }

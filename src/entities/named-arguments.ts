@@ -2,7 +2,7 @@ import { lowerAt } from '../model/index.ts';
 import { nounLemma } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import { caseOf, childrenOf, relationOf } from './syntax.ts';
-import { PLACE_NOUNS } from './words.ts';
+import { PLACE_NOUNS, TIME_NOUNS } from './words.ts';
 
 const NAMING = /^(?:appos|flat|compound|nmod:desc)$/u;
 
@@ -41,7 +41,9 @@ export function placeOfVerb(
     if (relationOf(document, child) !== 'obl') continue;
     const key = WHERE.test(preposition) ? nameKeyOf(document, child, nameAt) : null;
     if (key !== null) return { key, preposition: withArticle(document, child, preposition, nameAt) };
-    const within = INTO.test(preposition) ? placeWithin(document, child, nameAt) : null;
+    // "On Monday near [Sarn]": what says when has taken the place to itself.
+    const held = INTO.test(preposition) || TIME_NOUNS.has(lowerAt(document.tokens, child));
+    const within = held ? placeWithin(document, child, nameAt) : null;
     if (within) return within;
   }
   return null;
@@ -49,7 +51,7 @@ export function placeOfVerb(
 
 const WHERE = /^(?:in|at|near|outside)$/u;
 /** The same, where the phrase itself names nothing: "crashed into houses in [Sarn]". */
-const INTO = /^(?:in|at|near|outside|inside|into|onto|on)$/u;
+const INTO = /^(?:in|at|near|outside|inside|into|onto|on|with|against|between|from)$/u;
 
 /** "A school in [Sarn]": the place that a phrase says it is in. */
 export function placeWithin(

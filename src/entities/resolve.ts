@@ -47,11 +47,11 @@ export function resolveEntities(
   const drafts: Draft[] = [];
   const mentions: Mention[] = [];
   const entityOfName = addNames(document, names, clusters, drafts, mentions);
-  addDescriptions(document, drafts, mentions, countriesOf(names, entityOfName));
+  const verbs = addDescriptions(document, drafts, mentions, countriesOf(names, entityOfName));
   const roles = findRoles(document, names);
   addRoles(roles, entityOfName, drafts);
   addNominals(document, names, entityOfName, roles, drafts, mentions);
-  mentions.push(...demonymMentions(document, names, entityOfName));
+  mentions.push(...demonymMentions(document, names, entityOfName), ...verbs);
   mentions.push(...againstMentions(document, mentions, drafts));
   mentions.sort((a, b) => a.start - b.start || a.end - b.end || (a.entity ?? -1) - (b.entity ?? -1));
   return { mentions, entities: withMentions(drafts, mentions) };
@@ -152,12 +152,14 @@ function countriesOf(
   );
 }
 
+/** @returns The verbs that tell of the events as well: no phrases, so that only a rule that starts from the verb has them for an end. */
 function addDescriptions(
   document: Base,
   drafts: Draft[],
   mentions: Mention[],
   countries: ReadonlySet<number>,
-): void {
+): Mention[] {
+  const verbs: Mention[] = [];
   const nameAt = new Map<number, string>();
   for (const { firstToken, endToken, entity } of mentions)
     for (let i = firstToken; i < endToken; i++) nameAt.set(i, String(entity));
@@ -203,7 +205,13 @@ function addDescriptions(
     const struck = struckIn(own, drafts, (place) => countries.has(place));
     if (struck.length > 0) Object.assign(drafts[entity] as Draft, { struck });
     for (const each of phrases) mentions.push(makeMention(document, each, 'nominal', entity, null));
+    for (const { verbal, head, type } of own)
+      if (verbal === true && type === 'event')
+        verbs.push(
+          makeMention(document, { firstToken: head, endToken: head + 1 }, 'nominal', entity, 'verb'),
+        );
   }
+  return verbs;
 }
 
 /** By key of a name, the keys of those that stand within it: "[Larkos] market" is named for the town that the attack was in. */

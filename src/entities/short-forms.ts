@@ -284,10 +284,12 @@ function bodyOf(short: Spelling, bodies: ReadonlyMap<string, BodyName>, only: On
     });
   if (long) return [[long.folded, short.folded, 'short form']];
   // "Saha" for "Saha Airlines", also where the word alone was taken for a place.
-  const named = only(
-    short,
-    [`name ${short.folded}`],
-    (each) => isBody(each) && (isBody(short) || unknown) && shortensToName(short.folded, each.folded),
-  );
+  const named = short.placed
+    ? null
+    : only(
+        short,
+        [`name ${short.folded}`],
+        (each) => isBody(each) && (isBody(short) || unknown) && shortensToName(short.folded, each.folded),
+      );
   return named ? [[named.folded, short.folded, 'short form']] : [];
 }

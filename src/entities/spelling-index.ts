@@ -7,6 +7,8 @@ export interface Spelling {
   readonly type: NameMention['type'];
   /** First token of its first mention in the story itself; Infinity where only titles have it. */
   readonly first: number;
+  /** Says where something is, and was taken for a place. */
+  readonly placed: boolean;
 }
 
 /**

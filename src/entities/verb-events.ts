@@ -45,6 +45,19 @@ const HAPPENING: ReadonlyMap<string, string> = new Map([
   ['march', 'march'],
   ['clash', 'clash'],
   ['riot', 'riot'],
+  ['demonstrate', 'demonstration'],
+  ['derail', 'derailment'],
+  ['capsize', 'capsizing'],
+  ['sink', 'sinking'],
+  ['erupt', 'eruption'],
+  ['detonate', 'explosion'],
+  ['fight', 'fighting'],
+  ['battle', 'battle'],
+  ['meet', 'meeting'],
+  ['go off', 'explosion'],
+  ['blow up', 'explosion'],
+  ['open fire', 'shooting'],
+  ['catch fire', 'fire'],
 ]);
 
 /** Acts of those who decide: nouns of what verbs tell, with the preposition that brings in whom or what it is about. */
@@ -86,7 +99,7 @@ export function verbEvents(document: Base, called: Called): Description[] {
     if (uposAt(tags, i) !== 'VERB') continue;
     const lemma = lemmaAt(tokens, tags, i);
     const striking = STRIKING.get(lemma);
-    const happening = HAPPENING.get(lemma);
+    const happening = HAPPENING.get(lemma) ?? HAPPENING.get(phraseOf(document, i, lemma));
     const deciding = DECIDING.get(lemma) ?? LEAVING.get(lemma);
     if (deciding !== undefined) {
       const act = actOf(document, i, deciding, LEAVING.has(lemma), called);
@@ -95,7 +108,11 @@ export function verbEvents(document: Base, called: Called): Description[] {
     }
     if ((striking === undefined && happening === undefined) || !isToldAsFact(document, i)) continue;
     // "Killed in an attack", "the attack killed": the noun is the event.
-    if (childrenOf(document, i).some((child) => FAMILY_OF.has(nounLemma(document, child)))) continue;
+    const phrase = HAPPENING.has(lemma) || striking !== undefined ? -1 : i + 1;
+    if (
+      childrenOf(document, i).some((child) => child !== phrase && FAMILY_OF.has(nounLemma(document, child)))
+    )
+      continue;
     const victim = striking === undefined ? null : victimOf(document, i, called);
     const where = placeOfVerb(document, i, called.nameAt) ?? placeOfVictim(document, i, called);
     const place = where && called.isPlace(where.key) ? where : null;
@@ -111,6 +128,14 @@ export function verbEvents(document: Base, called: Called): Description[] {
     });
   }
   return found;
+}
+
+/** A verb with its particle or the noun that makes a phrase of it: "went off", "opened fire". */
+function phraseOf(document: Base, verb: number, lemma: string): string {
+  const part = childrenOf(document, verb).find(
+    (child) => /^(?:compound:prt|obj|advmod)$/u.test(relationOf(document, child)) && child === verb + 1,
+  );
+  return part === undefined ? lemma : `${lemma} ${lowerAt(document.tokens, part)}`;
 }
 
 /** What a verb tells, under the noun that its label begins with. */

@@ -46,8 +46,8 @@ export function viewDocument(document: MatchableDocument): DocumentView {
   let spoken: readonly Quotation[] | undefined;
   const quotations = (): readonly Quotation[] => (spoken ??= spokenIn(document));
   mentions.forEach((mention, index) => {
-    // An adjective ("Israeli") stands for its country only where a step over the tree looks for it.
-    if (mention.entity === null || mention.resolvedBy === 'demonym') return;
+    // An adjective ("Israeli") stands for its country, a verb for what it tells, only where a path over the tree looks for it.
+    if (mention.entity === null || mention.resolvedBy === 'demonym' || mention.resolvedBy === 'verb') return;
     push(from, mention.firstToken, index);
     push(until, mention.endToken, index);
   });

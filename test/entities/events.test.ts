@@ -225,6 +225,26 @@ describe('events told by a verb', () => {
     expect(events(...lines)).toEqual(expected);
   });
 
+  it('stand for the event where a path starts from them', () => {
+    const { mentions } = resolveEntities(
+      documentOf(
+        'A plane/NN crashed/VBD/crash in [Sarn|location] .',
+        'The crash/NN shocked/VBD/shock many/JJ .',
+      ),
+    );
+    const [verb] = mentions.filter(({ resolvedBy }) => resolvedBy === 'verb');
+    expect(verb).toMatchObject({ firstToken: 2, endToken: 3, kind: 'nominal' });
+  });
+
+  it('are no coup of the war told of before', () => {
+    expect(
+      events(
+        'A coup/NN in [Sarn|location] failed/VBD/fail .',
+        'The independence/NN war/NN in [Sarn|location] went/VBD/go on/RP .',
+      ),
+    ).toHaveLength(2);
+  });
+
   it('give the noun their date and place', () => {
     const { entities } = resolveEntities(
       documentOf(

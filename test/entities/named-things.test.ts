@@ -72,6 +72,31 @@ describe('names that their surroundings give away', () => {
       ['Rebels/NNS/rebel attacked/VBD/attack Bergby/NNP ,/, [Norway|location] .'],
       ['location Bergby', 'location Norway'],
     ],
+    [
+      'the kind of body before it',
+      ['It failed/VBD/fail ,/, radio/NN Marn/NNP Um/NNP said/VBD/say .'],
+      ['organization Marn Um'],
+    ],
+    [
+      'the kind of body behind it',
+      ['The Tidal/NNP human/JJ rights/NNS/right group/NN spoke/VBD/speak .'],
+      [],
+    ],
+    [
+      'the kind of body behind a name that is no adjective',
+      ['The Documenta/NNP human/JJ rights/NNS/right group/NN spoke/VBD/speak .'],
+      ['organization Documenta'],
+    ],
+    [
+      'whose body it is',
+      ["The Miners/NNPS _'/POS Union/NNP spoke/VBD/speak ."],
+      ["organization Miners' Union"],
+    ],
+    [
+      'a body of one that states make up',
+      ['He left/VBD/leave the [UN|organization] refugee/NN agency/NN .'],
+      ['organization UN refugee agency'],
+    ],
     ['an office before a place', ['The [Bishop of Lund|organization] spoke/VBD/speak .'], ['location Lund']],
     [
       'a natural region named like a company',
@@ -219,6 +244,21 @@ describe('what brackets and numbers define', () => {
         'The Volunteers/NNPS for/IN the Defence/NNP of/IN the [Homeland|location] (/-LRB- [VDP|organization] )/-RRB- left/VBD/leave .',
       ),
     ).toEqual(['organization Volunteers for the Defence of the Homeland = VDP']);
+  });
+
+  it.each([
+    [
+      'a word spoken for it',
+      'The [Marn General Staff Association|organization] (/-LRB- [Margensa|person] )/-RRB- left/VBD/leave .',
+      'organization Marn General Staff Association = Margensa',
+    ],
+    [
+      'initials behind "or"',
+      'The [Democratic Union|organization] ,/, or/CC [HDZ|person] ,/, left/VBD/leave .',
+      'organization Democratic Union = HDZ',
+    ],
+  ])('is one with %s', (_, line, expected) => {
+    expect(things(line)).toEqual([expected]);
   });
 
   it('is no name where no part of it was read', () => {

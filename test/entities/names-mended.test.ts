@@ -51,6 +51,17 @@ describe('names cut or joined wrongly are mended', () => {
       ['Oslo', 'Radio Fjord Network'],
     ],
     ['a title in capitals', ['[Oslo|location] PROTEST/NN GROWS/VBZ fast/RB'], ['Oslo']],
+    ['initials in front', ['K.R. [Holm|person] spoke/VBD .'], ['K.R. Holm']],
+    [
+      'the country of a party',
+      ['The [Socialist Party|organization] of/IN [Norway|location] lost/VBD .'],
+      ['Socialist Party of Norway'],
+    ],
+    [
+      'the title of the next name',
+      ['The [Delta League of Sheikh|organization] [Ada Holm|person] won/VBD .'],
+      ['Delta League', 'Ada Holm = Sheikh Ada Holm'],
+    ],
     ['a given name of two syllables', ['Moon Jae _-/HYPH _in/NN spoke/VBD .'], ['Moon Jae-in']],
   ])('%s', (_, lines, expected) => {
     expect(things(...lines)).toEqual(expected);

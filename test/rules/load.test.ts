@@ -434,6 +434,7 @@ describe('reading', () => {
       'builtin:attacked',
       'builtin:claimed-responsibility-tree',
       'builtin:claimed-responsibility',
+      'builtin:located-in-people',
       'builtin:located-in-presence',
       'builtin:located-in-tree',
       'builtin:located-in',

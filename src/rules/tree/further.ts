@@ -33,6 +33,10 @@ const DETERMINER = codes('det');
 const NAMED_AS = codes('obl', 'xcomp', 'obj');
 const CONJ = codes('conj');
 const OF = new Set(['of']);
+/** Parts that bear the name of the place before them. */
+const NAMED_PARTS = new Set(
+  'area region district section neighbourhood neighborhood quarter province suburb'.split(' '),
+);
 /** Parts that are places by themselves. */
 const PLACES = new Set('town city village province capital port island state county'.split(' '));
 const MEMBER_OF = new Set(['of', 'from', 'for', 'by']);
@@ -83,6 +87,11 @@ function wholesOf(sentence: SentenceGraph, token: number, lemma: string): number
   const owners = compass || OWNED_PARTS.has(lemma) ? dependents(sentence, token, OWNER) : [];
   // "Near Juba, the capital of Sudan": near Juba, and no more is said.
   if (APPOS.has(labelOf(sentence, token)) && PLACES.has(lemma)) return [];
+  // "The Karol Bagh area of New Delhi": the place that the noun is named by.
+  const named = NAMED_PARTS.has(lemma)
+    ? dependents(sentence, token, COMPOUND).filter((name) => sentence.view.pos(name) === 'PROPN')
+    : [];
+  if (named.length > 0) return named;
   const inside = !compass || dependents(sentence, token, DETERMINER).length > 0;
   return inside ? [...phrases(sentence, token, OF), ...owners] : owners;
 }

@@ -75,7 +75,8 @@ export const ASSETS =
 /** Nouns that name a part of what follows "of". */
 export const PARTS =
   words(`area part region district outskirt outskirts suburb centre center heart edge town city village province capital
-  swath swathe stretch side coast portion territory port island state county quarter neighbourhood neighborhood capital`);
+  swath swathe stretch side coast portion territory port island state county quarter neighbourhood neighborhood capital
+  street section slum ghetto alley`);
 
 /** Parts also after their owner: "Lyon's outskirts"; "Mali's largest port" is a place of its own. */
 export const OWNED_PARTS = words(

@@ -27,12 +27,15 @@ export interface MentionFinder {
   readonly at: (token: number) => readonly number[];
   /** Adjectives of countries at a token, which stand for them only where the step `demonym` led. */
   readonly demonyms: (token: number) => readonly number[];
+  /** Events by the verb that tells of them, which stands for them only where a pattern starts from it. */
+  readonly told: (token: number) => readonly number[];
 }
 
 export function mentionFinder(sentence: SentenceGraph, mentions: readonly number[]): MentionFinder {
   const all = sentence.view.document.mentions;
   const byToken = new Map<number, number[]>();
   const demonyms = new Map<number, number[]>();
+  const told = new Map<number, number[]>();
   const add = (map: Map<number, number[]>, token: number, index: number): void => {
     const list = map.get(token);
     if (!list) map.set(token, [index]);
@@ -42,6 +45,10 @@ export function mentionFinder(sentence: SentenceGraph, mentions: readonly number
     const { head, kind, firstToken, endToken, resolvedBy } = all[index]!;
     if (resolvedBy === 'demonym') {
       for (let token = firstToken; token < endToken; token++) add(demonyms, token, index);
+      continue;
+    }
+    if (resolvedBy === 'verb') {
+      add(told, head, index);
       continue;
     }
     add(byToken, head, index);
@@ -55,7 +62,11 @@ export function mentionFinder(sentence: SentenceGraph, mentions: readonly number
     return (kind === 'name' ? 0 : 1_000) + (head === token ? 0 : 500) - (endToken - firstToken);
   };
   for (const [token, list] of byToken) list.sort((a, b) => rank(token, a) - rank(token, b) || a - b);
-  return { at: (token) => byToken.get(token) ?? [], demonyms: (token) => demonyms.get(token) ?? [] };
+  return {
+    at: (token) => byToken.get(token) ?? [],
+    demonyms: (token) => demonyms.get(token) ?? [],
+    told: (token) => told.get(token) ?? [],
+  };
 }
 
 /** What an argument is looked for with. */
@@ -128,7 +139,8 @@ function directly(
   const { view } = sentence;
   const { mentions } = view.document;
   const demonym = steps.at(-1)?.method === 'demonym';
-  const at = demonym ? finder.demonyms(token) : finder.at(token);
+  const own = steps.length === 0 && view.pos(token) === 'VERB';
+  const at = demonym ? finder.demonyms(token) : own ? finder.told(token) : finder.at(token);
   const found = at.filter((mention) => fits(mention) && !isSpokenFor(view, mention, end));
   const best = mentions[found[0] ?? -1];
   return (
