@@ -124,7 +124,9 @@ export function buildEdges(
 function edgeAttributes(draft: Draft, duplicateOf: ReadonlyMap<string, string>): EdgeAttributes {
   const evidence = draft.evidence.sort(compareEvidence);
   const documents = new Set(evidence.map(({ document }) => duplicateOf.get(document) ?? document));
-  const speakers = evidence.flatMap(({ attributed_to: by }) => (by?.node ? [by.node] : []));
+  // What a text says itself, too, is not only somebody's word.
+  const reported = evidence.every(({ attributed_to: by }) => by !== undefined);
+  const speakers = evidence.flatMap(({ attributed_to: by }) => (reported && by?.node ? [by.node] : []));
   return {
     relation: draft.relation,
     status: draft.status,

@@ -32,7 +32,11 @@ export function filterGraph(graph: SerializedGraph, filter: GraphFilter): Serial
   const byEdge = filter.relations ?? filter.statuses ?? filter.minConfidence;
   if (byEdge === undefined) return serialize(graph.attributes, typed, edges);
   const used = new Set(
-    edges.flatMap(({ source, target, attributes }) => [source, target, ...attributes.attributed_to]),
+    edges.flatMap(({ source, target, attributes }) => [
+      source,
+      target,
+      ...attributes.evidence.flatMap(({ attributed_to: by }) => by?.node ?? []),
+    ]),
   );
   return serialize(
     graph.attributes,

@@ -246,7 +246,11 @@ const edgeAttributes = z
     status: z.enum(STATUSES).describe('Whether the text asserts the relation, denies it, or leaves it open.'),
     confidence: confidence('Highest confidence of the evidence.'),
     weight: z.int().min(0).describe('Number of distinct documents that are not duplicates of each other.'),
-    attributed_to: z.array(z.string()).describe('Keys of the nodes whose word it is.'),
+    attributed_to: z
+      .array(z.string())
+      .describe(
+        'Keys of the nodes whose word it is; empty where a text states it itself. Each item of evidence names its own.',
+      ),
     evidence: z.array(evidence).describe('Every sentence that states the relation.'),
   } satisfies Shape<EdgeAttributes>)
   .describe('The relation as the texts state it.');

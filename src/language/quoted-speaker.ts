@@ -80,6 +80,13 @@ function subjectOf(around: Surroundings, verb: number, climb: number): number {
       (child) => !inside.has(child) && relationOf(document, child) === relation,
     );
   if (of('nsubj:pass').length > 0) return of('obl:agent')[0] ?? -1;
+  // "[Name] was quoted as saying", "the paper cited [Name] as saying".
+  if (lowerAt(document.tokens, verb - 1) === 'as') {
+    const whom = childrenOf(document, headOf(document, verb)).find((child) =>
+      /^(?:nsubj:pass|obj)$/u.test(relationOf(document, child)),
+    );
+    if (whom !== undefined && !inside.has(whom)) return whom;
+  }
   const subjects = of('nsubj');
   if (subjects.length > 0) return subjects.sort((a, b) => Math.abs(a - verb) - Math.abs(b - verb))[0] ?? -1;
   const beside = besideVerb(around, verb);

@@ -1,79 +1,81 @@
-import { lemmaAt, lowerAt, tokenSpan, uposAt } from '../model/index.ts';
-import type { Attribution, Mention } from '../model/index.ts';
-import type { RuleMatch, TokenRange } from '../rules/index.ts';
-import { childrenBy, clauseOf } from './clause.ts';
+import { findQuotations } from '../language/index.ts';
+import type { Quotation } from '../language/index.ts';
+import { lowerAt, tokenSpan, uposAt } from '../model/index.ts';
+import type { Attribution } from '../model/index.ts';
+import type { RuleMatch } from '../rules/index.ts';
+import { childrenBy, clauseOf, markerOf } from './clause.ts';
 import type { Clause, ClauseDocument } from './clause.ts';
-import { REPORTING, SAYING } from './cues.ts';
+import { ASKING, REPORTING, SAYING, TEXTS } from './cues.ts';
+import { mentionsIn, nounPhraseEndingAt, reportsIn } from './reports.ts';
+import type { Speaker } from './reports.ts';
 
 type Needs = ClauseDocument;
 
-/** A verb of saying with its subject, and the tokens of the sentence whose content is theirs. */
-interface Report {
-  readonly speaker: TokenRange;
-  readonly entity: number | null;
-  readonly reported: TokenRange;
-}
-
 /**
- * Whose word a match is, where its sentence says so: "…, Nazary said", "officials told X that …", "according to police, …".
- * Null for what the article says in its own voice.
+ * Whose word a match is, where the text says so: "…, Nazary said", "officials told X that …", "according to police, …", and the speaker of a
+ * quotation over several sentences. The innermost speaker counts. Null for what the article says in its own voice.
  */
 export function attributionOf(document: Needs, match: RuleMatch): Attribution | null {
   const trigger = match.trigger[0];
   if (!trigger) return null;
-  const source = document.mentions[match.source.mention];
   const clause = clauseOf(document, match);
-  const speaker = clause && speakerAbove(clause);
-  if (clause && speaker != null)
-    return attributionTo(document, match, speakerPhrase(document, clause, speaker));
+  const above = clause ? speakerAbove(clause) : null;
+  if (above !== null && above !== NOBODY)
+    return attributionTo(document, match, speakerPhrase(document, above));
+  const quotation = quotationAt(document, trigger.firstToken);
+  if (quotation) return attributionTo(document, match, speakerPhrase(document, quotation.speaker));
+  if (above === NOBODY) return null;
+  const source = document.mentions[match.source.mention];
   const report = reportsIn(document, match.sentence).find(
-    ({ reported, speaker }) =>
+    ({ reported, firstToken, endToken }) =>
       reported.firstToken <= trigger.firstToken &&
       trigger.firstToken < reported.endToken &&
       // "The Front said it was behind …": the speaker's own deed is the relation itself, not a report of it.
-      !(source && source.firstToken < speaker.endToken && speaker.firstToken < source.endToken),
+      !(source && source.firstToken < endToken && firstToken < source.endToken),
   );
-  if (!report) return null;
-  return {
-    ...tokenSpan(document.tokens, report.speaker.firstToken, report.speaker.endToken),
-    entity: report.entity,
-  };
+  return report ? attributionTo(document, match, report) : null;
 }
 
-/** Sorted by sentence once: a look through all mentions for each match grows with the square of an article's length. */
-const sorted = new WeakMap<Needs['mentions'], ReadonlyMap<number, readonly Mention[]>>();
+/** Quotations whose speaker is known, of a document once. */
+const quotations = new WeakMap<Needs['mentions'], readonly Quotation[]>();
 
-function mentionsIn({ mentions }: Needs, sentence: number): readonly Mention[] {
-  const groups = sorted.get(mentions) ?? bySentence(mentions);
-  sorted.set(mentions, groups);
-  return groups.get(sentence) ?? [];
-}
+/** Quotations of fewer words are scare quotes and titles, and nobody speaks in them. */
+const SHORTEST = 5;
 
-function bySentence(mentions: readonly Mention[]): ReadonlyMap<number, readonly Mention[]> {
-  const groups = new Map<number, Mention[]>();
-  for (const mention of mentions) {
-    const group = groups.get(mention.sentence);
-    if (group) group.push(mention);
-    else groups.set(mention.sentence, [mention]);
+function quotationAt(document: Needs, token: number): Quotation | null {
+  const { trees, ...rest } = document;
+  if (!trees) return null;
+  let known = quotations.get(document.mentions);
+  if (!known) {
+    known = findQuotations({ ...rest, trees }).filter(
+      ({ speaker, firstToken, endToken }) => speaker >= 0 && endToken - firstToken >= SHORTEST,
+    );
+    quotations.set(document.mentions, known);
   }
-  return groups;
+  return known.find((each) => isWithin(each, token)) ?? null;
 }
+
+const isWithin = ({ firstToken, endToken }: Quotation, token: number): boolean =>
+  firstToken < token && token < endToken;
 
 /** Null where the speaker speaks of its own deed: "The Front said it was behind …" is the relation itself, not a report of it. */
 function attributionTo(
   document: Needs,
   match: RuleMatch,
-  { speaker, entity }: Pick<Report, 'speaker' | 'entity'>,
+  { firstToken, endToken, entity }: Speaker,
 ): Attribution | null {
   const source = document.mentions[match.source.mention];
   if (entity !== null && source?.entity === entity) return null;
-  if (/^(?:no|none|nobody|neither)$/u.test(lowerAt(document.tokens, speaker.firstToken))) return null;
-  return { ...tokenSpan(document.tokens, speaker.firstToken, speaker.endToken), entity };
+  if (/^(?:no|none|nobody|neither|it|there|what|which)$/u.test(lowerAt(document.tokens, firstToken)))
+    return null;
+  return { ...tokenSpan(document.tokens, firstToken, endToken), entity };
 }
 
 const MAX_CLIMB = 12;
+/** Found to be nobody's word: the content of a question, what the article adds to a report. */
+const NOBODY = -1;
 
-/** The subject of the verb of saying whose content a match is part of, or the one a comment names (", she said", "according to …"). */
+/** The subject of the verb of saying whose content a match is part of, or the one a comment names (", she said", "according to …"); null if none. */
 function speakerAbove(clause: Clause): number | null {
   let at = clause.anchor;
   for (let climbed = 0; climbed < MAX_CLIMB; climbed++) {
@@ -86,126 +88,93 @@ function speakerAbove(clause: Clause): number | null {
     if (source !== undefined) return source;
     const head = clause.head(at);
     if (head < 0 || clause.label(at) === 'acl:relcl') return null;
-    const reports = clause.label(at) === 'ccomp' || clause.label(at) === 'parataxis';
-    if (reports && REPORTING.has(clause.lemma(head))) return subjectOf(clause, head) ?? null;
+    const label = clause.label(at);
+    // "Asked whether Turkey would attack, [Name] said …": the asker's words.
+    if (label === 'ccomp' && ASKING.has(clause.lemma(head))) return NOBODY;
+    if (label === 'conj' && isAdded(clause, at)) return NOBODY;
+    const reports = label === 'ccomp' || label === 'parataxis';
+    if (reports && REPORTING.has(clause.lemma(head)))
+      return subjectOf(clause, head) ?? controllerOf(clause, head) ?? null;
     at = head;
   }
   return null;
 }
 
+/** "X says that A attacked B, but C has denied it": a clause of its own behind "but" is no part of the report. */
+const isAdded = (clause: Clause, at: number): boolean =>
+  childrenBy(clause, at, 'cc').some((child) => clause.lower(child) === 'but') &&
+  childrenBy(clause, at, 'nsubj', 'nsubj:pass').length > 0;
+
 /** The subject nearest to its verb: parsers give the verb of ", her lawyer said" the subject of the clause before it as well. */
 const subjectOf = (clause: Clause, verb: number): number | undefined =>
   childrenBy(clause, verb, 'nsubj')
-    .filter((subject) => !/^(?:each|both|all)$/u.test(clause.lower(subject)))
+    .filter((subject) => !/^(?:each|both|all|that|who|which)$/u.test(clause.lower(subject)))
     .sort((a, b) => Math.abs(a - verb) - Math.abs(b - verb))[0];
 
-/** The mention that the speaker's head word stands for, else the words of its phrase. */
-function speakerPhrase(document: Needs, clause: Clause, head: number): Pick<Report, 'speaker' | 'entity'> {
-  const mention = mentionsIn(document, document.tokens.sentence[head] ?? 0).find(
+/**
+ * Who says what a verb without a subject says: "[Name] left, saying that …", "quoted [Name] as saying that …", "was cited as saying", "a report
+ * saying that …", "went on to say that".
+ */
+function controllerOf(clause: Clause, verb: number): number | undefined {
+  const head = clause.head(verb);
+  const label = clause.label(verb);
+  if (head < 0) return undefined;
+  const [agent] = childrenBy(clause, verb, 'obl:agent');
+  if (agent !== undefined) return agent;
+  const whom = childrenBy(clause, head, 'obj', 'nsubj:pass')[0];
+  if (markerOf(clause, verb) === 'as' && whom !== undefined) return whom;
+  if (label === 'acl:relcl' || (label === 'acl' && /^NN/u.test(clause.tag(head)))) return head;
+  if (!/^(?:advcl|xcomp|conj|acl)$/u.test(label)) return undefined;
+  return subjectOf(clause, head) ?? childrenBy(clause, head, 'nsubj:pass')[0];
+}
+
+/** The mention that the speaker's head word stands for, else the words of its phrase; behind a text ("a report by X") its author. */
+function speakerPhrase(document: Needs, head: number): Speaker {
+  const sentence = document.tokens.sentence[head] ?? 0;
+  const inSentence = mentionsIn(document, sentence);
+  const author = TEXTS.has(lowerAt(document.tokens, head)) ? authorOf(document, head) : null;
+  if (author) return author;
+  const mention = inSentence.find(
     (each) => each.head === head || (each.kind === 'name' && each.firstToken <= head && head < each.endToken),
   );
-  if (mention)
-    return {
-      speaker: { firstToken: mention.firstToken, endToken: mention.endToken },
-      entity: mention.entity,
-    };
-  const modifiers = childrenBy(clause, head, 'det', 'amod', 'compound', 'nummod', 'nmod:poss', 'flat');
-  const words = [head, ...modifiers];
+  if (mention) return mention;
+  const { firstToken } = document.sentences;
+  // "The attorney general", "the minister-designate".
+  const rank = /^(?:general|elect|designate)$/u.test(lowerAt(document.tokens, head + 1)) ? 1 : 0;
+  const phrase = nounPhraseEndingAt(document, inSentence, head, firstToken[sentence] ?? 0);
   return {
-    speaker: { firstToken: Math.min(...words), endToken: Math.max(...words) + 1 },
-    entity: null,
+    firstToken: phrase?.firstToken ?? head,
+    endToken: head + 1 + rank,
+    entity: phrase?.entity ?? null,
   };
 }
 
-function reportsIn(document: Needs, sentence: number): Report[] {
-  const { tokens, tags, sentences } = document;
-  const first = sentences.firstToken[sentence] ?? 0;
-  const end = sentences.endToken[sentence] ?? 0;
-  const inSentence = mentionsIn(document, sentence);
-  const reports: Report[] = [];
-  for (let i = first; i < end; i++) {
-    if (lowerAt(tokens, i) === 'according' && lowerAt(tokens, i + 1) === 'to') {
-      const speaker = speakerAt(document, inSentence, i + 2, end);
-      if (speaker)
-        reports.push({
-          ...speaker,
-          reported:
-            i - first > end - speaker.speaker.endToken
-              ? { firstToken: first, endToken: i }
-              : { firstToken: speaker.speaker.endToken, endToken: end },
-        });
-    }
-    if (!SAYING.has(lemmaAt(tokens, tags, i)) || !/VERB/u.test(uposAt(tags, i))) continue;
-    const before = speakerBefore(document, inSentence, i, first);
-    const after = before ? null : speakerAt(document, inSentence, i + 1, end);
-    const speaker = before ?? after;
-    if (!speaker) continue;
-    const lead = lowerAt(tokens, speaker.speaker.firstToken - 1);
-    const trails = !before || /^[,”"'’]$/u.test(lead);
-    reports.push({
-      ...speaker,
-      reported:
-        trails && speaker.speaker.firstToken > first
-          ? { firstToken: first, endToken: speaker.speaker.firstToken }
-          : { firstToken: Math.max(i + 1, speaker.speaker.endToken), endToken: end },
-    });
-  }
-  return reports;
-}
+/** Longest way from a text to its author, in tokens: "a report on Monday by [Name]". */
+const REACH = 5;
 
-/** The subject right before the verb at `verb`, over auxiliaries, adverbs and one aside between commas. */
-function speakerBefore(
-  document: Needs,
-  mentions: readonly Mention[],
-  verb: number,
-  first: number,
-): Pick<Report, 'speaker' | 'entity'> | null {
+/** "a report by [Name]", "the ministry's statement". */
+function authorOf(document: Needs, text: number): Speaker | null {
   const { tokens, tags } = document;
-  let at = verb - 1;
-  while (at > first && /^(?:AUX|ADV|PART)$/u.test(uposAt(tags, at))) at--;
-  if (lowerAt(tokens, at) === ',') {
-    const opening = [...Array(14).keys()]
-      .map((k) => at - 1 - k)
-      .find((k) => k > first && lowerAt(tokens, k) === ',');
-    if (opening !== undefined) at = opening - 1;
+  const sentence = tokens.sentence[text] ?? 0;
+  const inSentence = mentionsIn(document, sentence);
+  const first = document.sentences.firstToken[sentence] ?? 0;
+  const owner = inSentence.find(
+    ({ endToken, entity, kind }) => endToken === text && entity !== null && kind === 'name',
+  );
+  if (owner) return owner;
+  for (let i = text - 1; i >= Math.max(first + 1, text - REACH); i--) {
+    if (/^['’]s?$/u.test(lowerAt(tokens, i))) return nounPhraseEndingAt(document, inSentence, i - 1, first);
+    if (!/^(?:ADJ|NOUN|PROPN|NUM)$/u.test(uposAt(tags, i))) break;
   }
-  return nounPhraseEndingAt(document, mentions, at, first);
-}
-
-function speakerAt(
-  document: Needs,
-  mentions: readonly Mention[],
-  from: number,
-  end: number,
-): Pick<Report, 'speaker' | 'entity'> | null {
-  const { tags } = document;
-  let at = from;
-  while (
-    at < end - 1 &&
-    /^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(uposAt(tags, at + 1)) &&
-    /^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(uposAt(tags, at))
-  )
-    at++;
-  return /^(?:NOUN|PROPN)$/u.test(uposAt(tags, at)) ? nounPhraseEndingAt(document, mentions, at, from) : null;
-}
-
-function nounPhraseEndingAt(
-  document: Needs,
-  mentions: readonly Mention[],
-  last: number,
-  first: number,
-): Pick<Report, 'speaker' | 'entity'> | null {
-  const { tags } = document;
-  const mention = mentions
-    .filter((each) => each.endToken === last + 1)
-    .sort((a, b) => a.firstToken - b.firstToken)[0];
-  if (mention)
-    return {
-      speaker: { firstToken: mention.firstToken, endToken: mention.endToken },
-      entity: mention.entity,
-    };
-  if (!/^(?:NOUN|PROPN|PRON)$/u.test(uposAt(tags, last))) return null;
-  let start = last;
-  while (start > first && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(uposAt(tags, start - 1))) start--;
-  return { speaker: { firstToken: start, endToken: last + 1 }, entity: null };
+  for (let i = text + 1; i < text + REACH && tokens.sentence[i] === sentence; i++) {
+    if (!/^(?:by|from|of)$/u.test(lowerAt(tokens, i))) continue;
+    let end = i + 1;
+    while (/^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(uposAt(tags, end)) && tokens.sentence[end] === sentence)
+      end++;
+    if (end === i + 1) return null;
+    const author = nounPhraseEndingAt(document, inSentence, end - 1, i + 1);
+    // "a report of violence": no actor.
+    return author && (lowerAt(tokens, i) !== 'of' || author.entity !== null) ? author : null;
+  }
+  return null;
 }

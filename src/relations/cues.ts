@@ -128,7 +128,7 @@ export const BELIEVING: ReadonlySet<string> = new Set(
   (
     'believe think suspect allege suggest indicate doubt assume presume suppose speculate wonder ask question seem appear imagine rumour ' +
     'rumor hint hold fear guess purport understand investigate examine consider unclear unknown possible unlikely likely probable ' +
-    'uncertain'
+    'uncertain charge'
   ).split(' '),
 );
 
@@ -218,4 +218,19 @@ export const REPORTING: ReadonlySet<string> = new Set([
   'disclose',
   'testify',
   'caution',
+  ...(
+    'contend charge reiterate repeat emphasize emphasise proclaim remark observe underline underscore point conclude find rule remind ' +
+    'inform vow estimate speculate agree retort respond answer read imply indicate show assure'
+  ).split(' '),
 ]);
+
+/** Lemmas of verbs whose content is a question. */
+export const ASKING: ReadonlySet<string> = new Set('ask question press quiz'.split(' '));
+
+/** Forms of what is written or said, whose words are its author's: "a report by X". */
+export const TEXTS: ReadonlySet<string> = new Set(
+  (
+    'statement statements report reports letter tweet post message email release communique communiqué note article editorial memo column ' +
+    'speech study survey complaint indictment lawsuit account comments remarks data figures analysis testimony'
+  ).split(' '),
+);

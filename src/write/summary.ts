@@ -123,8 +123,10 @@ function edgeLines({ nodes, documents, width, colors }: Page, edge: SerializedEd
   const sentence = `${label(edge.source)} -- ${terminalLine(edgeLabel(attributes))} --> ${label(edge.target)}`;
   const paint = { asserted: colors.green, negated: colors.red, uncertain: colors.yellow }[attributes.status];
   const best = strongestEvidence(attributes.evidence);
+  const reported = attributes.evidence.every(({ attributed_to: by }) => by !== undefined);
   const said =
-    attributes.attributed_to.map(label).join(', ') || terminalLine(best?.attributed_to?.text ?? '');
+    attributes.attributed_to.map(label).join(', ') ||
+    (reported ? terminalLine(best?.attributed_to?.text ?? '') : '');
   const more = attributes.evidence.length - 1;
   const facts = [
     best && position(best, documents),

@@ -144,6 +144,27 @@ describe('edges', () => {
     expect(buildGraph([record('a', two, [assertion(0, 'located-in', 0)])], RUN).edges).toEqual([]);
   });
 
+  it('are nobody’s word where a text also states them itself', () => {
+    const graph = buildGraph(
+      [
+        record(
+          'a',
+          [...two, entity('person', 'Jane Doe')],
+          [
+            assertion(0, 'located-in', 1, {
+              attributedTo: { start: 1, end: 5, entity: 2 },
+              attributionText: 'Jane Doe',
+            }),
+            assertion(0, 'located-in', 1, { at: 30 }),
+          ],
+        ),
+      ],
+      RUN,
+    );
+    expect(graph.edges[0]?.attributes.attributed_to).toEqual([]);
+    expect(graph.edges[0]?.attributes.evidence[0]?.attributed_to?.node).toBe('person/jane-doe');
+  });
+
   it('name the speaker by node, and an unnamed source by its words', () => {
     const speaker = { start: 1, end: 5 };
     const graph = buildGraph(

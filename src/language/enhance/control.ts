@@ -6,6 +6,7 @@ import { labelSet } from './sets.ts';
 const XCOMP = deprelCode('xcomp');
 const OBJECTS = labelSet('obj', 'iobj');
 const NOMINAL = labelSet('nsubj', 'nsubj:pass', 'nsubj:xsubj', 'nsubj:pass:xsubj');
+const SUBJECT = labelSet('nsubj', 'nsubj:pass');
 const CLAUSAL = labelSet('csubj', 'csubj:pass', 'csubj:xsubj');
 const XSUBJ = enhancedCode('nsubj:xsubj');
 const CLAUSAL_XSUBJ = enhancedCode('csubj:xsubj');
@@ -24,6 +25,8 @@ export function addControlledSubjects({ tree, strings, lower }: Clause, edges: E
     for (let e = first[i]!; e >= 0; e = next[e]!) {
       if (edges.label[e] !== XCOMP || edges.head[e]! < 0) continue;
       const verb = edges.head[e]!;
+      // "saw soldiers attack": the infinitive has its own.
+      if (hasSubject(tree, i)) continue;
       const byObject =
         !SUBJECT_CONTROL.has(strings.text(lower(verb))) && addFrom(edges, verb, i, OBJECTS, XSUBJ);
       if (byObject) continue;
@@ -32,6 +35,11 @@ export function addControlledSubjects({ tree, strings, lower }: Clause, edges: E
     }
   }
 }
+
+const hasSubject = ({ head, label }: Clause['tree'], verb: number): boolean => {
+  for (let i = 0; i < head.length; i++) if (head[i] === verb && SUBJECT[label[i]!] === 1) return true;
+  return false;
+};
 
 /** Makes what stands under `verb` with one of `labels` a subject of `complement`. */
 function addFrom(edges: Edges, verb: number, complement: number, labels: Uint8Array, label: number): boolean {
