@@ -1,8 +1,9 @@
 import { lowerAt, uposAt } from '../model/index.ts';
 import { holderOf } from './holders.ts';
 import type { Office } from './holders.ts';
+import { FIGHTING, mayBeCalled, saysKind } from './callings.ts';
+import type { Described } from './callings.ts';
 import { capitalOf } from './gazetteer/index.ts';
-import type { KnownKind } from './gazetteer/index.ts';
 import { isPersonNoun } from './lexicon/index.ts';
 import { OF_AGE } from './nominals.ts';
 import type { Nominal } from './nominals.ts';
@@ -11,30 +12,11 @@ import type { Antecedent, Referent } from './referent.ts';
 import { caseOf, childrenOf, headOf, isSubject, relationOf } from './syntax.ts';
 import { BODY_HEADS, ORGANIZATION_TAILS, PLACE_NOUNS, RULERS } from './words.ts';
 
-/** What descriptions ask of an entity. */
-export interface Described {
-  /** Folded names. */
-  readonly names: readonly string[];
-  readonly kind: KnownKind | null;
-  /** Lemmas of common nouns that the text says of it: "airline", "city". */
-  readonly nouns: ReadonlySet<string>;
-}
-
-const FIGHTING =
-  /^(?:group|militia|militant|rebel|insurgent|extremist|terrorist|jihadist|guerrilla|movement|organization|organisation|network|faction|outfit)$/u;
 /** What the members of an armed group are called. */
 const FIGHTERS =
   /^(?:militant|rebel|insurgent|extremist|terrorist|jihadist|guerrilla|separatist|islamist|mutineer|secessionist|pirate|kidnapper|hijacker)$/u;
-const OTHER_BODY =
-  /(?:^| )(?:university|college|institute|ministry|company|inc|corp|airlines|airways|bank|council|committee|parliament|senate|court|police|army|military|department|agency|office|television|tv|news|times|newspaper)$/u;
-
 /** Sentences within which "the only one" is looked for. */
 const NEAR = 2;
-const BUSINESS =
-  /^(?:company|firm|corporation|airline|carrier|broadcaster|manufacturer|retailer|automaker|publisher|supplier)$/u;
-const NO_BUSINESS =
-  /(?:^| )(?:university|college|institute|school|ministry|council|committee|commission|parliament|senate|house|congress|court|police|army|navy|force|forces|military|department|agency|office|government|party|union|front|association|foundation|church|fund|league|movement|club|team)$/u;
-
 /**
  * The entity of a definite description, or null: the one whose name ends in its noun ("the ministry"), the one person of that role, or
  * the one body near that the noun may be said of. A noun with words of its own describes something else.
@@ -55,7 +37,8 @@ export function resolveDescription(
     );
   if (nominal.kind === 'person' || (nominal.kind === 'body' && isPersonNoun(lemma)))
     return holderOf(document, nominal, before, offices);
-  const modified = nominal.head - nominal.firstToken > 1;
+  const words = wordsBefore(document, nominal);
+  const modified = words.length > 0;
   if (modified ? !isToldApart(document, nominal) : !isBare(document, nominal)) return null;
   if (nominal.plural) return rebelsOf(before, lemma, sentence, of);
   const called = before.filter(
@@ -85,7 +68,7 @@ export function resolveDescription(
   );
   if (named.length > 0) return only(named, 'head noun');
   const near = bodies.filter(
-    (each) => sentence - each.sentence <= NEAR && mayBeCalled(lemma, of(each.entity)),
+    (each) => sentence - each.sentence <= NEAR && mayBeCalled(lemma, of(each.entity), words),
   );
   return only(near, 'only body');
 }
@@ -167,17 +150,6 @@ function only(candidates: readonly Antecedent[], method: string): Referent | nul
   return single ? { entity: first.entity, method } : null;
 }
 
-/** Whether a noun for bodies may be said of a named one: the text says it, its name ends in it, or nothing speaks against it. */
-export function answersTo(lemma: string, described: Described): boolean {
-  const { names, nouns } = described;
-  if (names.length === 0) return false;
-  return (
-    nouns.has(lemma) ||
-    names.some((name) => name.split(' ').at(-1) === lemma) ||
-    mayBeCalled(lemma, described)
-  );
-}
-
 /** Bodies and fighters that are spoken of together without having been named: "the unions"; "the parties" are two of those that were. */
 const ALWAYS_UNNAMED =
   /^(?:union|bank|newspaper|church|university|airline|council|school|hospital|charity|company|firm|agency)$/u;
@@ -218,23 +190,9 @@ const isObject = (document: Base, head: number): boolean => /^i?obj$/u.test(rela
 const isAgent = (document: Base, head: number): boolean =>
   /^obl/u.test(relationOf(document, head)) && caseOf(document, head) === 'by';
 
-/** Last words of the names of newspapers. */
-const PAPERS =
-  /(?:^| )(?:news|times|post|gazette|herald|tribune|journal|mail|star|sun|daily|telegraph|guardian|observer|chronicle|mirror|express|standard|monitor|independent|weekly|press|today|examiner|inquirer|courier|dispatch)$|^daily /u;
-
-function mayBeCalled(lemma: string, { kind, names, nouns }: Described): boolean {
-  if (/^(?:paper|newspaper|daily|weekly|tabloid)$/u.test(lemma))
-    return names.some((name) => PAPERS.test(name));
-  if (/^(?:bloc|alliance)$/u.test(lemma)) return kind === 'international';
-  // What has no name is what it was told by.
-  if (names.length === 0)
-    return [...nouns].some((noun) => [FIGHTING, BUSINESS].some((kin) => kin.test(noun) && kin.test(lemma)));
-  if (FIGHTING.test(lemma))
-    return kind === 'armed-group' || (kind === null && !names.some((name) => OTHER_BODY.test(name)));
-  if (BUSINESS.test(lemma))
-    return kind === 'company' || (kind === null && !names.some((name) => NO_BUSINESS.test(name)));
-  return lemma === 'party' && kind === 'party';
-}
+/** The words between the article and the noun. */
+const wordsBefore = ({ tokens }: Base, { firstToken, head }: Nominal): string[] =>
+  Array.from({ length: head - firstToken - 1 }, (_, k) => lowerAt(tokens, firstToken + 1 + k));
 
 /** "The far-right party", "the militant group": the words between say what it is like, not which one of several. */
 function isToldApart(document: Base, { firstToken, head, plural }: Nominal): boolean {
@@ -242,6 +200,7 @@ function isToldApart(document: Base, { firstToken, head, plural }: Nominal): boo
   if (plural || lowerAt(tokens, firstToken) !== 'the' || isComplemented(document, head)) return false;
   return Array.from({ length: head - firstToken - 1 }, (_, k) => firstToken + 1 + k).every(
     (i) =>
+      saysKind(lowerAt(tokens, i)) ||
       (uposAt(tags, i) === 'ADJ' && !OTHERS.test(lowerAt(tokens, i))) ||
       [i - 1, i, i + 1].some((at) => lowerAt(tokens, at) === '-'),
   );
@@ -261,11 +220,19 @@ function isBare(document: Base, { firstToken, head }: Nominal): boolean {
   return !isComplemented(document, head);
 }
 
-/** A complement or name behind the noun says which one is meant; what stands behind a comma ("the council, based in Oslo") only adds to it. */
+/**
+ * A complement or name behind the noun says which one is meant; what stands behind a comma ("the council, based in Oslo") only adds to it, and a
+ * participle of a noun that is all there is ("The Oslo-based council condemned it") is the parser's mistake for the verb.
+ */
 const isComplemented = (document: Base, head: number): boolean =>
   childrenOf(document, head).some(
     (child) =>
       child > head &&
+      !(
+        child === head + 1 &&
+        relationOf(document, head) === 'root' &&
+        uposAt(document.tags, child) === 'VERB'
+      ) &&
       !(lowerAt(document.tokens, head + 1) === ',' && /^(?:acl|nmod)/u.test(relationOf(document, child))) &&
       (/^(?:nmod|acl|appos|flat|compound|nummod)/u.test(relationOf(document, child)) ||
         uposAt(document.tags, child) === 'PROPN'),

@@ -1,5 +1,6 @@
 import { formAt, lowerAt, uposAt } from '../model/index.ts';
 import { demonymAt } from './bodies.ts';
+import { saysKind } from './callings.ts';
 import { isArmedForces, isCountedPlace, isCrowd, isVoting, membersEnd } from './counted.ts';
 import { isBodyNoun, isPersonNoun } from './lexicon/index.ts';
 import { isNoun, isPlural, nounLemma, phraseStart } from './phrases.ts';
@@ -179,8 +180,8 @@ function nounPhrase(document: Base, head: number, names: readonly NameRange[]): 
     return { ...base, kind: 'description', of: null };
   if (definite && head - firstToken === 1 && !base.plural && (body || OFTEN_BODIES.has(lemma)))
     return { ...base, kind: body ? 'body' : 'description', of: null };
-  // "The [Sarn]-led group" may be one named before, or else stands for itself.
-  if (opening === 'the' && !base.plural && body && isCompound(document, base))
+  // "The [Sarn]-led group", "the civil liberties group" may be one named before, or else stands for itself.
+  if (opening === 'the' && !base.plural && body && (isCompound(document, base) || isOfKind(document, base)))
     return { ...base, kind: 'body', of: null };
   if ((HUMAN_NOUNS.has(lemma) || OFFICES.has(lemma)) && opening === 'the' && !base.plural)
     return { ...base, kind: 'person', of: null };
@@ -272,6 +273,12 @@ const isCompound = (
     lowerAt(tokens, head - 2) === '-' &&
     between.every((i) => lowerAt(tokens, i) !== "'s" && (i > head - 4 || uposAt(tags, i) === 'ADJ'))
   );
+};
+
+/** "The civil liberties group": the words before the noun say what kind of body it is. */
+const isOfKind = ({ tokens }: Base, { firstToken, head }: { firstToken: number; head: number }): boolean => {
+  for (let i = firstToken + 1; i < head; i++) if (!saysKind(lowerAt(tokens, i))) return false;
+  return head - firstToken > 1;
 };
 
 const inTitle = ({ passages, sentences, tokens }: Base, token: number): boolean =>

@@ -8,7 +8,7 @@ import type { Gender } from './coref.ts';
 import type { Antecedent, Referent } from './referent.ts';
 import { descriptorsOf } from './descriptors.ts';
 import { isUnnamedBody, resolveDescription } from './descriptions.ts';
-import type { Described } from './descriptions.ts';
+import type { Described } from './callings.ts';
 import type { NameMention } from './names.ts';
 import { Generics } from './generics.ts';
 import { interviewOf } from './interview.ts';

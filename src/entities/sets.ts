@@ -1,6 +1,6 @@
 import { lowerAt } from '../model/index.ts';
-import { answersTo } from './descriptions.ts';
-import type { Described } from './descriptions.ts';
+import { answersTo } from './callings.ts';
+import type { Described } from './callings.ts';
 import type { Nominal } from './nominals.ts';
 import type { Base } from './phrases.ts';
 import type { Antecedent, Referent } from './referent.ts';

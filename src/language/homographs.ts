@@ -1,10 +1,19 @@
 import type { SentenceTable, TokenTable } from '../model/index.ts';
 
-/**
- * Names in capitals that are words without them, each with a name that the models know and that stands in sentences as it does. "IS" has to
- * be read for a name, as nobody writes the verb so but to stress it.
- */
-const STAND_INS: ReadonlyMap<string, string> = new Map([['IS', 'ISIS']]);
+/** A word that the models misread, another that they know and that stands in sentences as it does, and where it is meant. */
+interface StandIn {
+  readonly form: string;
+  readonly other: string;
+  readonly isMeant: (sentences: SentenceTable, tokens: TokenTable, token: number) => boolean;
+}
+
+const STAND_INS: readonly StandIn[] = [
+  // A name, as nobody writes the verb so but to stress it.
+  { form: 'IS', other: 'ISIS', isMeant: isName },
+  // "Accused neighbouring Chad": taken for a verb of which the country is the object.
+  { form: 'neighboring', other: 'tiny', isMeant: isBeforeItsNoun },
+  { form: 'neighbouring', other: 'tiny', isMeant: isBeforeItsNoun },
+];
 
 /** What the verb follows where it is stressed: "it IS true", "that IS so". */
 const STRESSED =
@@ -13,7 +22,7 @@ const STRESSED =
 const known = new WeakMap<TokenTable, TokenTable>();
 
 /**
- * The tokens as the models are to read them: a name in capitals that they would take for a common word gives way to one that they know.
+ * The tokens as the models are to read them: a word that they would take for another gives way to one that they know.
  * Of same length and offsets; the very tokens where nothing needs to.
  */
 export function asRead(sentences: SentenceTable, tokens: TokenTable): TokenTable {
@@ -26,14 +35,15 @@ export function asRead(sentences: SentenceTable, tokens: TokenTable): TokenTable
 
 function replaced(sentences: SentenceTable, tokens: TokenTable): TokenTable {
   const { strings } = tokens;
-  const ids = new Map([...STAND_INS].map(([form, other]) => [strings.intern(form), other]));
-  const at: number[] = [];
-  for (let token = 0; token < tokens.length; token++)
-    if (ids.has(tokens.form[token]!) && isName(sentences, tokens, token)) at.push(token);
+  const ids = new Map(STAND_INS.map((one) => [strings.intern(one.form), one]));
+  const at: (readonly [token: number, other: string])[] = [];
+  for (let token = 0; token < tokens.length; token++) {
+    const one = ids.get(tokens.form[token]!);
+    if (one?.isMeant(sentences, tokens, token)) at.push([token, one.other]);
+  }
   if (at.length === 0) return tokens;
   const [form, lower] = [tokens.form.slice(), tokens.lower.slice()];
-  for (const token of at) {
-    const other = ids.get(tokens.form[token]!)!;
+  for (const [token, other] of at) {
     form[token] = strings.intern(other);
     lower[token] = strings.intern(other.toLowerCase());
   }
@@ -49,4 +59,12 @@ function isName(sentences: SentenceTable, tokens: TokenTable, token: number): bo
   for (let i = first; i < sentences.endToken[sentence]!; i++)
     if (i !== token && /^\p{Ll}{3,}$/u.test(text(i))) return true;
   return false;
+}
+
+/** Not "the countries neighbouring Chad". */
+function isBeforeItsNoun({ firstToken }: SentenceTable, tokens: TokenTable, token: number): boolean {
+  if (token === firstToken[tokens.sentence[token]!]) return true;
+  return !/^(?:countr(?:y|ies)|states?|nations?|provinces?|regions?|districts?|towns?|cit(?:y|ies)|villages?|areas?|places?|lands?|those)$/u.test(
+    tokens.strings.text(tokens.lower[token - 1]!),
+  );
 }

@@ -83,15 +83,15 @@ const STAMP = new RegExp(
 );
 
 const PLACE = String.raw`\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:of|the|and|de|du) ){0,2}\p{Lu}[\p{L}.'’-]*){0,3}`;
-/** "KABUL, Afghanistan (AP) —", "Washington (CNN) -", "PARIS, Nov. 14 —", "PARIS, Nov. 14 (Any News Agency) —"; but "ISIS–K" is a name. */
+/** "KABUL, Afghanistan (AP) —", "Washington (CNN) -", "PARIS, Nov. 14 —", "PARIS, Nov. 14 (Any News Agency) —"; "N'DJAMENA, Chad --", "ST. LOUIS --"; but "ISIS–K" is a name. */
 const DAY = String.raw`(?:${MONTH}\s+\d{1,2}(?:,?\s+\d{4})?|\d{1,2}\s+${MONTH}(?:,?\s+\d{4})?)`;
 const DATELINE = new RegExp(
-  String.raw`^\s*(?:(?:${PLACE}),?\s+${DAY}\s*\(\p{Lu}[^()]{1,40}\)\s*(?:--?|[–—:])\s*|(?:${PLACE})(?:\s*[,/]\s*(?:${DAY}|${PLACE})){0,3}\s*(?:,?\s*\(\s*${AGENCY}\s*\)|\((?:[A-Z]{2,8}|CNN|IRNA|VOA)\))\s*(?:--?|[–—:])\s*|(?:\p{Lu}{3,}[\p{Lu}.'’ -]*)(?:\s*,\s*(?:${DAY}|${PLACE})){0,3}\s*(?:\(\p{Lu}[^()]{1,40}\)\s*)?(?:--|\s-\s|[–—](?!\p{Lu}{1,2}(?!\p{L})))\s*)`,
+  String.raw`^\s*(?:(?:${PLACE}),?\s+${DAY}\s*\(\p{Lu}[^()]{1,40}\)\s*(?:--?|[–—:])\s*|(?:${PLACE})(?:\s*[,/]\s*(?:${DAY}|${PLACE})){0,3}\s*(?:,?\s*\(\s*${AGENCY}\s*\)|\((?:[A-Z]{2,8}|CNN|IRNA|VOA)\))\s*(?:--?|[–—:])\s*|(?:(?:\p{Lu}{3,}|\p{Lu}['’\p{Lu}][.'’ ]{0,2}\p{Lu}{2,})[\p{Lu}.'’ -]*)(?:\s*,\s*(?:${DAY}|${PLACE})){0,3}\s*(?:\(\p{Lu}[^()]{1,40}\)\s*)?(?:--|\s-\s|[–—](?!\p{Lu}{1,2}(?!\p{L})))\s*)`,
   'u',
 );
 
-/** A name in brackets before a dash, or three capitals at the start and a dash: datelines have one of them. The pattern itself costs more. */
-const MAY_BE_DATELINE = /\(\s*[A-Z][A-Za-z ]{0,24}\)\s*[-–—:]|^\s*[^a-z\d\s]{3}[^]*?(?:--|\s-\s|[–—])/;
+/** A name in brackets before a dash, or capitals at the start and a dash: datelines have one of them. The pattern itself costs more. */
+const MAY_BE_DATELINE = /\(\s*[A-Z][A-Za-z ]{0,24}\)\s*[-–—:]|^\s*[^a-z\d\s]{2}[^]*?(?:--|\s-\s|[–—])/;
 
 /** How many characters of a paragraph are its dateline, blanks after it included. */
 function datelineLength(text: string): number {

@@ -16,7 +16,7 @@ export interface Article {
   readonly title: string;
   /** Decoded input, BOM removed, line endings as they stand. All offsets of the program point into it. */
   readonly text: string;
-  /** `text` with markup (Markdown) overwritten by blanks: same length, so offsets agree. What the stages read. */
+  /** `text` with markup (Markdown) overwritten by blanks and the signs of old news wires (`_` for a dash) as others write them: same length, so offsets agree. What the stages read. */
   readonly reading: string;
   /** In order, not overlapping; text between blocks is blank or markup. */
   readonly blocks: readonly Block[];

@@ -23,6 +23,7 @@ const BULLET = /^[-*•‣·–]\s+\S/u;
  * was wrapped to a width, which shows in that the next line's first word would not have fitted.
  */
 export function readPlainText(text: string): ReadText {
+  const reading = withoutWireSigns(text);
   const runs = lineRuns(text);
   const joins = joinRule(text, runs);
   const blocks: Block[] = [];
@@ -32,10 +33,18 @@ export function readPlainText(text: string): ReadText {
     }
   }
   const [first, second] = blocks;
-  if (!first || !second || first.kind !== 'paragraph') return { reading: text, blocks };
+  if (!first || !second || first.kind !== 'paragraph') return { reading, blocks };
   const line = text.slice(first.start, first.end);
-  if (!looksLikeTitle(line)) return { reading: text, blocks };
-  return { reading: text, blocks: [{ ...first, kind: 'title' }, ...blocks.slice(1)], title: line };
+  if (!looksLikeTitle(line)) return { reading, blocks };
+  return { reading, blocks: [{ ...first, kind: 'title' }, ...blocks.slice(1)], title: line };
+}
+
+/**
+ * The signs of old news wires as others write them, each in as many characters: "LYON (AP) _ The mayor _ a doctor _ said ``we'll see.''"
+ */
+function withoutWireSigns(text: string): string {
+  const dashed = text.replace(/(?<=\s)_(?=\s)/gu, '–');
+  return dashed.includes('``') ? dashed.replaceAll('``', ' “').replaceAll("''", '” ') : dashed;
 }
 
 /** Lines without white space at their ends, in runs parted by blank lines. */

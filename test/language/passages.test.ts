@@ -59,6 +59,9 @@ describe('findPassages', () => {
     expect(kinds('BRISK, 29 May - Talks began.')[1]).toBe('prose: Talks began.');
     expect(kinds('BRISK, Republic of Sarland, Jan 12 - Talks began.')[1]).toBe('prose: Talks began.');
     expect(kinds('BRISK, Sarland, May 29, 2024 – Talks began.')[1]).toBe('prose: Talks began.');
+    expect(kinds("V'LMORA, Sarland -- Talks began.")[1]).toBe('prose: Talks began.');
+    expect(kinds('ST. BRISK, Sarland -- Talks began.')[1]).toBe('prose: Talks began.');
+    expect(kinds('LA BRISA -- Talks began.')[1]).toBe('prose: Talks began.');
   });
 
   it.each([
@@ -69,6 +72,7 @@ describe('findPassages', () => {
     'Support for the treaty fell today.',
     'By Friday the town had fallen. Nobody was hurt.',
     'RFB–K’s leader took the town at dawn.',
+    'UN envoys — three of them — left.',
   ])('leaves %s as prose', (text) => {
     expect(kinds(text)).toEqual([`prose: ${text}`]);
   });

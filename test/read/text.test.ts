@@ -14,6 +14,13 @@ describe('readPlainText', () => {
     expect(readPlainText(text).reading).toBe(text);
   });
 
+  it('reads the signs of old news wires as others write them, offsets kept', () => {
+    const text = "LYON (AP) _ The mayor _ a doctor _ said ``we'll see.'' He left snake_case alone.";
+    const { reading } = readPlainText(text);
+    expect(reading).toBe("LYON (AP) – The mayor – a doctor – said  “we'll see.”  He left snake_case alone.");
+    expect(reading).toHaveLength(text.length);
+  });
+
   it('takes a short first line before a blank line for the title', () => {
     const { title, blocks } = readPlainText('Fire stops port\n\nThe port stands still.\n');
     expect(title).toBe('Fire stops port');
