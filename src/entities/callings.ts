@@ -30,10 +30,10 @@ const KINDS: readonly (readonly [nouns: RegExp, kinds: readonly KnownKind[]])[] 
   [/^organi[sz]ation$/u, ['armed-group', 'ngo', 'international']],
   [/^movement$/u, ['armed-group', 'ngo', 'party']],
   [FIGHTING, ['armed-group']],
+  [/^(?:broadcaster|publisher|magazine|channel)$/u, ['media', 'company']],
   [BUSINESS, ['company']],
   [/^(?:watchdog|charity|nonprofit|campaigner)$/u, ['ngo']],
   [/^(?:bloc|alliance)$/u, ['international']],
-  [/^(?:magazine|broadcaster|channel)$/u, ['media']],
   [/^party$/u, ['party']],
 ];
 

@@ -202,7 +202,9 @@ function isToldApart(document: Base, { firstToken, head, plural }: Nominal): boo
     (i) =>
       saysKind(lowerAt(tokens, i)) ||
       (uposAt(tags, i) === 'ADJ' && !OTHERS.test(lowerAt(tokens, i))) ||
-      [i - 1, i, i + 1].some((at) => lowerAt(tokens, at) === '-'),
+      [i - 1, i, i + 1].some((at) => lowerAt(tokens, at) === '-') ||
+      // "New York-based".
+      (uposAt(tags, i) === 'PROPN' && lowerAt(tokens, i + 2) === '-' && lowerAt(tokens, i + 3) === 'based'),
   );
 }
 

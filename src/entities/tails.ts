@@ -47,9 +47,10 @@ function isCapital({ tokens, tags, sentences }: Base, i: number): boolean {
  * by their first ("Operation Claw"). Those found are typed by a last word that leaves no doubt: a law is a policy, whatever it was
  * taken for. Headlines in capitals show nothing and are left alone.
  *
- * @param names Sorted, not overlapping; so is the result.
+ * @param read Sorted, not overlapping; so is the result.
  */
-export function withTails(document: Base, names: readonly NameSpan[]): AnyName[] {
+export function withTails(document: Base, read: readonly NameSpan[]): AnyName[] {
+  const names = joinSites(document, read);
   const { tokens, passages, sentences } = document;
   const covered = new Set<number>();
   for (const { firstToken, endToken } of names) for (let i = firstToken; i < endToken; i++) covered.add(i);
@@ -63,6 +64,21 @@ export function withTails(document: Base, names: readonly NameSpan[]): AnyName[]
     i = run.endToken - 1;
   }
   return found.sort((a, b) => a.firstToken - b.firstToken);
+}
+
+/** "[Manila] [Bay]": the last word of a site, taken for a name of its own. */
+function joinSites({ tokens }: Base, names: readonly NameSpan[]): NameSpan[] {
+  const joined: NameSpan[] = [];
+  for (const name of names) {
+    const last = joined.at(-1);
+    const isTail =
+      name.endToken - name.firstToken === 1 &&
+      TYPE_OF_TAIL.get(lowerAt(tokens, name.firstToken)) === 'location';
+    if (isTail && last?.type === 'location' && last.endToken === name.firstToken)
+      joined[joined.length - 1] = { ...last, endToken: name.endToken };
+    else joined.push(name);
+  }
+  return joined;
 }
 
 /** "Abu Dhabi [TV]", "PA [Media]": capitals behind a name that end in what makes a body or a site of it. */

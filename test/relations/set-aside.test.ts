@@ -46,3 +46,27 @@ describe('who is no member and no source', () => {
     expect(edges(text).filter((edge) => edge.includes(wrong))).toEqual([]);
   });
 });
+
+describe('what stands beside a place or a name', () => {
+  it('leaves a country out of what rebels in it do', () => {
+    expect(edges('Chad rebels condemned France.')).toEqual(['Chad rebels opposes France asserted']);
+    expect(edges('Somalia gunmen killed Maria Silva.')).toEqual([
+      'Somalia gunmen attacked Maria Silva asserted',
+    ]);
+    expect(edges('Nigeria soldiers killed Maria Silva.')).toEqual(['Nigeria attacked Maria Silva asserted']);
+  });
+
+  it('gives a clause behind an inserted name to that name', () => {
+    expect(edges('Anna Holt, head of the Red Front, which is based in Lyon, condemned Spain.')).not.toContain(
+      'Anna Holt located-in Lyon asserted',
+    );
+  });
+
+  it('is one place with the last word of its name', () => {
+    expect(
+      edges(
+        'The Abu Sayyaf has been blamed for the bombing of a passenger ferry in Manila Bay in February 2004.',
+      ),
+    ).not.toContain('Abu Sayyaf attacked Bay uncertain');
+  });
+});
