@@ -204,7 +204,7 @@ function isToldApart(document: Base, { firstToken, head, plural }: Nominal): boo
       (uposAt(tags, i) === 'ADJ' && !OTHERS.test(lowerAt(tokens, i))) ||
       [i - 1, i, i + 1].some((at) => lowerAt(tokens, at) === '-') ||
       // "New York-based".
-      (uposAt(tags, i) === 'PROPN' && lowerAt(tokens, i + 2) === '-' && lowerAt(tokens, i + 3) === 'based'),
+      (lowerAt(tokens, i + 2) === '-' && lowerAt(tokens, i + 3) === 'based'),
   );
 }
 
