@@ -126,4 +126,6 @@ export const ASPECTS =
   holding use continuation extension expansion resumption launch`);
 
 /** Fighters who are not their country's: "[Colombia]'s rebels". */
-export const REBELS = words('rebel insurgent guerrilla militant separatist jihadist dissident extremist');
+export const REBELS = words(
+  'rebel insurgent guerrilla militant gunman bomber separatist jihadist dissident extremist',
+);
