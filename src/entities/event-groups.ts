@@ -45,6 +45,9 @@ export function groupDescriptions(descriptions: readonly Description[]): number[
 
 /** Nouns that say of an act only that it is one. */
 const ACT = /^(?:decision|move|step|action)$/u;
+/** What is in force and nobody's move. */
+const STANDING =
+  /^(?:constitution|charter|convention|mandate|oath|power|authority|duty|democracy|monarchy)$/u;
 /** Sentences within which "the move" looks for the act. */
 const NEAR_ACT = 2;
 
@@ -59,7 +62,7 @@ function actTold(
   const near = groups.filter(({ members }) => {
     const last = descriptions[members.at(-1) ?? 0];
     const ago = sentence - (last?.sentence ?? sentence);
-    return last?.type === 'policy' && ago > 0 && ago <= NEAR_ACT;
+    return last?.type === 'policy' && !STANDING.test(last.lemma) && ago > 0 && ago <= NEAR_ACT;
   });
   const [only, ...more] = near;
   const singular = only?.members.every((m) => descriptions[m]?.plural === false);

@@ -121,7 +121,7 @@ export function findDescriptions(document: Base, called: Called): Description[] 
     }
     // "No deal": nothing is meant.
     const opening = lowerAt(document.tokens, description.firstToken);
-    const opposed = policy && isOpposedAtAll(document, i);
+    const opposed = isOpposedAtAll(document, i);
     // "Opposes any softening": whatever it may be.
     if (/^(?:no|any|every|each|enough|fewer)$/u.test(opening) && !(opposed && opening === 'any')) continue;
     const single = !/\s/u.test(textOf(document, description.firstToken, i + 1)) && !description.plural;

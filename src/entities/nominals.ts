@@ -10,6 +10,7 @@ import { childrenOf, headOf, relationOf } from './syntax.ts';
 import {
   BODIES_TOGETHER,
   COLLECTIVES,
+  FAMILY_OF,
   GENERIC_ACTORS,
   GENERIC_BODIES,
   HUMAN_NOUNS,
@@ -195,7 +196,9 @@ function nounPhrase(document: Base, head: number, names: readonly NameRange[]): 
   )
     return { ...base, kind: 'body', of: null };
   if (isTitle(document, head)) return null;
-  const named = besideName(document, base, names) ?? namedBody(document, base, names);
+  // An act is nobody, whoever stands beside it.
+  const act = FAMILY_OF.has(lemma);
+  const named = act ? null : (besideName(document, base, names) ?? namedBody(document, base, names));
   if (named !== null) return { ...base, kind: 'representative', of: named };
   // "Seven security personnel": strangers who are only counted.
   if (isArmedForces(document, head)) {
@@ -284,17 +287,28 @@ const isOfKind = ({ tokens }: Base, { firstToken, head }: { firstToken: number; 
 const inTitle = ({ passages, sentences, tokens }: Base, token: number): boolean =>
   passages[sentences.passage[tokens.sentence[token] ?? 0] ?? 0]?.kind === 'title';
 
+/** A person's name, or the place that he is told with: "[Name] of Utah". */
+const isPersonOrHis = (
+  names: readonly NameRange[],
+  name: NameRange,
+  { tokens }: Pick<Base, 'tokens'>,
+): boolean =>
+  name.type === 'person' ||
+  (lowerAt(tokens, name.firstToken - 1) === 'of' && nameOver(names, name.firstToken - 2)?.type === 'person');
+
 /** "[Name], a senator from [Place]": the noun says what the name's bearer is, and is nobody besides. */
 function isApposition(document: Base, head: number, names: readonly NameRange[]): boolean {
   const { tokens } = document;
-  const before = phraseStart(document, head) - 2;
+  const first = phraseStart(document, head);
+  const before = nameOver(names, first - 2);
   // "[Name], a critic of the plan, has": however the tree joins it.
   if (
-    /^(?:an?|the)$/u.test(lowerAt(tokens, before + 2)) &&
-    lowerAt(tokens, before + 1) === ',' &&
-    tokens.sentence[before] === tokens.sentence[head] &&
-    /^(?:critic|opponent|supporter|rival|ally)$/u.test(nounLemma(document, head)) &&
-    nameOver(names, before) !== undefined
+    before !== undefined &&
+    /^(?:an?|the)$/u.test(lowerAt(tokens, first)) &&
+    lowerAt(tokens, first - 1) === ',' &&
+    tokens.sentence[first - 2] === tokens.sentence[head] &&
+    (/^(?:critic|opponent|supporter|rival|ally)$/u.test(nounLemma(document, head)) ||
+      (isPersonOrHis(names, before, document) && /^(?:,|who)$/u.test(lowerAt(tokens, head + 1))))
   )
     return true;
   if (relationOf(document, head) !== 'appos') return false;
@@ -419,6 +433,10 @@ function representedBy(
 ): { index: number; endToken: number } | null {
   const { tokens } = document;
   const next = lowerAt(tokens, head + 1);
+  // "[Name], leader of the [Party], opposed": he is named, and speaks for himself.
+  const before = lowerAt(tokens, firstToken - 1) === ',' ? nameOver(names, firstToken - 2) : undefined;
+  if (before?.type === 'person' && /^(?:leader|commander)$/u.test(lemma) && !isPlural(document, head))
+    return null;
   if (/^(?:of|from|for)$/u.test(next)) {
     const at = lowerAt(tokens, head + 2) === 'the' ? head + 3 : head + 2;
     const types = next === 'from' ? ['organization'] : ['organization', 'location'];

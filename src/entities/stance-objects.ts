@@ -25,7 +25,7 @@ const AGAINST: ReadonlySet<string> = new Set(
 /** Verbs that hold up or put down more than what is decided: their object is a policy where it is somebody's or the one told of. */
 const AGAINST_ONES: ReadonlySet<string> = new Set(
   `block delay dismiss resist halt hinder derail thwart obstruct frustrate scupper dislike resent lament regret ridicule mock
-   deride scorn assail blast fault bemoan bewail rebuff spurn shun suspend abandon scrap annul nullify quash ban outlaw sue`.split(
+   deride scorn assail blast fault bemoan bewail rebuff spurn shun suspend abandon scrap annul nullify quash ban outlaw sue abolish`.split(
     /\s+/u,
   ),
 );
@@ -80,6 +80,10 @@ const UNLAWFUL = /^(?:unlawful|illegal|unconstitutional|invalid|void|unjustified
 const SAID =
   /^(?:claim|allegation|accusation|charge|suggestion|argument|comment|remark|statement|notion|idea|report|rumou?r|assertion|question|speech|word|testimony|thing|one|fact|way|part|kind|sort|side|number|lot|use|case|name|text|letter|article|book|film|song|image|picture|photo|video|account|tweet|post|finding|conclusion|evidence|odds|backdrop|background|dollar|euro|back|hand|arm|head|face|body|team|time|clock|grain|target|position|base|site|facility|installation|building|house|home|vehicle|convoy|ship|tank|wall|access|road|street|highway|path|entrance|ability|problem|danger|risk|safety|health|fate|situation|lack|rise|level|future|possibility|prospect|likelihood|presence)$/u;
 
+/** What something has, where the text says what: who questions the legality of a law is against the law. */
+const ASPECTS =
+  /^(?:cost|impact|effect|consequence|implication|legality|constitutionality|legitimacy|wisdom|timing|size|scope|scale|pace|fairness|merit|morality|necessity|feasibility|effectiveness|validity|wording|terms|conduct|handling)$/u;
+
 /** A noun for no person, body, place or time. */
 export const isNobody = (lemma: string): boolean =>
   ![
@@ -102,8 +106,11 @@ export const isNobody = (lemma: string): boolean =>
  */
 export function isStanceObject(document: Base, noun: number): boolean {
   const lemma = nounLemma(document, noun);
+  if (isJudgedInWords(document, noun)) return true;
   const charged = lemma === 'article' && lowerAt(document.tokens, noun + 1) === 'of';
   if ((SAID.test(lemma) && !charged) || !isNobody(lemma) || !/^\p{L}/u.test(lemma)) return false;
+  if (ASPECTS.test(lemma) && childrenOf(document, noun).some((child) => caseOf(document, child) === 'of'))
+    return false;
   const { tokens, tags } = document;
   // "Opposed charter schools and testing": what is joined stands as the first does.
   const first = relationOf(document, noun) === 'conj' ? headOf(document, noun) : noun;
@@ -140,7 +147,7 @@ export function isOpposedAtAll(document: Base, noun: number): boolean {
   const relation = relationOf(document, first);
   const verb = lemmaAt(tokens, tags, above);
   if (relation === 'obj' || relation === 'nsubj:pass')
-    return /^(?:oppose|reject|resist|denounce|protest)$/u.test(verb);
+    return /^(?:oppose|reject|resist|denounce|protest|crush|suppress|ban|forbid|condemn)$/u.test(verb);
   return (
     /^(?:obl|nmod)/u.test(relation) &&
     caseOf(document, first) === 'to' &&
@@ -154,6 +161,37 @@ const isJudged = (document: Base, noun: number, verb: number): boolean =>
   [verb, noun].some((head) =>
     childrenOf(document, head).some((child) => UNLAWFUL.test(lowerAt(document.tokens, child))),
   );
+
+/** Verbs of harm that are said of an act: "said the remarks threaten peace". */
+const HARMING =
+  /^(?:violate|breach|undermine|threaten|damage|endanger|harm|hurt|destroy|insult|offend|weaken|ruin|contravene|infringe|amount|jeopardi[sz]e|cripple|stifle|punish|divide|inflame|discriminate)$/u;
+
+/** "Said the case was an attack on the nation", "said the remarks threatened peace": what is judged in reported words. */
+function isJudgedInWords(document: Base, noun: number): boolean {
+  const { tokens, tags } = document;
+  const lemma = nounLemma(document, noun);
+  if (!isNobody(lemma) || !/^nsubj/u.test(relationOf(document, noun)) || !isDefinite(document, noun))
+    return false;
+  const predicate = headOf(document, noun);
+  const verb = relationOf(document, predicate) === 'ccomp' ? headOf(document, predicate) : -1;
+  if (
+    verb < 0 ||
+    !/^(?:say|argue|tell|warn|claim|write|complain|insist|add|state|declare)$/u.test(
+      lemmaAt(tokens, tags, verb),
+    )
+  )
+    return false;
+  if (
+    !/^(?:case|charge|trial|remark|comment|statement|speech|report|allegation|claim|accusation|indictment|article|cartoon|film|book|fine|figure|picture|video|letter|threat|finding|word)$/u.test(
+      lemma,
+    )
+  )
+    return false;
+  return (
+    HARMING.test(lemmaAt(tokens, tags, predicate)) ||
+    childrenOf(document, predicate).some((child) => relationOf(document, child) === 'cop')
+  );
+}
 
 /** "An offer of autonomy", "entry to the union". */
 const hasComplement = (document: Base, noun: number): boolean =>

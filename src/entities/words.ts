@@ -231,7 +231,7 @@ export const VIOLENT: ReadonlySet<string> = new Set([
 
 /** Policies by family: a definite noun may stand for one told of by another noun of its family ("the legislation" for a bill). */
 const POLICY_FAMILIES: Readonly<Record<string, string>> = {
-  law: 'law bill act legislation measure statute decree edict ordinance order reform amendment',
+  law: 'law bill act legislation measure statute decree edict ordinance reform amendment',
   deal: 'deal agreement accord pact treaty settlement truce ceasefire',
   plan: 'plan proposal scheme project initiative programme program strategy',
   suit: 'lawsuit suit complaint',
