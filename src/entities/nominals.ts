@@ -379,17 +379,18 @@ function besideName(
   return index < 0 ? null : index;
 }
 
+/** "The state-run Herald newspaper", "Xinhua news agency". */
+const MEDIA = /^(?:newspaper|daily|tabloid|weekly|magazine|broadcaster|newswire)$/u;
+
 /** "The al-Tide insurgent group": the body that the words before the noun name. */
 function namedBody(
   document: Base,
   { firstToken, head, lemma }: { firstToken: number; head: number; lemma: string },
   names: readonly NameRange[],
 ): number | null {
-  if (
-    !ORGANIZATION_NOUNS.has(lemma) ||
-    /^(?:union|alliance|coalition|company|firm|agency|bank|ministry)$/u.test(lemma)
-  )
-    return null;
+  const isMedium = MEDIA.test(lemma) || (lemma === 'agency' && lowerAt(document.tokens, head - 1) === 'news');
+  const ofAnother = /^(?:union|alliance|coalition|company|firm|agency|bank|ministry)$/u.test(lemma);
+  if (!isMedium && (!ORGANIZATION_NOUNS.has(lemma) || ofAnother)) return null;
   const index = names.findIndex(
     (name) =>
       name.endToken > firstToken &&

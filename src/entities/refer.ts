@@ -21,6 +21,7 @@ import { ownedReferent } from './office.ts';
 import type { NamedRole } from './roles.ts';
 import { isUnnamedHolder } from './holders.ts';
 import type { Office } from './holders.ts';
+import { subjectOfPredicate } from './predicates.ts';
 import { pairReferent } from './sets.ts';
 import { headWithin, isPredicate, isSubject } from './syntax.ts';
 import { toldBefore } from './told-acts.ts';
@@ -121,6 +122,15 @@ export function addNominals(
     if (owned) {
       const by = nominal.plural ? 'representative' : 'description';
       remember({ ...makeMention(document, nominal, 'nominal', owned.entity, by), sieve: owned.method });
+      continue;
+    }
+    const said = nominal.kind === 'generic' ? subjectOfPredicate(document, nominal, before) : null;
+    if (said) {
+      if (said.entity !== null)
+        mentions.push({
+          ...makeMention(document, nominal, 'nominal', said.entity, 'description'),
+          sieve: said.method,
+        });
       continue;
     }
     const next =

@@ -10,7 +10,7 @@ export const NEGATORS: ReadonlySet<string> = new Set([
   'nowhere',
 ]);
 
-/** Lemmas of verbs that deny, refuse or fail to do what follows them. */
+/** Lemmas that deny, refuse or fail to do what follows them; "reluctant to condemn" has not done it. */
 export const DENIALS: ReadonlySet<string> = new Set([
   'deny',
   'refuse',
@@ -20,6 +20,12 @@ export const DENIALS: ReadonlySet<string> = new Set([
   'disavow',
   'refute',
   'disprove',
+  'reluctant',
+  'unwilling',
+  'unable',
+  'loath',
+  'hesitant',
+  'powerless',
 ]);
 
 /** Hedging adverbs, adjectives and modals. */
