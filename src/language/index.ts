@@ -8,7 +8,7 @@ import { findTokens } from './tokens.ts';
 export { type Analysis, fillConllu, readConllu, writeAnalysisJson, writeConllu } from './conllu/index.ts';
 export { ENHANCED_DEPREL } from './enhance/index.ts';
 export { type Language, loadLanguage } from './language.ts';
-export { DEPREL, type Deprel, deprelCode } from './parse/index.ts';
+export { DEPREL, type Deprel, deprelCode, SAYS, SPEAKS } from './parse/index.ts';
 export { findQuotations, type Quotation, SAYING_VERBS } from './quotations.ts';
 
 /** Blocks to passages: what of the article is prose, and what headline, caption, credit or boilerplate. */

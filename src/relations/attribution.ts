@@ -129,7 +129,11 @@ function controllerOf(clause: Clause, verb: number): number | undefined {
 }
 
 /** The mention that the speaker's head word stands for, else the words of its phrase; behind a text ("a report by X") its author. */
-function speakerPhrase(document: Needs, head: number): Speaker {
+function speakerPhrase(document: Needs, subject: number): Speaker {
+  // "A newspaper close to the party said", the adjective taken for the subject.
+  const noun = /^(?:NOUN|PROPN|PRON|NUM)$/u;
+  const isNoun = (token: number): boolean => noun.test(uposAt(document.tags, token));
+  const head = !isNoun(subject) && isNoun(subject - 1) ? subject - 1 : subject;
   const sentence = document.tokens.sentence[head] ?? 0;
   const inSentence = mentionsIn(document, sentence);
   const author = TEXTS.has(lowerAt(document.tokens, head)) ? authorOf(document, head) : null;

@@ -169,6 +169,18 @@ export const CANCELLING: ReadonlySet<string> = new Set(
   'cancel abort shelve avert avoid foil thwart prevent'.split(' '),
 );
 
+/** Lemmas of verbs whose object has not come about yet: "planned an attack". */
+export const PLANNING: ReadonlySet<string> = new Set(
+  'plan plot prepare threaten consider contemplate attempt propose seek want discuss expect fear predict order'.split(
+    ' ',
+  ),
+);
+
+/** Nouns of what one means to do; with "no" it is not meant: "has no intention of attacking". */
+export const INTENTIONS: ReadonlySet<string> = new Set(
+  'intention intent plan desire wish interest ambition reason need right thought'.split(' '),
+);
+
 /** Lemmas of verbs that turn "claims that …", "reports of …" away. */
 export const DISMISSING: ReadonlySet<string> = new Set(
   'reject dismiss deny refute rebut dispute contradict repudiate discount debunk disprove scotch quash ridicule disown belie'.split(

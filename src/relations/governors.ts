@@ -13,8 +13,10 @@ import {
   HEDGES,
   HEDGING_ADJECTIVES,
   INTENDING,
+  INTENTIONS,
   MEANING,
   NEGATORS,
+  PLANNING,
   PREVENTING,
   RESPECTS,
   SAYING,
@@ -48,16 +50,50 @@ const MAX_CLIMB = 12;
  */
 export function cuesAbove(clause: Clause, trigger: readonly number[]): Cues {
   let cues = trigger.reduce(
-    (all, token) => either(all, cuesOn(clause, token)),
-    cuesOn(clause, clause.anchor),
+    (all, token) => either(all, cuesOn(clause, token, trigger)),
+    cuesOn(clause, clause.anchor, trigger),
   );
+  for (const token of trigger) cues = either(cues, cuesBetween(clause, token, trigger));
   let at = clause.anchor;
   for (let climbed = 0; climbed < MAX_CLIMB; climbed++) {
     const head = clause.head(at);
     if (head < 0) break;
+    // "Warned Oslo not to attack": what one is told not to do is left open.
+    if (at === clause.anchor && cues.negated && isTold(clause, at, head)) cues = HEDGED;
     const found = cuesFrom(clause, at, head, trigger);
     if (!found) break;
     cues = either(cues, found);
+    at = head;
+  }
+  return cues;
+}
+
+const TELLING = new Set(
+  'warn urge tell ask order call advise instruct beg plead request appeal want press caution implore exhort'.split(
+    ' ',
+  ),
+);
+
+/** Whether an infinitive is what somebody else is told to do. */
+const isTold = (clause: Clause, at: number, head: number): boolean =>
+  ['xcomp', 'advcl', 'ccomp'].includes(clause.label(at)) &&
+  childrenBy(clause, at, 'mark').some((child) => clause.lower(child) === 'to') &&
+  TELLING.has(clause.lemma(head)) &&
+  (childrenBy(clause, head, 'obj', 'iobj', 'nsubj:pass', 'obl').length > 0 || clause.label(at) === 'ccomp');
+
+/** What words say that stand between a word of the trigger and the next above it: "has no intention of attacking", told by "has" and "attacking". */
+function cuesBetween(clause: Clause, token: number, trigger: readonly number[]): Cues {
+  let cues = NONE;
+  if (token === clause.anchor) return cues;
+  for (let at = token, climbed = 0; climbed < MAX_CLIMB; climbed++) {
+    const head = clause.head(at);
+    if (head < 0) break;
+    // Who planned the attack that a rule asks for has not attacked.
+    if (trigger.includes(head)) return isPlanned(clause, at, head) ? HEDGED : cues;
+    const found = cuesFrom(clause, at, head, trigger);
+    if (!found) break;
+    // What a rule of stances names on both sides it has read between.
+    if (found.negated || clause.intent === 'open') cues = either(cues, found);
     at = head;
   }
   return cues;
@@ -71,12 +107,13 @@ export function cuesAtArgument(clause: Clause, head: number): Cues {
   );
 }
 
-/** Negation, modals and hedges that hang on a word, or on its subject. */
-function cuesOn(clause: Clause, token: number): Cues {
+/** Negation, modals and hedges that hang on a word, or on its subject. What a rule names itself ("did not accept") it has read. */
+function cuesOn(clause: Clause, token: number, named: readonly number[] = []): Cues {
   const { children, label, lower } = clause;
   let cues = NONE;
   for (const child of children(token)) {
     const by = label(child);
+    if (named.includes(child)) continue;
     if (MODIFIERS.includes(by)) cues = either(cues, ofModifier(clause, child, by));
     if (SUBJECTS.includes(by) && isNobody(clause, child)) cues = either(cues, NEGATED);
     if (PHRASES.includes(by) && RESPECTS.has(clause.lemma(child)) && hasNo(clause, child))
@@ -115,12 +152,19 @@ const isNobody = (clause: Clause, token: number): boolean =>
     .some(
       (child) =>
         ['det', 'cc:preconj', 'advmod'].includes(clause.label(child)) &&
-        ['no', 'neither', 'not'].includes(clause.lower(child)),
+        ['no', 'neither', 'not'].includes(clause.lower(child)) &&
+        !hasCounterpart(clause, token),
     );
+
+/** "Not Oslo but Lyon": Lyon did. */
+const hasCounterpart = (clause: Clause, token: number): boolean =>
+  childrenBy(clause, token, 'conj').some((other) =>
+    childrenBy(clause, other, 'cc').some((child) => clause.lower(child) === 'but'),
+  );
 
 /** What the step from a clause to its governor says about the clause; null where the governor says nothing any more. */
 function cuesFrom(clause: Clause, at: number, head: number, trigger: readonly number[]): Cues | null {
-  const { label, lemma, lower } = clause;
+  const { label, lower } = clause;
   // A rule that names the "to" of a purpose has looked: "sent troops to fight X" states the stance.
   const named = (): boolean => trigger.some((token) => lower(token) === 'to' && clause.head(token) === at);
   switch (label(at)) {
@@ -146,11 +190,25 @@ function cuesFrom(clause: Clause, at: number, head: number, trigger: readonly nu
       return named() ? null : ofNoun(clause, at, head);
     case 'obj':
     case 'nsubj:pass':
-      return DENIALS.has(lemma(head)) || isCancelled(clause, head) ? weigh(clause, head, NEGATED) : null;
+      return ofObject(clause, at, head);
     default:
       return null;
   }
 }
+
+/** "Called off its attack" denies it and leaves a stance open; "planned an attack" leaves it open. */
+function ofObject(clause: Clause, noun: number, verb: number): Cues | null {
+  if (DENIALS.has(clause.lemma(verb))) return weigh(clause, verb, NEGATED);
+  if (isCancelled(clause, verb)) return weigh(clause, verb, clause.intent === 'counts' ? HEDGED : NEGATED);
+  return isPlanned(clause, noun, verb) ? weigh(clause, verb, HEDGED) : null;
+}
+
+/** "Planned an attack"; "planned the attack" is said of one that came about. */
+const isPlanned = (clause: Clause, noun: number, verb: number): boolean =>
+  clause.intent === 'open' &&
+  /^obj|^nsubj:pass/u.test(clause.label(noun)) &&
+  PLANNING.has(clause.lemma(verb)) &&
+  !childrenBy(clause, noun, 'det', 'nmod:poss').some((child) => !/^an?$/u.test(clause.lower(child)));
 
 /** "He did not know; they attacked": what stands behind a semicolon is not the content of what stands before it. */
 function isParted({ lower }: Clause, at: number, head: number): boolean {
@@ -200,6 +258,9 @@ function weigh(clause: Clause, head: number, meaning: Cues): Cues {
 
 function ofInfinitive(clause: Clause, at: number, head: number): Cues {
   const lemma = clause.lemma(head);
+  // "Stopped attacking": until then it did.
+  if (clause.intent === 'open' && /^(?:stop|cease|quit)$/u.test(lemma) && clause.tag(at) === 'VBG')
+    return NONE;
   if (DENIALS.has(lemma) || PREVENTING.has(lemma) || didNothing(clause, head)) return NEGATED;
   // "Has yet to": the parser hangs the adverb on either verb.
   if ([head, at].some((verb) => clause.children(verb).some((child) => clause.lower(child) === 'yet')))
@@ -263,6 +324,8 @@ function ofPhrase(clause: Clause, at: number, head: number): Cues | null {
   if (['of', 'for', 'with', 'over', 'in'].includes(marker) && ACCUSING.has(lemma)) return HEDGED;
   if (['from', 'of'].includes(marker) && PREVENTING.has(lemma)) return NEGATED;
   if (marker === 'of' && (DENYING_NOUNS.has(lemma) || lemma === 'short')) return NEGATED;
+  if (/^(?:of|in|to|for)$/u.test(marker) && INTENTIONS.has(lemma))
+    return hasNo(clause, head) ? NEGATED : clause.intent === 'counts' ? NONE : HEDGED;
   if (marker === 'of' && DOUBTFUL_NOUNS.has(lemma)) return HEDGED;
   if (clause.label(at) === 'advcl' && marker === 'to') {
     if (didNothing(clause, head)) return NEGATED;
@@ -312,6 +375,8 @@ function ofNoun(clause: Clause, at: number, head: number): Cues | null {
   const bare = marker === '' && clause.label(at) === 'acl' && childrenBy(clause, at, 'nsubj').length > 0;
   if (marker === '' && !bare) return null;
   if (DENYING_NOUNS.has(lemma)) return NEGATED;
+  if (INTENTIONS.has(lemma) && hasNo(clause, head)) return NEGATED;
+  if (INTENTIONS.has(lemma) && clause.intent !== 'counts') return HEDGED;
   if (DOUBTS.has(lemma) && hasNo(clause, head)) return NONE;
   if (lemma === 'nothing') return NEGATED;
   if (DOUBTFUL_NOUNS.has(lemma) || marker === 'to') {

@@ -1,4 +1,4 @@
-import { lemmaAt, lowerAt, uposAt } from '../model/index.ts';
+import { lemmaAt, lowerAt, uposAt, xposAt } from '../model/index.ts';
 import type { Mention } from '../model/index.ts';
 import type { TokenRange } from '../rules/index.ts';
 import type { ClauseDocument } from './clause.ts';
@@ -54,7 +54,10 @@ export function reportsIn(document: ClauseDocument, sentence: number): Report[] 
     }
     if (!SAYING.has(lemmaAt(tokens, tags, i)) || !/VERB/u.test(uposAt(tags, i))) continue;
     const before = speakerBefore(document, inSentence, i, first);
-    const after = before ? null : speakerAt(document, inSentence, i + 1, end);
+    // "…, said X"; behind "saying" stands what was said.
+    const inverted =
+      !before && /^VB[DZP]$/u.test(xposAt(tokens, tags, i)) && /^[,”"'’]$/u.test(lowerAt(tokens, i - 1));
+    const after = inverted ? speakerAt(document, inSentence, i + 1, end) : null;
     const speaker = before ?? after;
     if (!speaker) continue;
     const lead = lowerAt(tokens, speaker.firstToken - 1);

@@ -106,17 +106,17 @@ function cuesBefore(document: Needs, match: RuleMatch, reach: number): Cues {
   let hedged = false;
   let commas = 0;
   const source = document.mentions[match.source.mention];
-  for (let i = trigger.endToken - 1; i >= Math.max(from, trigger.firstToken - reach); i--) {
+  // What a rule names itself ("did not accept") it has read.
+  for (let i = trigger.firstToken - 1; i >= Math.max(from, trigger.firstToken - reach); i--) {
     const lower = lowerAt(tokens, i);
-    const inside = i >= trigger.firstToken;
-    if (!inside && CLAUSE_BREAK.test(lower)) break;
+    if (CLAUSE_BREAK.test(lower)) break;
     // One comma pair may close an aside between subject and verb; beyond the subject it opens another clause.
     if (lower === ',' && (++commas > 2 || (source && i < source.firstToken))) break;
     if (source && i >= source.firstToken && i < source.endToken) continue;
     const next = lowerAt(tokens, i + 1);
     if (NEGATORS.has(lower) && !(lower === 'not' && next === 'only')) negated = true;
     if (lower === 'no' && next === 'longer') negated = true;
-    if (!inside && DENIALS.has(lemmaAt(tokens, tags, i)) && i < trigger.firstToken) negated = true;
+    if (DENIALS.has(lemmaAt(tokens, tags, i))) negated = true;
     // "May" is a month, too.
     if (HEDGES.has(lower) && (lower !== 'may' || uposAt(tags, i) === 'AUX')) hedged = true;
     if (
@@ -138,10 +138,18 @@ function isSetAside({ tokens, mentions }: Needs, { source, target, trigger, sent
     let at = (mentions[mention]?.firstToken ?? 0) - 1;
     while (
       within(at) &&
-      /^(?:the|a|an|its|their|his|her|by|from|with|in|to|against)$/u.test(lowerAt(tokens, at))
+      /^(?:the|a|an|its|their|his|her|by|from|with|in|to|against|those|that|of)$/u.test(lowerAt(tokens, at))
     )
       at--;
-    return within(at) && lowerAt(tokens, at) === 'not' && /^(?:,|but|and)$/u.test(lowerAt(tokens, at - 1));
+    if (!within(at)) return false;
+    const word = lowerAt(tokens, at);
+    const before = within(at - 1) ? lowerAt(tokens, at - 1) : '';
+    if (word === 'not') return before === '' || /^(?:,|but|and|it|was|were|is)$/u.test(before);
+    if (/^(?:neither|nor|unlike)$/u.test(word)) return true;
+    return (
+      (word === 'than' && before === 'rather') ||
+      (/^(?:instead|opposed)$/u.test(word) && mention === source.mention)
+    );
   });
 }
 

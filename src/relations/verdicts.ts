@@ -1,4 +1,4 @@
-import { lemmaAt, lowerAt, uposAt } from '../model/index.ts';
+import { lemmaAt, lowerAt, uposAt, xposAt } from '../model/index.ts';
 import type { Document } from '../model/index.ts';
 import { DISMISSING, DOUBTFUL_NOUNS, NEGATORS, UNTRUE } from './cues.ts';
 
@@ -9,7 +9,7 @@ export type Verdict = 'false' | 'open' | null;
 
 /** Nouns that call what follows them untrue: "the lie that …", "it is a myth that …". */
 const FALSEHOODS = new Set(
-  'lie myth fiction falsehood untruth hoax fabrication misconception fallacy fantasy delusion illusion nonsense'.split(
+  'lie myth fiction falsehood untruth hoax fabrication misconception fallacy fantasy delusion illusion nonsense propaganda'.split(
     ' ',
   ),
 );
@@ -67,7 +67,8 @@ export function verdictOn(
     for (let i = trigger.first - 1; i >= Math.max(first, trigger.first - REACH); i--) {
       if (STOP.test(lower(i))) return null;
       const noun = uposAt(tags, i) === 'NOUN' || /^(?:NN|VBZ)/u.test(lower(i));
-      const opens = lower(i + 1) === 'that' && i + 1 < trigger.first;
+      // "A report that accused Oslo": there the report is what does it.
+      const opens = lower(i + 1) === 'that' && i + 1 < trigger.first && !isFinite(i + 2);
       if (FALSELY.test(lower(i)) && (TELLS.has(lemma(i + 1)) || TELLS.has(lemma(i - 1))))
         return { at: i, kind: 'false' };
       if (opens && FALSEHOODS.has(lemma(i))) return { at: i, kind: 'false' };
@@ -81,6 +82,9 @@ export function verdictOn(
       }
     }
     return null;
+  }
+  function isFinite(token: number): boolean {
+    return /^(?:VB[ZDP]|MD)$/u.test(xposAt(tokens, tags, token));
   }
   function hasNo(noun: number): boolean {
     for (let i = noun - 1; i >= Math.max(first, noun - 4); i--) {
@@ -116,7 +120,7 @@ export function verdictOn(
   function isJudgement(word: number): boolean {
     for (let i = word - 1; i >= Math.max(opening!.at - 6, word - 6); i--) {
       if (VERDICTS.has(lemma(i)) || /^['’]s$/u.test(lower(i))) return true;
-      if (!/^(?:ADV|DET|PART|ADP|AUX|ADJ)$/u.test(uposAt(tags, i))) break;
+      if (!/^(?:ADV|DET|PART|ADP|AUX|ADJ|PUNCT)$/u.test(uposAt(tags, i))) break;
     }
     for (let i = opening!.at - 1; i >= Math.max(first, opening!.at - 4); i--)
       if (/^(?:call|describe|brand|label|denounce|dismiss|reject|term)$/u.test(lemma(i))) return true;

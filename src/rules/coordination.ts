@@ -3,6 +3,7 @@ import type { Reading } from './reading.ts';
 import type { DocumentView } from './view.ts';
 
 const MAX_MEMBERS = 8;
+const NOMINATIVE = new Set(['i', 'we', 'he', 'she', 'they']);
 const ACTORS = new Set(['person', 'organization', 'group', 'location']);
 
 const typeOf = (view: DocumentView, mention: number): string =>
@@ -38,7 +39,8 @@ function memberAt(view: DocumentView, token: number, end: number): number | null
   const last = token < end ? leadInEnd(view, token, end) : token - 1;
   for (let start = token; start <= last; start++) {
     const mention = view.mentionsFrom(start).find((found) => startsAfterLeadIn(view, token, found));
-    if (mention !== undefined) return mention;
+    // "Did not insult Oslo and I do not oppose it": "I" and "they" open a clause of their own.
+    if (mention !== undefined) return NOMINATIVE.has(view.word(start)) ? null : mention;
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { SAYS, SPEAKS } from '../language/index.ts';
 import { afterParenthesis } from './coordination.ts';
 import { TIME_WORDS, isLeadIn, isPossessive } from './phrase.ts';
 import type { StepMethod } from './reading.ts';
@@ -52,7 +53,7 @@ export function trailsAt(view: DocumentView, token: number, end: number, mention
     ...relativeLink(view, token, end, mention),
     ...participleLink(view, token, end),
     ...insertions(view, token, end),
-    ...sharedSubject(view, token, end),
+    ...sharedSubject(view, token, end, isReported(view, mention)),
   ];
 }
 
@@ -177,7 +178,7 @@ function insertionMethod(view: DocumentView, token: number, end: number): StepMe
 }
 
 /** "X was formed in 2015 and operates …": a second verb of the same subject, with no subject of its own in between. */
-function sharedSubject(view: DocumentView, token: number, end: number): Trail[] {
+function sharedSubject(view: DocumentView, token: number, end: number, reported: boolean): Trail[] {
   let at = token;
   while (at < end && view.pos(at) === 'ADV' && !isWh(view, at)) at++;
   if (at >= end || !(isFinite(view, at) || view.pos(at) === 'AUX')) return [];
@@ -187,6 +188,8 @@ function sharedSubject(view: DocumentView, token: number, end: number): Trail[] 
     const pos = view.pos(at);
     if (view.pos(at) === 'CCONJ' && at + 1 < end && ['and', 'but', 'or'].includes(view.word(at))) {
       if (!startsPredicate(view, at + 1, end)) continue;
+      // Who said the one thing says the other: "denied that RF attacked Lyon and accused Oslo".
+      if (reported && SPEAKS.test(view.word(at + 1))) break;
       trails.push(trail('shared-subject', at + 1, { closed: true }));
       inGroup = true;
       continue;
@@ -202,6 +205,15 @@ function sharedSubject(view: DocumentView, token: number, end: number): Trail[] 
     else if (!inGroup && isFinite(view, at)) break;
   }
   return trails;
+}
+
+/** Whether a mention is the subject of what somebody says: "denied that its [fighters]", "said the [Front]". */
+function isReported(view: DocumentView, mention: number): boolean {
+  const { firstToken, sentence } = view.document.mentions[mention]!;
+  const start = view.document.sentences.firstToken[sentence]!;
+  let at = firstToken - 1;
+  while (at > start && at > firstToken - 5 && (isLeadIn(view, at, false) || view.word(at) === 'that')) at--;
+  return at >= start && SAYS.test(view.word(at));
 }
 
 function startsPredicate(view: DocumentView, token: number, end: number): boolean {

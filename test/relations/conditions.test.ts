@@ -110,3 +110,26 @@ describe('what a sentence calls false is denied, wherever it calls it so', () =>
     expect(statuses(text)).toEqual(['Hamas asserted']);
   });
 });
+
+describe('what stands beside a deed', () => {
+  it.each([
+    ['a contrast', 'Iran, rather than Syria, attacked Israel.', ['Iran asserted', 'Syria negated']],
+    ['a counterpart', 'Not Russia but Ukraine attacked Israel.', ['Russia negated', 'Ukraine asserted']],
+    [
+      'neither of two, in what is said',
+      '“Neither Hamas nor Fatah attacked Israel,” Blair said.',
+      ['Fatah negated', 'Hamas negated'],
+    ],
+    ['no intention', 'Iran has no intention of attacking Israel.', ['Iran negated']],
+    ['an intention', 'Iran has the intention of attacking Israel.', ['Iran uncertain']],
+    ['a warning not to', 'France warned Iran not to attack Israel.', ['Iran uncertain']],
+    ['an end', 'Hamas stopped attacking Israel.', ['Hamas asserted']],
+    [
+      'what another clause says',
+      'Blair denied that Iran had attacked Israel and condemned Syria.',
+      ['Blair asserted', 'Iran negated'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(statuses(text)).toEqual(expected);
+  });
+});

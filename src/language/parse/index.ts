@@ -6,6 +6,7 @@ import { createParser, type Parser } from './parse.ts';
 export { DEPREL, deprelCode, type Deprel } from './labels.ts';
 export { type Words } from './words.ts';
 export { documentParser, type Parser } from './parse.ts';
+export { SAYS, SPEAKS } from './reports.ts';
 
 let opened: Parser | undefined;
 

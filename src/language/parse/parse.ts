@@ -5,6 +5,7 @@ import { MAX_WORDS, parseStretch, reserveScratch, type Scratch } from './network
 import { settleClauses } from './clauses.ts';
 import { settleComplements, settleLists } from './lists.ts';
 import { settlePunctuation } from './punctuation.ts';
+import { settleReports } from './reports.ts';
 import { noRows, type Words } from './words.ts';
 import { XPOS } from './xpos.ts';
 
@@ -44,6 +45,7 @@ export function createParser(model: ParserModel): Parser {
       settleLists(words, tree);
       settleComplements(words, tree);
       settleClauses(words, tree);
+      settleReports(words, tree);
       return tree;
     },
   };

@@ -127,5 +127,6 @@ export const ASPECTS =
 
 /** Fighters who are not their country's: "[Colombia]'s rebels". */
 export const REBELS = words(
-  'rebel insurgent guerrilla militant gunman bomber separatist jihadist dissident extremist',
+  `rebel insurgent guerrilla militant gunman bomber separatist jihadist dissident extremist party group movement organization organisation
+   faction militia activist protester supporter follower cell`,
 );

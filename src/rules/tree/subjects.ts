@@ -21,6 +21,8 @@ const AMOD = codes('amod');
 const XCOMP = codes('xcomp');
 const CONJ = codes('conj');
 const PHRASES = codes('obl', 'nmod');
+/** Verbs with "with" and what their object did: "charged the man with attempting to kill". */
+const CHARGING = new Set(['charge', 'credit', 'task', 'reproach']);
 const MAX_CLIMB = 4;
 const COMPANIONS = new Set(['along', 'together', 'alongside']);
 
@@ -156,7 +158,7 @@ function ofAdverbial(sentence: SentenceGraph, token: number, head: number, depth
   if (tag === 'VBG' && marker !== '') {
     const between = nounBetween(sentence, token, head);
     if (between !== null) return via(sentence, one(between), { method: 'participle-clause', token });
-    if (OBJECT_CLAUSES.has(marker)) {
+    if (OBJECT_CLAUSES.has(marker) || (marker === 'with' && CHARGING.has(sentence.view.lemma(head)))) {
       const objects = isPassive(sentence, head) ? [] : edgesTo(sentence, head, OBJECT);
       if (objects.length > 0) return via(sentence, objects, { method: 'control', token });
       return via(sentence, clauseSubjects(sentence, head, depth), { method: 'control', token });

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { DEPREL, deprelCode, type Deprel } from '../../../src/language/parse/index.ts';
+import { xposCode } from '../../../src/language/parse/parse.ts';
+import { settleReports } from '../../../src/language/parse/reports.ts';
+import { UPOS } from '../../../src/model/index.ts';
+
+/** Tree after settling, as `form head label`, of lines written so with a Penn tag behind. */
+function settled(...lines: string[]): string[] {
+  const rows = lines.map((line) => line.split(' ') as [string, string, Deprel, string]);
+  const words = {
+    length: rows.length,
+    form: (i: number) => rows[i]![0],
+    lower: (i: number) => rows[i]![0].toLowerCase(),
+    upos: (i: number) => UPOS.indexOf(rows[i]![3].startsWith('VB') ? 'VERB' : 'NOUN'),
+    xpos: (i: number) => xposCode(rows[i]![3]),
+  };
+  const tree = {
+    length: rows.length,
+    head: Int32Array.from(rows, ([, head]) => Number(head) - 1),
+    label: Uint8Array.from(rows, ([, , label]) => deprelCode(label)),
+  };
+  settleReports(words, tree);
+  return rows.map(([form], i) => `${form} ${tree.head[i]! + 1} ${DEPREL[tree.label[i]!]}`);
+}
+
+const denial = [
+  'He 2 nsubj PRP',
+  'denied 0 root VBD',
+  'rebels 5 nsubj NNS',
+  'had 5 aux VBD',
+  'come 2 ccomp VBN',
+];
+
+describe('settleReports', () => {
+  it('joins what somebody says to what he has said', () => {
+    const tree = settled(...denial, 'and 7 cc CC', 'accused 5 conj VBD', 'Oslo 7 obj NNP');
+    expect(tree.slice(5)).toEqual(['and 7 cc', 'accused 2 conj', 'Oslo 7 obj']);
+  });
+
+  it('does so where a list was read', () => {
+    const tree = settled(...denial, 'Lyon 5 obj NNP', 'and 8 cc CC', 'blamed 6 conj VBN', 'Oslo 6 conj NNP');
+    expect(tree.slice(5)).toEqual(['Lyon 5 obj', 'and 8 cc', 'blamed 2 conj', 'Oslo 8 obj']);
+  });
+
+  it.each([
+    [
+      'in the same form',
+      [
+        'He 2 nsubj PRP',
+        'said 0 root VBD',
+        'men 4 nsubj NNS',
+        'came 2 ccomp VBD',
+        'and 6 cc CC',
+        'accused 4 conj VBD',
+      ],
+    ],
+    ['with a subject of its own', [...denial, 'and 8 cc CC', 'Oslo 8 nsubj NNP', 'accused 5 conj VBD']],
+    ['that is no word of speech', [...denial, 'and 7 cc CC', 'killed 5 conj VBD']],
+    [
+      'suffered by the same',
+      [
+        'He 2 nsubj PRP',
+        'said 0 root VBD',
+        'men 5 nsubj:pass NNS',
+        'were 5 aux:pass VBD',
+        'held 2 ccomp VBN',
+        'and 7 cc CC',
+        'accused 5 conj VBN',
+      ],
+    ],
+  ])('leaves a verb %s', (_, lines) => {
+    expect(settled(...lines)).toEqual(lines.map((line) => line.split(' ').slice(0, 3).join(' ')));
+  });
+});
