@@ -13,7 +13,7 @@ const STANCES: ReadonlySet<string> = new Set(
    praise dismiss blast deplore dispute contest strike suspend halt introduce propose enact abolish lambast attack march rally demonstrate
    justify lobby call describe brand label term dub deem characterise characterize fight stop kill thwart derail undo reverse shelve revoke
    rescind nullify annul outlaw ban undermine mock ridicule lament regret bemoan applaud hail consider find regard defy override sue
-   strengthen weaken drop withdraw abandon lift cancel end`.split(/\s+/u),
+   strengthen weaken drop withdraw abandon lift cancel end speak come argue run protest`.split(/\s+/u),
 );
 
 /**

@@ -48,6 +48,8 @@ export function resolvePronoun(discourse: Discourse, token: number): Referent | 
   const fitting = antecedents.filter(
     (each) => each.firstToken < token && each.entity !== speaker?.entity && agrees(discourse, kind, each),
   );
+  const other = participleObject(document, token, fitting);
+  if (other !== undefined) return other;
   const subject = clauseSubject(discourse, token, kind, fitting, quotation);
   if (subject) return subject;
   // A video or a plan has no leader.
@@ -134,6 +136,29 @@ function clauseSubject(
     return mayBeMeant(document, kind, subject) ? null : undefined;
   }
   return undefined;
+}
+
+/**
+ * "[Vance] removed [Lee] from his post, accusing him of fraud": the subject of the participle is that of the verb above, so that its object
+ * is another: the object above, or somebody told of elsewhere. Undefined where the pronoun stands elsewhere.
+ */
+function participleObject(
+  document: Base,
+  token: number,
+  fitting: readonly Antecedent[],
+): Referent | null | undefined {
+  const verb = headOf(document, token);
+  if (!/^i?obj$/u.test(relationOf(document, token)) || relationOf(document, verb) !== 'advcl')
+    return undefined;
+  const own = childrenOf(document, verb).some(
+    (child) => isSubject(document, child) || /^(?:mark|case)$/u.test(relationOf(document, child)),
+  );
+  if (own || !/ing$/u.test(lowerAt(document.tokens, verb))) return undefined;
+  const above = headOf(document, verb);
+  const struck = fitting.findLast(
+    ({ head }) => headOf(document, head) === above && /^i?obj$/u.test(relationOf(document, head)),
+  );
+  return struck ? { entity: struck.entity, method: 'object above' } : undefined;
 }
 
 /**

@@ -126,6 +126,11 @@ function placeOf(
       )
     );
   }
+  if (/^(?:state|province)$/u.test(lemma))
+    return only(
+      places.filter(({ entity }) => of(entity).kind === 'region'),
+      'only region',
+    );
   if (!/^(?:country|nation)$/u.test(lemma)) return null;
   // "Nigerian troops" name their country, too; those in the same sentence are in another's.
   const countries = before.filter(

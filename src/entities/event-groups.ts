@@ -47,7 +47,7 @@ export function groupDescriptions(descriptions: readonly Description[]): number[
 const ACT = /^(?:decision|move|step|action)$/u;
 /** What is in force and nobody's move. */
 const STANDING =
-  /^(?:constitution|charter|convention|mandate|oath|power|authority|duty|democracy|monarchy)$/u;
+  /^(?:constitution|charter|convention|mandate|oath|power|authority|duty|democracy|monarchy|independence|sovereignty|integrity|dignity|freedom|right)$/u;
 /** Sentences within which "the move" looks for the act. */
 const NEAR_ACT = 2;
 

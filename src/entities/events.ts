@@ -13,7 +13,7 @@ import type { Called } from './named-arguments.ts';
 import { emergencyEnd, isSuit } from './policy-nouns.ts';
 import { isOpposedAtAll, isStanceObject } from './stance-objects.ts';
 import { caseOf, headOf, relationOf } from './syntax.ts';
-import { CONTAINERS, FAMILY_OF, POLICY_FAMILY_OF, SITE_NOUNS, VIOLENT } from './words.ts';
+import { CONTAINERS, FAMILY_OF, POLICY_FAMILY_OF, SITE_NOUNS, TIME_NOUNS, VIOLENT } from './words.ts';
 
 /** A noun phrase that describes an event or a policy. */
 export interface Description {
@@ -179,6 +179,11 @@ function isHeadlineVerb({ tokens, tags, sentences, passages }: Base, i: number):
 /** "attack helicopter": the noun is not the head. */
 const modifies = (document: Base, i: number): boolean =>
   document.tokens.sentence[i + 1] === document.tokens.sentence[i] &&
+  // "The law hours before it was due".
+  !(
+    TIME_NOUNS.has(nounLemma(document, i + 1)) &&
+    /^(?:before|after|later|ago|earlier)$/u.test(lowerAt(document.tokens, i + 2))
+  ) &&
   (isNoun(document, i + 1) || lowerAt(document.tokens, i + 1) === '-');
 
 function describe(

@@ -184,6 +184,14 @@ function nounPhrase(document: Base, head: number, names: readonly NameRange[]): 
   // "The [Sarn]-led group", "the civil liberties group" may be one named before, or else stands for itself.
   if (opening === 'the' && !base.plural && body && (isCompound(document, base) || isOfKind(document, base)))
     return { ...base, kind: 'body', of: null };
+  // "The prosecutor, [Name], said", "his challenger, [Name]": he is named.
+  const holder = base.plural ? -1 : nameBehind(document, base, names);
+  if (
+    holder >= 0 &&
+    (HUMAN_NOUNS.has(lemma) || OFFICES.has(lemma) || isPersonNoun(lemma)) &&
+    /^(?:the|its|his|her|their)$/u.test(opening)
+  )
+    return { ...base, kind: 'representative', of: holder };
   if ((HUMAN_NOUNS.has(lemma) || OFFICES.has(lemma)) && opening === 'the' && !base.plural)
     return { ...base, kind: 'person', of: null };
   // "The surgeon": one who was told of as a surgeon, or somebody besides.
@@ -224,7 +232,8 @@ function nounPhrase(document: Base, head: number, names: readonly NameRange[]): 
   if (isApposition(document, head, names) || isBeforeName(document, head, names)) return null;
   // "Group claims attack" in a headline: the story names the group.
   if (!base.plural && firstToken === head && inTitle(document, head)) return null;
-  const together = base.plural && BODIES_TOGETHER.has(lemma);
+  const kin = base.plural && /.(?:worker|maker|men|women|folk)$/u.test(lemma);
+  const together = kin || (base.plural && BODIES_TOGETHER.has(lemma));
   return GENERIC_ACTORS.has(lemma) || isPersonNoun(lemma) || body || together || isStateForce(document, base)
     ? { ...base, kind: 'generic', of: null }
     : null;
@@ -241,6 +250,18 @@ const isForceOfOfficer = ({ tokens, tags }: Base, head: number, names: readonly 
         tokens.sentence[at] === tokens.sentence[head] &&
         /^(?:NOUN|PROPN)$/u.test(uposAt(tags, at - 1)),
     ));
+
+/** Index of the person's name between commas right behind a noun, or -1. */
+function nameBehind({ tokens }: Base, { head }: { head: number }, names: readonly NameRange[]): number {
+  const name = lowerAt(tokens, head + 1) === ',' ? nameOver(names, head + 2) : undefined;
+  if (
+    name?.firstToken !== head + 2 ||
+    name.type !== 'person' ||
+    tokens.sentence[head + 2] !== tokens.sentence[head]
+  )
+    return -1;
+  return /^[,.]$/u.test(lowerAt(tokens, name.endToken)) ? names.indexOf(name) : -1;
+}
 
 /** The noun behind "of", or the noun itself. */
 const complementOf = (document: Base, head: number): number =>

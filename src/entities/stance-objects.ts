@@ -134,7 +134,7 @@ export function isStanceObject(document: Base, noun: number): boolean {
 
 /** What nobody is for: who condemns it is against nobody's policy. */
 const EVILS =
-  /^(?:terrorism|violence|corruption|racism|crime|poverty|hunger|extremism|discrimination|injustice|evil|hatred|terror|abuse|bloodshed|disease|hate|antisemitism|anti-semitism|oppression|tyranny|militancy|fascism|bigotry|intolerance|use|change|pressure|help|aid|comment|blame|responsibility|wrongdoing|involvement|guilt|knowledge|difficulty)$/u;
+  /^(?:inflation|pollution|unemployment|drug|smuggling|trafficking|piracy|fraud|fire|war|battle|recession|malnutrition|illness|virus|cancer|aids|drought|climate|terrorism|violence|corruption|racism|crime|poverty|hunger|extremism|discrimination|injustice|evil|hatred|terror|abuse|bloodshed|disease|hate|antisemitism|anti-semitism|oppression|tyranny|militancy|fascism|bigotry|intolerance|use|change|pressure|help|aid|comment|blame|responsibility|wrongdoing|involvement|guilt|knowledge|difficulty)$/u;
 
 /** "Opposes abortion", "is opposed to independence": any of its kind, so that no word need say which. */
 export function isOpposedAtAll(document: Base, noun: number): boolean {
@@ -147,7 +147,7 @@ export function isOpposedAtAll(document: Base, noun: number): boolean {
   const relation = relationOf(document, first);
   const verb = lemmaAt(tokens, tags, above);
   if (relation === 'obj' || relation === 'nsubj:pass')
-    return /^(?:oppose|reject|resist|denounce|protest|crush|suppress|ban|forbid|condemn)$/u.test(verb);
+    return /^(?:oppose|reject|resist|denounce|protest|crush|suppress|ban|forbid|condemn|fight)$/u.test(verb);
   return (
     /^(?:obl|nmod)/u.test(relation) &&
     caseOf(document, first) === 'to' &&

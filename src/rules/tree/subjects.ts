@@ -23,6 +23,8 @@ const CONJ = codes('conj');
 const PHRASES = codes('obl', 'nmod');
 /** Verbs with "with" and what their object did: "charged the man with attempting to kill". */
 const CHARGING = new Set(['charge', 'credit', 'task', 'reproach']);
+/** What one is who does something before or besides all others. */
+const FIRST = new Set(['first', 'last', 'latest', 'only', 'one']);
 const MAX_CLIMB = 4;
 const COMPANIONS = new Set(['along', 'together', 'alongside']);
 
@@ -101,6 +103,9 @@ function carriedSubjects(sentence: SentenceGraph, noun: number, depth: number): 
 function inheritedSubjects(sentence: SentenceGraph, token: number, depth: number): Reached[] {
   const head = headOf(sentence, token);
   if (head < 0) return [];
+  // "Was the first to challenge it", however a parser hung the infinitive.
+  if (isInfinitive(sentence, token) && FIRST.has(sentence.view.lemma(head)) && has(sentence, head, COPULA))
+    return via(sentence, edgesTo(sentence, head, ANY_SUBJECT), { method: 'control', token });
   if (is(sentence, token, ACL)) return ofNoun(sentence, token, head, depth);
   // "A group hostile to Israel": an adjective with a complement of its own.
   if (is(sentence, token, AMOD) && has(sentence, token, PHRASES))
@@ -128,6 +133,10 @@ function markerWord(sentence: SentenceGraph, token: number): string {
 function ofNoun(sentence: SentenceGraph, token: number, noun: number, depth: number): Reached[] {
   const marker = markerWord(sentence, token);
   if (!isInfinitive(sentence, token) && marker === '')
+    return via(sentence, one(noun), { method: 'participle-clause', token });
+  // "The only party to oppose it": that very party does.
+  const sole = edgesTo(sentence, noun, AMOD).some((word) => FIRST.has(sentence.view.lemma(word.token)));
+  if (sole && isInfinitive(sentence, token))
     return via(sentence, one(noun), { method: 'participle-clause', token });
   const step = { method: 'purpose', token: noun } as const;
   const own = [
