@@ -191,7 +191,10 @@ function bodyOfOffice(document: Base, token: number, fitting: readonly Anteceden
   const [one, ...more] = new Set(here.map(({ entity }) => entity));
   if (one !== undefined) return more.length === 0 ? { entity: one, method: 'body of an office' } : null;
   const before = bodies.findLast(
-    (each) => each.sentence === sentence - 1 && isMainSubject(document, each.head),
+    ({ sentence: at, head }) =>
+      at === sentence - 1 &&
+      // Of a sentence whose verb was taken for a participle the subject is the root.
+      (isMainSubject(document, head) || (relationOf(document, head) === 'root' && !isJoined(document, head))),
   );
   return before ? { entity: before.entity, method: 'body of an office' } : null;
 }

@@ -32,6 +32,8 @@ export function placeByVerb(
 ): PlaceArgument | null {
   const verb = verbOf(document, head);
   if (verb !== null) return placeOfVerb(document, verb, nameAt);
+  const struck = placeStruck(document, head, nameAt);
+  if (struck !== null && isPlace(struck)) return { key: struck, preposition: 'in' };
   const delivered = childrenOf(document, head).find(
     (child) =>
       relationOf(document, child) === 'acl:relcl' &&
@@ -48,6 +50,19 @@ export function placeByVerb(
   const subject = childrenOf(document, above).find((child) => relationOf(document, child) === 'nsubj');
   const key = subject === undefined ? null : nameKeyOf(document, subject, nameAt);
   return key !== null && isPlace(key) ? { key, preposition: 'in' } : null;
+}
+
+/** What only happens to places does so by these: "an earthquake struck [Peru]", also where the verb was taken for a participle. */
+const BATTERING = /^(?:strike|hit|rock|shake|jolt|batter|lash|ravage|devastate|pound|rattle)$/u;
+
+function placeStruck(document: Base, head: number, nameAt: ReadonlyMap<number, string>): string | null {
+  const verb =
+    relationOf(document, head) === 'nsubj'
+      ? headOf(document, head)
+      : childrenOf(document, head).find((child) => relationOf(document, child) === 'acl');
+  if (verb === undefined || !BATTERING.test(lemmaAt(document.tokens, document.tags, verb))) return null;
+  const object = childrenOf(document, verb).find((child) => relationOf(document, child) === 'obj');
+  return object === undefined ? null : nameKeyOf(document, object, nameAt);
 }
 
 /** Keys of the names that the verb takes beside the phrase. */
