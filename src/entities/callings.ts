@@ -20,6 +20,10 @@ const BUSINESS =
 const NO_BUSINESS =
   /(?:^| )(?:university|college|institute|school|ministry|council|committee|commission|parliament|senate|house|congress|court|police|army|navy|force|forces|military|department|agency|office|government|party|union|front|association|foundation|church|fund|league|movement|club|team)$/u;
 
+/** Last words of the names of parties, besides "party". */
+const PARTIES =
+  /(?:^| )(?:party|front|movement|alliance|congress|league|union|democrats|rally|bloc|forum|coalition|socialists|liberals|conservatives|greens|communists)$/u;
+
 /** Last words of the names of newspapers. */
 const PAPERS =
   /(?:^| )(?:news|times|post|gazette|herald|tribune|journal|mail|star|sun|daily|telegraph|guardian|observer|chronicle|mirror|express|standard|monitor|independent|weekly|press|today|examiner|inquirer|courier|dispatch)$|^daily /u;
@@ -67,6 +71,7 @@ export function mayBeCalled(
     if (words.some((word) => CIVIL.test(word)) && !/^(?:ngo|international)$/u.test(kind)) return false;
     return KINDS.find(([noun]) => noun.test(lemma))?.[1].includes(kind) ?? false;
   }
+  if (lemma === 'party') return names.some((name) => PARTIES.test(name));
   if (FIGHTING.test(lemma)) return !names.some((name) => OTHER_BODY.test(name));
   return (
     (BUSINESS.test(lemma) || /^(?:watchdog|charity|nonprofit)$/u.test(lemma)) &&

@@ -297,7 +297,7 @@ function initialsBehindOr(
   const or = lowerAt(tokens, endToken) === ',' ? endToken + 1 : endToken;
   const initials =
     lowerAt(tokens, or) === 'or' ? startAt.get(or + (lowerAt(tokens, or + 1) === 'the' ? 2 : 1)) : undefined;
-  const short = initials && /^(?:\p{Lu}[\p{Lu}\p{Ll}]{1,7}|(?:\p{Lu}\.){2,6})$/u.test(initials.name);
+  const short = initials && /^(?:\p{Lu}[\p{Lu}\p{Ll}-]{1,9}|(?:\p{Lu}\.){2,6})$/u.test(initials.name);
   const closed = initials && /^[,.)]$/u.test(lowerAt(tokens, initials.endToken));
   if (type !== 'organization' || !folded.includes(' ') || !short || !closed) return null;
   return initials.type === 'location' || initials.name === initials.name.toLowerCase() ? null : initials;

@@ -35,7 +35,11 @@ function withAdjective(document: Base, name: AnyName, before: AnyName | undefine
   const { tokens } = document;
   const bodied =
     ORGANIZATION_TAILS.has(lowerAt(tokens, name.endToken - 1)) ||
-    (lowerAt(tokens, name.firstToken) === 'academy' && lowerAt(tokens, name.firstToken + 1) === 'of');
+    (lowerAt(tokens, name.firstToken) === 'academy' && lowerAt(tokens, name.firstToken + 1) === 'of') ||
+    // "Indonesian [Democratic Party of Struggle]".
+    Array.from({ length: name.endToken - name.firstToken - 2 }, (_, k) => name.firstToken + 1 + k).some(
+      (i) => /^(?:party|front|movement|union)$/u.test(lowerAt(tokens, i)) && lowerAt(tokens, i + 1) === 'of',
+    );
   for (const first of [name.firstToken - 2, name.firstToken - 1]) {
     if (
       !bodied ||

@@ -410,7 +410,11 @@ function namedBody(
   names: readonly NameRange[],
 ): number | null {
   const isMedium = MEDIA.test(lemma) || (lemma === 'agency' && lowerAt(document.tokens, head - 1) === 'news');
-  const ofAnother = /^(?:union|alliance|coalition|company|firm|agency|bank|ministry)$/u.test(lemma);
+  // "The Broad Front coalition" is the front; "the EU coalition" is another body.
+  const joined = /^(?:alliance|coalition)$/u.test(lemma);
+  const ofAnother = joined
+    ? uposAt(document.tags, head - 2) !== 'PROPN' || uposAt(document.tags, head - 1) !== 'PROPN'
+    : /^(?:union|company|firm|agency|bank|ministry)$/u.test(lemma);
   if (!isMedium && (!ORGANIZATION_NOUNS.has(lemma) || ofAnother)) return null;
   const index = names.findIndex(
     (name) =>

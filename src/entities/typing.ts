@@ -63,6 +63,7 @@ export function typeVotes(document: Base, { firstToken, endToken, type }: NameMe
       const told = noun < firstToken && (isTrade(document, noun, type) || (vote?.[0] === 'person' && clear));
       return vote === undefined || told ? [] : [vote];
     }),
+    ...apposedVotes(document, firstToken, endToken),
     ...(isTownByCountry(document, firstToken, endToken) || isTakenPlace(document, firstToken, head)
       ? [['location', SETTLED_WEIGHT] as const]
       : []),
@@ -80,6 +81,32 @@ export function typeVotes(document: Base, { firstToken, endToken, type }: NameMe
     /^\p{Lu}/u.test(formOf(document, before)) &&
     TITLES.has(lowerAt(tokens, before).replace(/\.$/u, ''));
   return title && isSingleTitle(document, before) ? [...votes, ['person', PERSON_WEIGHT]] : votes;
+}
+
+/** Words of an apposition read from its surface, at most. */
+const MAX_APPOSITION = 6;
+
+/**
+ * "[Name], a deputy prime minister and …", "[Name], who …": what stands behind the comma, where a parser hung it elsewhere. Behind a
+ * preposition the comma closes what says where ("In [Name], a farmer said").
+ */
+function apposedVotes(document: Base, firstToken: number, endToken: number): TypeVote[] {
+  const { tokens, tags } = document;
+  const sentence = tokens.sentence[firstToken];
+  const inside = (i: number): boolean => tokens.sentence[i] === sentence;
+  if (lowerAt(tokens, endToken) !== ',' || !inside(endToken + 1)) return [];
+  const first = lowerAt(tokens, endToken + 1);
+  if (first === 'who' && endToken - firstToken > 1 && !isPlural(document, endToken - 1))
+    return [['person', PERSON_WEIGHT]];
+  if (!/^(?:an?|the)$/u.test(first) || uposAt(tags, firstToken - 1) === 'ADP') return [];
+  let at = endToken + 2;
+  while (inside(at) && at < endToken + MAX_APPOSITION && /^(?:NOUN|ADJ|NUM|ADV)$/u.test(uposAt(tags, at)))
+    at++;
+  const noun = at - 1;
+  const closed = /^(?:,|of|and|for|in|from|who|at|with)$/u.test(lowerAt(tokens, at));
+  if (!closed || !isCommonNoun(document, noun) || isPlural(document, noun)) return [];
+  const person = isPersonNoun(nounLemma(document, noun)) || TITLES.has(nounLemma(document, noun));
+  return person ? [['person', PERSON_WEIGHT]] : [];
 }
 
 const formOf = ({ article, tokens }: Base, i: number): string =>

@@ -59,7 +59,7 @@ export const BODY_HEADS =
 /** Of these a person has none: who supports a person is not the person. */
 export const BODY_OF_BODIES_ONLY = words(
   `member supporter follower sympathizer sympathiser activist protester loyalist police party group movement organization organisation
-   network`,
+   network coalition alliance faction militia`,
 );
 
 /** Heads that speak for a body, so that what they do is its doing; what is done to them is not done to it. */
@@ -76,7 +76,7 @@ export const ASSETS =
 export const PARTS =
   words(`area part region district outskirt outskirts suburb centre center heart edge town city village province capital
   swath swathe stretch side coast portion territory port island state county quarter neighbourhood neighborhood capital
-  street section slum ghetto alley`);
+  street section slum ghetto alley resort settlement hamlet municipality`);
 
 /** Parts also after their owner: "Lyon's outskirts"; "Mali's largest port" is a place of its own. */
 export const OWNED_PARTS = words(
