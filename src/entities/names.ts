@@ -7,6 +7,7 @@ import { withKinds } from './kinds.ts';
 import { withLonger } from './longer.ts';
 import { withNumbered } from './numbered.ts';
 import { withActors } from './actors.ts';
+import { withCauses } from './causes.ts';
 import { withAgain } from './again.ts';
 import { withChambers } from './chambers.ts';
 import { withGovernments } from './governments.ts';
@@ -47,7 +48,7 @@ export interface NameMention {
  * off. Names in credits and site furniture, and places in datelines, stand beside the story and are left out.
  */
 export function nameMentions(document: Base): NameMention[] {
-  const known = withKnown(document, withHyphenNames(document, document.names));
+  const known = withKnown(document, withHyphenNames(document, withCauses(document, document.names)));
   const read = withTowns(document, withActors(document, withSpeakers(document, known)));
   const whole = mendSpans(document, read)
     .filter(({ firstToken }) => isStory(document, firstToken) && !inDateline(document, firstToken))

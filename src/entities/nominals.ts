@@ -2,6 +2,7 @@ import { formAt, lowerAt, uposAt } from '../model/index.ts';
 import { demonymAt } from './bodies.ts';
 import { saysKind } from './callings.ts';
 import { isArmedForces, isCountedPlace, isCrowd, isVoting, membersEnd } from './counted.ts';
+import { isInserted } from './inserted.ts';
 import { isBodyNoun, isPersonNoun } from './lexicon/index.ts';
 import { isNoun, isPlural, nounLemma, phraseStart } from './phrases.ts';
 import type { Base } from './phrases.ts';
@@ -229,7 +230,9 @@ function nounPhrase(document: Base, head: number, names: readonly NameRange[]): 
   if (members !== null) return { ...base, endToken: members, kind: 'generic', of: null };
   const counted = uposAt(document.tags, firstToken) === 'NUM';
   if (counted && (!base.plural || !hasCapital(document, firstToken, head))) return null;
-  if (isApposition(document, head, names) || isBeforeName(document, head, names)) return null;
+  const personEndsAt = (token: number): boolean => nameOver(names, token - 1)?.type === 'person';
+  if (isApposition(document, head, names) || isInserted(document, head, personEndsAt)) return null;
+  if (isBeforeName(document, head, names)) return null;
   // "Group claims attack" in a headline: the story names the group.
   if (!base.plural && firstToken === head && inTitle(document, head)) return null;
   const kin = base.plural && /.(?:worker|maker|men|women|folk)$/u.test(lemma);

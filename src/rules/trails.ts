@@ -116,9 +116,11 @@ function prepositionalPhrase(view: DocumentView, token: number, end: number): Tr
 function relativeLink(view: DocumentView, token: number, end: number, mention: number): Trail[] {
   const { mentions, entities } = view.document;
   const at = COMMAS.has(view.word(token)) ? token + 1 : token;
-  // Nobody is "which": in "Ada Holm, the head of the Front, which …" it means the Front.
-  const person = entities[mentions[mention]!.entity!]!.type === 'person';
-  const found = at < end && RELATIVES.has(view.word(at)) && !(person && view.word(at) === 'which');
+  // Nobody is "which", and no body "who": in "Ada Holm, the head of the Front, which …" it means the Front, in "…, a Democrat who …" her.
+  const { entity, kind } = mentions[mention]!;
+  const { type } = entities[entity!]!;
+  const other = type === 'person' ? 'which' : type === 'organization' && kind === 'name' ? 'who' : null;
+  const found = at < end && RELATIVES.has(view.word(at)) && view.word(at) !== other;
   return found ? [trail('relative-clause', at + 1, { relative: true })] : [];
 }
 

@@ -51,6 +51,7 @@ export function mentionFinder(sentence: SentenceGraph, mentions: readonly number
       add(told, head, index);
       continue;
     }
+    if (kind === 'name' && isPartisan(sentence.view, index)) continue;
     add(byToken, head, index);
     for (let token = firstToken; token < endToken; token++) {
       const above = headOf(sentence, token);
@@ -67,6 +68,20 @@ export function mentionFinder(sentence: SentenceGraph, mentions: readonly number
     demonyms: (token) => demonyms.get(token) ?? [],
     told: (token) => told.get(token) ?? [],
   };
+}
+
+/** "Ada Holm, a Republican who …": what the noun is told of is somebody in the party, and not the party. */
+function isPartisan(view: DocumentView, mention: number): boolean {
+  const { firstToken, endToken, entity } = view.document.mentions[mention]!;
+  return (
+    endToken - firstToken === 1 &&
+    /^(?:republican|democrat|conservative|tory|socialist|communist|libertarian|liberal)$/u.test(
+      view.word(firstToken),
+    ) &&
+    view.document.entities[entity!]!.type === 'organization' &&
+    ['NOUN', 'PROPN'].includes(view.pos(firstToken)) &&
+    /^(?:an?|one|another|the|fellow|moderate)$/u.test(view.word(firstToken - 1))
+  );
 }
 
 /** What an argument is looked for with. */
