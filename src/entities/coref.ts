@@ -43,7 +43,7 @@ export function resolvePronoun(discourse: Discourse, token: number): Referent | 
       ({ firstToken, endToken }) => firstToken <= quotation.speaker && quotation.speaker < endToken,
     );
   if (kind === 'I' && !quotation) return answers(discourse, token);
-  if (kind === 'I' || kind === 'we') return speaker ? speakerReferent(discourse, token, kind, speaker) : null;
+  if (kind === 'I' || kind === 'we') return speaker ? speakerReferent(discourse, kind, speaker) : null;
   if (quotation && quotation.speaker < 0) return null;
   const fitting = antecedents.filter(
     (each) => each.firstToken < token && each.entity !== speaker?.entity && agrees(discourse, kind, each),
@@ -72,21 +72,15 @@ function answers({ document, interview }: Discourse, token: number): Referent | 
   return { entity: interview.entity, method: 'interviewee' };
 }
 
-/**
- * "I" is the person who speaks; "we" the body that speaks, or that its spokesman or leader speaks for. Of a speaker whose side the
- * article doesn't tell, "we" as a subject is the speaker: what we do, he says for himself too.
- */
+/** "I" is the person who speaks; "we" the body that speaks, or that its spokesman or leader speaks for. */
 function speakerReferent(
-  { document, sideOf }: Discourse,
-  token: number,
+  { sideOf }: Discourse,
   kind: 'I' | 'we',
   { type, entity }: Antecedent,
 ): Referent | null {
   if (type === (kind === 'I' ? 'person' : 'organization')) return { entity, method: 'speaker' };
-  if (kind === 'I' || type !== 'person') return null;
-  const side = sideOf(entity);
-  if (side !== null) return { entity: side, method: "speaker's side" };
-  return isSubject(document, token) ? { entity, method: 'speaker' } : null;
+  const side = kind === 'we' && type === 'person' ? sideOf(entity) : null;
+  return side === null ? null : { entity: side, method: "speaker's side" };
 }
 
 function agrees({ genderOf }: Discourse, kind: PronounClass, { type, entity, plural }: Antecedent): boolean {

@@ -178,8 +178,8 @@ export function isUnnamedBody(
   // "The rights groups": the word before the noun says which ones.
   const told = plural && (head - firstToken > 1 || ALWAYS_UNNAMED.test(lemma));
   if (plural ? !told : FIGHTING.test(lemma)) return false;
-  if (!isSubject(document, head) && !isAgent(document, head) && !(plural && isObject(document, head)))
-    return false;
+  const acts = isSubject(document, head) || isAgent(document, head) || firstToken === head;
+  if (!acts && !(plural && isObject(document, head))) return false;
   return before.every(({ type, entity }) => {
     const { kind: known, names } = of(entity);
     if (type !== 'organization' || names.length === 0) return true;
@@ -219,6 +219,8 @@ const OTHERS =
 
 /** Nothing but "the" or "this" before the noun, and no complement or name behind it. */
 function isBare(document: Base, { firstToken, head }: Nominal): boolean {
+  // "A rebel attack": the side before an act of war.
+  if (firstToken === head) return true;
   if (
     head - firstToken !== 1 ||
     !/^(?:the|this|that|these|those)$/u.test(lowerAt(document.tokens, firstToken))

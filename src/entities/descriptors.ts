@@ -36,8 +36,14 @@ export function descriptorsOf(document: Base, name: NameMention): string[] {
     ...behind,
   ]
     .filter((noun) => uposAt(document.tags, noun) === 'NOUN')
-    .map((noun) => nounLemma(document, noun));
+    .flatMap((noun) => [nounLemma(document, noun), ...fightersOf(document, noun)]);
 }
+
+/** What its members are by the word before the noun: "the rebel group [Name]". */
+const fightersOf = (document: Base, noun: number): string[] =>
+  childrenOf(document, noun)
+    .map((child) => lowerAt(document.tokens, child))
+    .filter((word) => /^(?:rebel|guerrilla|insurgent|militant|separatist)$/u.test(word));
 
 /** The noun of "[Name] is a noun", of whose clause the name is the subject. */
 function predicate(document: Base, head: number): number[] {

@@ -2,7 +2,7 @@ import { lowerAt, uposAt } from '../model/index.ts';
 import { displayName, foldName } from './fold.ts';
 import { isBodyNoun } from './lexicon/index.ts';
 import type { Nominal } from './nominals.ts';
-import { textOf } from './phrases.ts';
+import { isPlural, textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import type { Draft } from './draft.ts';
 import { caseOf, childrenOf, headOf, relationOf } from './syntax.ts';
@@ -12,7 +12,7 @@ interface Generic {
   readonly entity: number;
   readonly lemma: string;
   readonly plural: boolean;
-  readonly modifiers: ReadonlySet<string>;
+  readonly modifiers: Set<string>;
   /** Told of in a headline only, so far. */
   readonly inTitle: boolean;
   /** That of its last mention. */
@@ -64,7 +64,9 @@ export class Generics {
     const alike = this.#known.filter((each) => each.lemma === lemma && each.plural === plural);
     const fresh =
       !plural && /^(?:an?|another|one)$/u.test(opening) && !isBodyNoun(lemma) && !GENERIC_BODIES.has(lemma);
-    const same = alike.findLast((each) => isSame(each.modifiers, modifiers));
+    const same =
+      alike.findLast((each) => isSame(each.modifiers, modifiers)) ??
+      alike.findLast((each) => each.inTitle && plural && isPart(each.modifiers, modifiers));
     const sentence = tokens.sentence[head] ?? 0;
     const [first] = alike;
     const away = first && RULERS.has(lemma) && sentence - first.sentence > NEAR;
@@ -72,6 +74,7 @@ export class Generics {
     const earlier = fresh ? undefined : (same ?? only);
     if (earlier) {
       earlier.sentence = sentence;
+      for (const word of modifiers) if (earlier.inTitle) earlier.modifiers.add(word);
       return earlier.entity;
     }
     const spelled = this.#spelledOut(nominal, modifiers);
@@ -137,7 +140,9 @@ export class Generics {
 
   #draft({ lemma, plural, firstToken, endToken, head }: Nominal): Draft {
     const place = plural ? this.#placeOf(head) : null;
-    const text = textOf(this.#document, firstToken, endToken);
+    // "A rebel attack": the noun before another one is in the singular, whoever they are.
+    const several = plural && !isPlural(this.#document, head) ? 's' : '';
+    const text = `${textOf(this.#document, firstToken, endToken)}${several}`;
     const name = displayName(place === null ? text : `${text} ${place}`).replace(
       /^(?:(?:at least|all|both|another) )?(?:the |this |that |these |those |some |its |his |her |their |our |my |your |any )?/iu,
       '',
@@ -153,6 +158,10 @@ export class Generics {
     };
   }
 }
+
+/** What a headline says of somebody in fewer words. */
+const isPart = (few: ReadonlySet<string>, many: ReadonlySet<string>): boolean =>
+  few.size > 0 && few.size < many.size && [...few].every((word) => many.has(word));
 
 const isSame = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size === b.size && [...a].every((word) => b.has(word));

@@ -1,8 +1,8 @@
-import { lowerAt } from '../model/index.ts';
+import { lemmaAt, lowerAt } from '../model/index.ts';
 import type { Nominal } from './nominals.ts';
 import type { Base } from './phrases.ts';
 import type { Antecedent, Referent } from './referent.ts';
-import { childrenOf, isRootSubject, relationOf } from './syntax.ts';
+import { childrenOf, headOf, isRootSubject, isSubject, relationOf } from './syntax.ts';
 
 /** Those of whom the story tells what befell them, and then lets another speak. */
 const ANYBODY =
@@ -30,6 +30,8 @@ export function namedNext(
   const { tokens } = document;
   const sentence = tokens.sentence[head] ?? 0;
   if (plural || sentence !== lead || !/^an?$/u.test(lowerAt(tokens, firstToken))) return null;
+  const victim = victimNext(document, head, names, lead);
+  if (victim) return victim;
   if (!isRootSubject(document, head) || ANYBODY.test(lemma)) return null;
   const [first] = names.filter(({ type, sentence: at }) => type === 'person' && at >= lead);
   if (!first || first.sentence === lead || first.sentence - lead > NEXT) return null;
@@ -38,4 +40,30 @@ export function namedNext(
     /^(?:appos|nmod:desc|compound|conj)$/u.test(relationOf(document, child)),
   );
   return introduced ? null : { entity: first.entity, method: 'named next' };
+}
+
+/** What befalls a victim, in the active of the one who does it. */
+const STRIKING =
+  /^(?:kill|shoot|murder|assassinate|stab|wound|injure|kidnap|abduct|gun|behead|slay|poison|beat|attack|ambush|execute|hang|bomb|die|seize)$/u;
+
+/** "Gunmen killed a cleric on Sunday. [Name], a deputy mufti, was shot …": whom the lead tells of as a victim is the first person named, told of as one. */
+function victimNext(
+  document: Base,
+  head: number,
+  names: readonly Antecedent[],
+  lead: number,
+): Referent | null {
+  if (!isVictim(document, head)) return null;
+  const [first] = names.filter(({ type, sentence: at }) => type === 'person' && at >= lead);
+  if (!first || first.sentence === lead || first.sentence - lead > NEXT) return null;
+  return isVictim(document, first.head) ? { entity: first.entity, method: 'victim named next' } : null;
+}
+
+/** Object of such a verb, subject of its passive, or of "died". */
+function isVictim(document: Base, token: number): boolean {
+  const verb = headOf(document, token);
+  const label = relationOf(document, token);
+  const lemma = lemmaAt(document.tokens, document.tags, verb);
+  if (verb < 0 || !STRIKING.test(lemma)) return false;
+  return lemma === 'die' ? isSubject(document, token) : label === 'obj' || label === 'nsubj:pass';
 }

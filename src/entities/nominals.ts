@@ -139,6 +139,8 @@ function nounPhrase(document: Base, head: number, names: readonly NameRange[]): 
   const { tokens } = document;
   const general = isAttorneyGeneral(document, head);
   const force = isForceOfOfficer(document, head, names);
+  const side = sideOfAct(document, head);
+  if (side) return side;
   if (
     !isNoun(document, head) ||
     (!general && !force && isNoun(document, head + 1) && tokens.sentence[head] === tokens.sentence[head + 1])
@@ -159,7 +161,7 @@ function nounPhrase(document: Base, head: number, names: readonly NameRange[]): 
     isPlural(document, complementOf(document, head))
   )
     return null;
-  if (REPRESENTATIVES.has(lemma)) {
+  if (REPRESENTATIVES.has(lemma) && !isRoleOf(document, base, names)) {
     const of = representedBy(document, base, names);
     if (of)
       return {
@@ -270,15 +272,44 @@ function nameBehind({ tokens }: Base, { head }: { head: number }, names: readonl
 const complementOf = (document: Base, head: number): number =>
   childrenOf(document, head).find((child) => child > head && relationOf(document, child) === 'nmod') ?? head;
 
+/** Who does what is told by a noun behind: fighters, who are several in the singular, and bodies. */
+const SIDES =
+  /^(?:rebel|guerrilla|insurgent|militant|separatist|army|military|coalition|militia|regime|police|navy)$/u;
+const DEEDS =
+  /^(?:attack|raid|airstrike|shelling|offensive|bombardment|gunfire|assault|ambush|bombing|onslaught|massacre|incursion|counterattack|counteroffensive|crackdown|rocket|missile|mortar|shell|artillery|bullet|drone)$/u;
+/** What a side has: it hits with it, and is hit when it is hit. */
+const HELD =
+  /^(?:position|base|camp|stronghold|hideout|outpost|convoy|checkpoint|bunker|target|trench|column|headquarters|compound|line|patrol|barracks|unit|aircraft|helicopter|jet|warplane|plane|gunship|bomber|tank|gunner|gunboat|boat)$/u;
+
+/** "A rebel attack", "army positions": the side before an act of war or what it has, which is one told of elsewhere, or stands for itself. */
+function sideOfAct(document: Base, head: number): Nominal | null {
+  const lemma = nounLemma(document, head);
+  if (!SIDES.test(lemma) || !/^(?:compound|amod|nmod:desc)$/u.test(relationOf(document, head))) return null;
+  const act = headOf(document, head);
+  if (act <= head || act > head + 2) return null;
+  const deed = nounLemma(document, act);
+  const struck = deed === 'strike' && /^(?:air|missile|drone)$/u.test(lowerAt(document.tokens, act - 1));
+  if (!struck && !DEEDS.test(deed) && !HELD.test(deed)) return null;
+  const several = !/^(?:army|military|coalition|militia|regime|police|navy)$/u.test(lemma);
+  return {
+    firstToken: head,
+    endToken: head + 1,
+    head,
+    lemma,
+    plural: several,
+    kind: 'description',
+    of: null,
+  };
+}
+
 /** The one office of two nouns whose head stands first. */
 const isAttorneyGeneral = ({ tokens }: Base, head: number): boolean =>
   lowerAt(tokens, head) === 'attorney' && lowerAt(tokens, head + 1) === 'general';
 
-/** Whose planes and guns are told by a common word: "coalition aircraft", "army helicopters". */
-const ARMED_SIDE =
-  /^(?:coalition|allied|government|regime|army|rebel|loyalist|insurgent|separatist|militia|nato-led|peacekeeping)$/u;
+/** Whose planes and guns are told by a common word: "government jets". */
+const ARMED_SIDE = /^(?:allied|government|loyalist|peacekeeping)$/u;
 
-/** "Russian forces", "Turkish warplanes" of a country that the article names nowhere, "coalition aircraft". */
+/** "Russian forces", "Turkish warplanes" of a country that the article names nowhere, "government jets". */
 const isStateForce = (
   document: Base,
   { firstToken, head, lemma }: { firstToken: number; head: number; lemma: string },
@@ -319,6 +350,21 @@ const isPersonOrHis = (
 ): boolean =>
   name.type === 'person' ||
   (lowerAt(tokens, name.firstToken - 1) === 'of' && nameOver(names, name.firstToken - 2)?.type === 'person');
+
+/** "[Name], the leader of [Place], said": a role of the person named before, who speaks for himself. */
+function isRoleOf(
+  document: Base,
+  { firstToken, head, plural }: { firstToken: number; head: number; plural: boolean },
+  names: readonly NameRange[],
+): boolean {
+  const before = nameOver(names, firstToken - 2);
+  return (
+    !plural &&
+    before?.type === 'person' &&
+    lowerAt(document.tokens, firstToken - 1) === ',' &&
+    relationOf(document, head) === 'appos'
+  );
+}
 
 /** "[Name], a senator from [Place]": the noun says what the name's bearer is, and is nobody besides. */
 function isApposition(document: Base, head: number, names: readonly NameRange[]): boolean {
@@ -491,6 +537,7 @@ function representedBy(
       name.type !== 'person' &&
       !isOpposed(document, name.firstToken) &&
       (name.endToken === head ||
+        (name.endToken === head - 1 && /^(?:suicide|death)$/u.test(lowerAt(tokens, name.endToken))) ||
         (name.endToken < head && lowerAt(tokens, name.endToken) === "'s" && name.endToken + 3 >= head)),
   );
   const name = names[index];

@@ -23,6 +23,7 @@ import { isUnnamedHolder } from './holders.ts';
 import type { Office } from './holders.ts';
 import { subjectOfPredicate } from './predicates.ts';
 import { pairReferent } from './sets.ts';
+import { sideNamed } from './side-named.ts';
 import { headWithin, isPredicate, isSubject } from './syntax.ts';
 import { toldBefore } from './told-acts.ts';
 import { FEMALE_NAMES, MALE_NAMES } from './words.ts';
@@ -134,10 +135,14 @@ export function addNominals(
       continue;
     }
     const next =
-      nominal.kind === 'generic' ? namedNext(document, nominal, named, leadSentence, hasOffice) : null;
+      nominal.kind === 'generic'
+        ? (namedNext(document, nominal, named, leadSentence, hasOffice) ??
+          sideNamed(document, nominal, named, described))
+        : null;
     if (next) {
+      const by = nominal.plural ? 'representative' : 'description';
       remember({
-        ...makeMention(document, nominal, 'nominal', next.entity, 'description'),
+        ...makeMention(document, nominal, 'nominal', next.entity, by),
         sieve: next.method,
       });
       continue;

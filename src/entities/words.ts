@@ -57,7 +57,7 @@ export const BODIES_TOGETHER: ReadonlySet<string> = new Set(
 export const REPRESENTATIVES: ReadonlySet<string> = new Set(
   `fighter force troop soldier militant member rebel insurgent official spokesman spokeswoman spokesperson gunman
    commander leadership leader wing army guerrilla operative jihadist authority government regime administration artillery warplane jet drone negotiator diplomat
-   remnant holdout element`.split(/\s+/u),
+   remnant holdout element bomber assassin squad`.split(/\s+/u),
 );
 
 /** Representatives that may stand after a noun-noun join without an article: "NRF forces". Others stand for themselves. */

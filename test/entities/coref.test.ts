@@ -107,12 +107,6 @@ describe('pronouns', () => {
       ],
       "Tide Front: speaker's side",
     ],
-    [
-      'the speaker for all of a side that nobody tells',
-      'We',
-      ["“/`` We/PRP know/VBP/know nothing/NN , ”/'' [Dorn|person] said/VBD/say ."],
-      'Dorn: speaker',
-    ],
   ])('stand for %s', (_, words, lines, expected) => {
     expect(referent(words, ...lines)).toBe(expected);
   });
@@ -138,11 +132,7 @@ describe('pronouns', () => {
       'They',
       ['The [Tide Front|organization] met/VBD/meet reporters/NNS/reporter .', 'They left/VBD/leave .'],
     ],
-    [
-      '"our" of a person',
-      'our',
-      ["“/`` Talks/NNS/talk are/VBP/be our/PRP$ aim/NN , ”/'' [Dorn|person] said/VBD/say ."],
-    ],
+    ['"we" of a person', 'We', ["“/`` We/PRP know/VBP/know nothing/NN , ”/'' [Dorn|person] said/VBD/say ."]],
     ['"I" of nobody named', 'I', ["“/`` I/PRP know/VBP/know nothing/NN . ”/''"]],
   ])('%s stays unresolved', (_, words, lines) => {
     expect(referent(words, ...lines)).toBeNull();

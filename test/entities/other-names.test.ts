@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/library.ts';
 
 const claimants = (sentence: string): string[] =>
@@ -53,4 +53,27 @@ it('rebels without a name act where no armed group was named before', () => {
       .map(({ source }) => source.replace(/-[0-9a-f]{6}$/u, ''));
   expect(sources('The rebels attacked Dalby.')).toEqual(['group/rebels']);
   expect(sources('The Tide Front met. The rebels attacked Dalby.')).not.toContain('group/rebels');
+});
+
+describe('fighters told of before the group is named', () => {
+  const attackers = (text: string): string[] =>
+    extract([{ text: `A day of war\n\n${text}\n` }])
+      .edges.filter(({ attributes }) => attributes.relation === 'attacked')
+      .map(({ source }) => source.replace(/-[0-9a-f]{6}$/u, ''));
+  const named = 'The insurgent group Tide Front said nothing.';
+
+  it('are the only armed group of the article', () => {
+    expect(attackers(`Armed rebels stormed Dalby. ${named}`)).toEqual(['organization/tide-front']);
+  });
+  it('are others where words before the noun tell them from it', () => {
+    expect(attackers(`Danish rebels stormed Dalby. ${named}`)).toEqual(['group/danish-rebels']);
+  });
+});
+
+it('a victim without a name is the one whom the story names next as a victim', () => {
+  const { edges } = extract([
+    { text: 'A killing\n\nGunmen killed a cleric on Sunday.\n\nPeter Holm, 61, was shot near his home.\n' },
+  ]);
+  const attacked = edges.filter(({ attributes }) => attributes.relation === 'attacked');
+  expect(attacked.map(({ target }) => target)).toEqual(['person/peter-holm']);
 });

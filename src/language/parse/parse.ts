@@ -2,6 +2,7 @@ import type { TagTable, TokenTable, SentenceTable, Tree } from '../../model/inde
 import { deprelCode } from './labels.ts';
 import type { ParserModel } from './model.ts';
 import { MAX_WORDS, parseStretch, reserveScratch, type Scratch } from './network.ts';
+import { settleDeeds } from './attachments.ts';
 import { settleClauses } from './clauses.ts';
 import { settleComplements, settleLists } from './lists.ts';
 import { settlePunctuation } from './punctuation.ts';
@@ -46,6 +47,7 @@ export function createParser(model: ParserModel): Parser {
       settleComplements(words, tree);
       settleClauses(words, tree);
       settleReports(words, tree);
+      settleDeeds(words, tree);
       return tree;
     },
   };

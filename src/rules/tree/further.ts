@@ -63,7 +63,7 @@ export function furtherFrom(
   way('apposition', namesBeside(sentence, token));
   if (BODY_HEADS.has(lemma) || (SPEAKERS.has(lemma) && end === 'source'))
     way('representative', bodiesBehind(sentence, token));
-  if (ASSETS.has(lemma) && end === 'target') way('asset', bodiesBehind(sentence, token));
+  if (ASSETS.has(lemma) && end === 'target') way('asset', ownersBehind(sentence, token));
   ways.push(...actorsOf(sentence, token, end));
   if (COLLECTIVES.has(lemma)) way('set', phrases(sentence, token, OF));
   if (QUANTITIES.has(lemma)) way('partitive', phrases(sentence, token, OF));
@@ -170,6 +170,11 @@ function bodiesBehind(sentence: SentenceGraph, token: number): number[] {
     )
   )
     return [];
+  return ownersBehind(sentence, token);
+}
+
+/** Whose it is by a name or noun before it or behind "of": "X positions", "rebel positions", "positions of X". */
+function ownersBehind(sentence: SentenceGraph, token: number): number[] {
   const loyal = dependents(sentence, token, AMOD).filter((word) => LOYALTY.has(sentence.view.lemma(word)));
   const to = new Set(['to']);
   return [

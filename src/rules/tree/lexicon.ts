@@ -51,7 +51,7 @@ export const QUANTITIES =
 export const BODY_HEADS =
   words(`fighter member militant force troop soldier gunman insurgent rebel extremist jihadist jihadi terrorist
   guerrilla operative partisan warplane jet drone aircraft helicopter gunship warship artillery tank police security wing faction
-  plane bomber gunner sniper peacekeeper infantry marine ranger frigate gunboat submarine regiment division platoon squadron unit squad column
+  plane gunner sniper peacekeeper infantry marine ranger frigate gunboat submarine regiment division platoon squadron unit squad column
   group movement party militia organization organisation network government administration regime army military navy
   cell brigade unit battalion bomber commando paratrooper loyalist separatist contingent delegation
   activist protester supporter follower sympathizer sympathiser remnant holdout element`);
@@ -61,6 +61,11 @@ export const BODY_OF_BODIES_ONLY = words(
   `member supporter follower sympathizer sympathiser activist protester loyalist police party group movement organization organisation
    network coalition alliance faction militia`,
 );
+
+/** Sides of a war by a common noun, as they stand before what they do: "a rebel attack", "army shelling". */
+export const SIDES =
+  words(`rebel guerrilla insurgent militant separatist army military coalition militia regime
+  police navy`);
 
 /** Heads that speak for a body, so that what they do is its doing; what is done to them is not done to it. */
 export const SPEAKERS =

@@ -4,6 +4,7 @@ import {
   LIGHT_PHRASES,
   LIGHT_VERBS,
   QUANTITIES,
+  SIDES,
   SUFFERING_PHRASES,
   SUFFERING_VERBS,
   TARGET_NOUNS,
@@ -94,7 +95,9 @@ export function modifiersOf(sentence: SentenceGraph, noun: number): Reached[] {
   const hosts = [noun, ...inner];
   const before = (labels: ReadonlySet<number>): Reached[] =>
     hosts.flatMap((host) => edgesTo(sentence, host, labels)).filter(({ token }) => token < noun);
-  const names = before(COMPOUND).filter(({ token }) => sentence.view.pos(token) === 'PROPN');
+  const names = before(COMPOUND).filter(
+    ({ token }) => sentence.view.pos(token) === 'PROPN' || SIDES.has(sentence.view.lemma(token)),
+  );
   return [
     ...via(sentence, names, { method: 'compound', token: noun }),
     ...via(sentence, before(AMOD), { method: 'demonym', token: noun }),
