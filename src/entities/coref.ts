@@ -124,12 +124,30 @@ function clauseSubject(
       if (all) return all;
     }
     if (found && isJoined(document, subject) && kind !== 'they') return null;
+    // "It shares [the front]'s aims, but is a danger to their rule": who is "it" is not "they" as well.
+    if (found && kind === 'they' && own && lowerAt(document.tokens, subject) === 'it')
+      return onlyOther(document, fitting, found.entity, token);
     if (found && (personal || (isSubject(document, token) && (kind === 'it' || counts(document, found, at)))))
       return { entity: found.entity, method: 'clause subject' };
     if (found) return undefined;
     return mayBeMeant(document, kind, subject) ? null : undefined;
   }
   return undefined;
+}
+
+/** The one other body or group that the sentence names before a pronoun. */
+function onlyOther(
+  document: Base,
+  fitting: readonly Antecedent[],
+  not: number,
+  token: number,
+): Referent | null {
+  const sentence = document.tokens.sentence[token];
+  const others = fitting.filter(
+    (each) => each.sentence === sentence && each.head < token && each.entity !== not,
+  );
+  const [one, ...more] = new Set(others.map(({ entity }) => entity));
+  return one !== undefined && more.length === 0 ? { entity: one, method: 'only other body' } : null;
 }
 
 /**

@@ -39,6 +39,11 @@ export function resolveDescription(
     return holderOf(document, nominal, before, offices);
   const words = wordsBefore(document, nominal);
   const modified = words.length > 0;
+  // "A danger to [the front]'s rule … the regime": who rules in this sentence, whoever was called so before.
+  if (RULERS.has(lemma) && !modified) {
+    const here = before.filter((each) => each.sentence === sentence && isRuler(document, each, of));
+    if (here.length > 0) return only(here, 'whose rule it is');
+  }
   if (modified ? !isToldApart(document, nominal) : !isBare(document, nominal)) return null;
   if (nominal.plural) return rebelsOf(before, lemma, sentence, of);
   const called = before.filter(
@@ -71,6 +76,17 @@ export function resolveDescription(
     (each) => sentence - each.sentence <= NEAR && mayBeCalled(lemma, of(each.entity), words),
   );
   return only(near, 'only body');
+}
+
+const RULE = /^(?:rule|reign|regime|government|dictatorship|tyranny)$/u;
+
+/** "[The front]'s rule", "their rule": a body that is told to rule, not a country, which others may rule. */
+function isRuler(document: Base, each: Antecedent, of: (entity: number) => Described): boolean {
+  if (each.type !== 'organization' || of(each.entity).names.length === 0) return false;
+  return (
+    relationOf(document, each.head) === 'nmod:poss' &&
+    RULE.test(lowerAt(document.tokens, headOf(document, each.head)))
+  );
 }
 
 /** "The rebels", "the extremists": the one body that the text calls so, or the one armed group near. */

@@ -440,6 +440,7 @@ describe('reading', () => {
       'builtin:located-in',
       'builtin:member-of-jobs',
       'builtin:member-of',
+      'builtin:not-a-match',
       'builtin:opposes-acts',
       'builtin:opposes-blame',
       'builtin:opposes-demands',
