@@ -283,7 +283,13 @@ function definedJoins(document: Base, names: readonly NameMention[]): JoinTriple
     while (BEFORE_NAME.test(lowerAt(tokens, at)) || isAcronymNoun(lowerAt(tokens, at + 1))) at++;
     const called = startAt.get(at);
     // What the text says outweighs what a name was taken for: "General Vance, known as Red", read as a body.
-    const compatible = called && (called.type === name.type || called.known === null);
+    // "The committee on Norway, called Vance naive": what a thing is called closes the phrase.
+    const closes =
+      called &&
+      (!/^(?:called|named|dubbed|styled)$/u.test(verb) ||
+        /^(?:[,.;)]|["”])$/u.test(lowerAt(tokens, called.endToken)));
+    const compatible =
+      closes && (called.type === name.type || (called.known === null && name.known?.type !== 'location'));
     return compatible ? [[name.folded, called.folded, 'also known as']] : [];
   });
 }
@@ -299,7 +305,10 @@ function initialsBehindOr(
     lowerAt(tokens, or) === 'or' ? startAt.get(or + (lowerAt(tokens, or + 1) === 'the' ? 2 : 1)) : undefined;
   const short = initials && /^(?:\p{Lu}[\p{Lu}\p{Ll}-]{1,9}|(?:\p{Lu}\.){2,6})$/u.test(initials.name);
   const closed = initials && /^[,.)]$/u.test(lowerAt(tokens, initials.endToken));
-  if (type !== 'organization' || !folded.includes(' ') || !short || !closed) return null;
+  // "Umoja wa Marn, or Movement for Marn,": the same in another language.
+  const translated =
+    initials?.type === 'organization' && initials.folded.includes(' ') && lowerAt(tokens, endToken) === ',';
+  if (type !== 'organization' || !folded.includes(' ') || !(short || translated) || !closed) return null;
   return initials.type === 'location' || initials.name === initials.name.toLowerCase() ? null : initials;
 }
 

@@ -11,7 +11,7 @@ import type { PronounClass } from './pronouns.ts';
 import type { Antecedent, Referent } from './referent.ts';
 import { childrenOf, headOf, isPredicate, isRootSubject, isSubject, relationOf } from './syntax.ts';
 import { topicContinued } from './topic.ts';
-import { HUMAN_NOUNS } from './words.ts';
+import { HUMAN_NOUNS, TITLES } from './words.ts';
 
 export type Gender = 'male' | 'female';
 
@@ -195,7 +195,10 @@ function outerSubject(document: Base, token: number, fitting: readonly Anteceden
  */
 function bodyOfOffice(document: Base, token: number, fitting: readonly Antecedent[]): Referent | null {
   const owned = headOf(document, token);
-  const held = relationOf(document, token) === 'nmod:poss' && isHuman(document, owned);
+  const noun = nounLemma(document, owned);
+  const office =
+    isHuman(document, owned) || (TITLES.has(noun) && !isPlural(document, owned)) || noun === 'head';
+  const held = relationOf(document, token) === 'nmod:poss' && office;
   if (!held || !/^(?:its|their)$/u.test(lowerAt(document.tokens, token))) return null;
   const sentence = document.tokens.sentence[token] ?? 0;
   const bodies = fitting.filter(({ type }) => type === 'organization');

@@ -85,17 +85,34 @@ const isBefore = ({ tokens }: Base, first: number): boolean =>
   tokens.sentence[first - 1] === tokens.sentence[first] && BEFORE.test(formAt(tokens, first - 1));
 
 /** "The [Tide] human rights group": behind an article or owner, with nothing but words in lower case up to the noun. */
-function isBehind({ tokens, tags }: Base, { firstToken, endToken }: Run): boolean {
+function isBehind(document: Base, { firstToken, endToken }: Run): boolean {
+  const { tokens, tags } = document;
   const sentence = tokens.sentence[firstToken];
   const before = lowerAt(tokens, firstToken - 1);
   const determined =
     /^(?:the|its|his|her|their|['’]s)$/u.test(before) ||
     (uposAt(tags, firstToken - 1) === 'ADJ' && lowerAt(tokens, firstToken - 2) === 'the');
   if (!determined || tokens.sentence[firstToken - 1] !== sentence) return false;
+  if (lowerAt(tokens, endToken) === ',' && /^(?:an?|the)$/u.test(lowerAt(tokens, endToken + 1)))
+    return isKindBehind(document, endToken + 2);
   for (let at = endToken; at <= endToken + MAX_BETWEEN && tokens.sentence[at] === sentence; at++) {
     const form = formAt(tokens, at);
     if (BEHIND.test(form)) return !/^(?:NOUN|PROPN)$/u.test(uposAt(tags, at + 1));
     if (!/^\p{Ll}/u.test(form) || !/^(?:NOUN|ADJ)$/u.test(uposAt(tags, at))) return false;
+  }
+  return false;
+}
+
+/** Words of an apposition before its noun, at most. */
+const MAX_APPOSITION = 5;
+
+/** "[Youth Agenda], a Marn lobby group": from the word behind the article on. */
+function isKindBehind({ tokens, tags }: Base, from: number): boolean {
+  for (let at = from; at < from + MAX_APPOSITION && tokens.sentence[at] === tokens.sentence[from]; at++) {
+    const last = !/^(?:NOUN|PROPN)$/u.test(uposAt(tags, at + 1));
+    if (last) return BEHIND.test(formAt(tokens, at));
+    if (!/^(?:NOUN|ADJ|PROPN|PUNCT|VERB)$/u.test(uposAt(tags, at)) || lowerAt(tokens, at) === ',')
+      return false;
   }
   return false;
 }

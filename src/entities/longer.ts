@@ -1,11 +1,11 @@
-import { formAt, lowerAt } from '../model/index.ts';
+import { formAt, lowerAt, uposAt } from '../model/index.ts';
 import type { NameSpan } from '../model/index.ts';
 import { demonymAt } from './bodies.ts';
 import { foldName } from './fold.ts';
-import { knownName } from './gazetteer/index.ts';
+import { demonym, knownName } from './gazetteer/index.ts';
 import { textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
-import { TITLES } from './words.ts';
+import { TIME_NOUNS, TITLES } from './words.ts';
 
 /** Bodies of which most countries have one of their own: their names end in the country's. */
 const NATIONAL =
@@ -28,8 +28,9 @@ export function withLonger(document: Base, names: readonly NameSpan[]): NameSpan
       continue;
     }
     const limit = before?.endToken ?? 0;
+    const cut = cutLower(document, cutTitle(document, name, names[i + 1]));
     mended.push(
-      withInitials(document, withAdjective(document, cutTitle(document, name, names[i + 1]), limit), limit),
+      withGiven(document, withInitials(document, withAdjective(document, cut, limit), limit), limit),
     );
   }
   return mended;
@@ -63,6 +64,37 @@ function withInitials({ tokens }: Base, name: NameSpan, limit: number): NameSpan
   // "The U.S. [Holm]": initials of a country.
   const country = /^(?:u\.s\.|u\.k\.|u\.n\.|e\.u\.)$/u.test(lowerAt(tokens, firstToken));
   return country ? name : { ...name, firstToken };
+}
+
+/** "Killed Aury [Sara], the head of": a name alone with its capital before it, inside a sentence. */
+function withGiven({ tokens, tags, sentences }: Base, name: NameSpan, limit: number): NameSpan {
+  const before = name.firstToken - 1;
+  const form = formAt(tokens, before);
+  const given =
+    name.type === 'person' &&
+    name.endToken - name.firstToken === 1 &&
+    before >= limit &&
+    before > (sentences.firstToken[tokens.sentence[name.firstToken] ?? 0] ?? 0) &&
+    /^\p{Lu}\p{Ll}{2,}$/u.test(form) &&
+    uposAt(tags, before) === 'PROPN' &&
+    /^(?:\p{Ll}|[,“"])/u.test(formAt(tokens, before - 1)) &&
+    !TITLES.has(form.toLowerCase()) &&
+    !TIME_NOUNS.has(form.toLowerCase()) &&
+    demonym(form) === null &&
+    knownName(foldName(form), form) === null;
+  return given ? { ...name, firstToken: before } : name;
+}
+
+/** "The royalist [Rastriya Party]": an adjective without a capital is no part of a body's name. */
+function cutLower({ tokens, tags }: Base, name: NameSpan): NameSpan {
+  const { firstToken, endToken } = name;
+  const lower =
+    name.type === 'organization' &&
+    endToken - firstToken > 2 &&
+    /^\p{Ll}{5,}$/u.test(formAt(tokens, firstToken)) &&
+    uposAt(tags, firstToken) === 'ADJ' &&
+    /^\p{Lu}/u.test(formAt(tokens, firstToken + 1));
+  return lower ? { ...name, firstToken: firstToken + 1 } : name;
 }
 
 /** "Norwegian [Red Cross]". */

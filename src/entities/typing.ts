@@ -46,7 +46,10 @@ export function typeVotes(document: Base, { firstToken, endToken, type }: NameMe
       : []),
     ...childrenOf(document, head).filter(
       (child) =>
-        child >= endToken && relationOf(document, child) === 'appos' && isCommonNoun(document, child),
+        child >= endToken &&
+        relationOf(document, child) === 'appos' &&
+        isCommonNoun(document, child) &&
+        !isOfAnother(document, endToken, child),
     ),
   ];
   // "In [Sarn] and [Name]": what is joined stands as the first does.
@@ -81,6 +84,16 @@ export function typeVotes(document: Base, { firstToken, endToken, type }: NameMe
     /^\p{Lu}/u.test(formOf(document, before)) &&
     TITLES.has(lowerAt(tokens, before).replace(/\.$/u, ''));
   return title && isSingleTitle(document, before) ? [...votes, ['person', PERSON_WEIGHT]] : votes;
+}
+
+/** "[Ada Holm] of the Youth Agenda, a lobby group": the noun behind the comma may be said of the name between. */
+function isOfAnother(document: Base, endToken: number, noun: number): boolean {
+  if (!/^(?:of|from|at|with)$/u.test(lowerAt(document.tokens, endToken))) return false;
+  for (let i = endToken + 1; i < noun; i++) {
+    if (lowerAt(document.tokens, i) === ',') return false;
+    if (/^\p{Lu}/u.test(formOf(document, i))) return true;
+  }
+  return false;
 }
 
 /** Words of an apposition read from its surface, at most. */

@@ -88,6 +88,11 @@ describe('names that their surroundings give away', () => {
       ['organization Documenta'],
     ],
     [
+      'the kind of body in an apposition',
+      ['He left/VBD/leave the Youth/NNP Agenda/NNP ,/, a lobby/NN group/NN .'],
+      ['organization Youth Agenda'],
+    ],
+    [
       'whose body it is',
       ["The Miners/NNPS _'/POS Union/NNP spoke/VBD/speak ."],
       ["organization Miners' Union"],
@@ -121,6 +126,16 @@ describe('types by what settles them', () => {
     ],
     ['a last word', ['The creditor/NN [Sarn Bank|person] agreed/VBD/agree .'], ['organization Sarn Bank']],
     ['where troops go', ['Troops/NNS/troop entered/VBD/enter [Tell Marn|person] .'], ['location Tell Marn']],
+    [
+      'what stands behind its comma',
+      ['[Ada Holm|location] ,/, a deputy/JJ minister/NN ,/, spoke/VBD/speak .'],
+      ['person Ada Holm'],
+    ],
+    [
+      '"who"',
+      ['[Ada Holm|organization] ,/, who/WP spoke/VBD/speak ,/, left/VBD/leave .'],
+      ['person Ada Holm'],
+    ],
     [
       'a trade, for a person',
       ['The [Marn TV|organization] producer/NN [Ada Holm|person] spoke/VBD/speak .'],
