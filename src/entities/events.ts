@@ -13,6 +13,7 @@ import type { Called } from './named-arguments.ts';
 import { emergencyEnd, isSuit } from './policy-nouns.ts';
 import { isOpposedAtAll, isStanceObject } from './stance-objects.ts';
 import { caseOf, headOf, relationOf } from './syntax.ts';
+import { isLabourStrike } from './labour.ts';
 import { CONTAINERS, FAMILY_OF, POLICY_FAMILY_OF, SITE_NOUNS, TIME_NOUNS, VIOLENT } from './words.ts';
 
 /** A noun phrase that describes an event or a policy. */
@@ -80,6 +81,7 @@ export function findDescriptions(document: Base, called: Called): Description[] 
     const lemma = fighting ? 'fighting' : nounLemma(document, i);
     const armed = armedAct(document, i);
     const family =
+      (lemma === 'strike' && isLabourStrike(document, i) ? 'protest' : undefined) ??
       FAMILY_OF.get(lemma) ??
       (armed !== null
         ? /^(?:device|explosive|mine)$/u.test(lemma)

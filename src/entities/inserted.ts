@@ -27,3 +27,31 @@ export function isInserted(document: Base, head: number, personEndsAt: (token: n
 }
 
 const DETERMINER = /^(?:an?|the|one|its|his|her)$/u;
+
+/**
+ * "The two largest unions, the Red Front and the Tide Union, said": whether the members of a plural noun are listed behind it by name, so that it
+ * stands for them and for nothing besides. Told from a list that the noun is part of by the comma or the verb behind.
+ *
+ * @param nameEnd The end of the name that starts at a token, or null.
+ */
+export function isListed(document: Base, head: number, nameEnd: (token: number) => number | null): boolean {
+  const { tokens, tags, sentences } = document;
+  const end = Math.min(sentences.endToken[tokens.sentence[head] ?? 0] ?? 0, head + LONGEST);
+  if (lowerAt(tokens, head + 1) !== ',' || !isNameAt(document, head + 2, nameEnd)) return false;
+  let [names, last] = [0, 0];
+  let joined = false;
+  for (let i = head + 2; i < end; i++) {
+    const after = nameEnd(i);
+    if (after !== null) {
+      names++;
+      if (joined) last++;
+      i = after - 1;
+    } else if (lowerAt(tokens, i) === 'and') joined = true;
+    else if (/^(?:VERB|AUX)$/u.test(uposAt(tags, i)) || (lowerAt(tokens, i) === ',' && joined))
+      return names > 1 && last === 1 && lowerAt(tokens, i) === ',';
+  }
+  return false;
+}
+
+const isNameAt = ({ tokens }: Base, token: number, nameEnd: (token: number) => number | null): boolean =>
+  nameEnd(token) !== null || (lowerAt(tokens, token) === 'the' && nameEnd(token + 1) !== null);

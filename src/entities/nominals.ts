@@ -2,7 +2,7 @@ import { formAt, lowerAt, uposAt } from '../model/index.ts';
 import { demonymAt } from './bodies.ts';
 import { saysKind } from './callings.ts';
 import { isArmedForces, isCountedPlace, isCrowd, isVoting, membersEnd } from './counted.ts';
-import { isInserted } from './inserted.ts';
+import { isInserted, isListed } from './inserted.ts';
 import { isBodyNoun, isPersonNoun } from './lexicon/index.ts';
 import { isNoun, isPlural, nounLemma, phraseStart } from './phrases.ts';
 import type { Base } from './phrases.ts';
@@ -235,6 +235,11 @@ function nounPhrase(document: Base, head: number, names: readonly NameRange[]): 
   const personEndsAt = (token: number): boolean => nameOver(names, token - 1)?.type === 'person';
   if (isApposition(document, head, names) || isInserted(document, head, personEndsAt)) return null;
   if (isBeforeName(document, head, names)) return null;
+  const nameEnd = (token: number): number | null => {
+    const name = nameOver(names, token);
+    return name?.firstToken === token && name.type !== 'location' ? name.endToken : null;
+  };
+  if (base.plural && isListed(document, head, nameEnd)) return null;
   // "Group claims attack" in a headline: the story names the group.
   if (!base.plural && firstToken === head && inTitle(document, head)) return null;
   const kin = base.plural && /.(?:worker|maker|men|women|folk)$/u.test(lemma);

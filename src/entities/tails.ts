@@ -19,7 +19,7 @@ const TAILS: Readonly<Record<string, string>> = {
     foundation bank company corporation corp inc ltd airlines airways railways television tv radio news times gazette herald
     tribune guard guards guild society club network congress parliament assembly senate tribunal police organisation organization
     initiative media academy cartel syndicate gang holdings partners pictures studios rovers wanderers brotherhood battalion regiment command
-    corps youth faction legion clan`,
+    corps youth faction legion clan confederation chamber consortium directorate secretariat observatory archdiocese diocese patriarchate trust`,
   location: `hotel bridge dam station square park river lake valley mountain mountains hills island islands street road avenue airport
     stadium hospital church mosque cathedral palace tower museum theatre theater port harbour harbor bay gulf sea strait
     peninsula province district region county desert canyon gorge prison camp headquarters`,

@@ -12,9 +12,9 @@ export interface ToldAct {
   readonly label: string;
 }
 
-/** Verbs that tell no act: states, wishes, movements and meetings. */
+/** Verbs that tell no act: states, wishes, movements and meetings, and words about what others did, which are what "it" goes on about. */
 const NO_ACT =
-  /^(?:be|have|want|need|know|think|believe|hope|expect|fear|like|love|hate|include|contain|hold|keep|remain|become|seem|mean|cost|last|meet|visit|see|hear|watch|receive|get|face|suffer|mark|celebrate|join|attend|win|lose|use|live|work|begin|start|continue|tell|ask)$/u;
+  /^(?:be|have|want|need|know|think|believe|hope|expect|fear|like|love|hate|include|contain|hold|keep|remain|become|seem|mean|cost|last|meet|visit|see|hear|watch|receive|get|face|suffer|mark|celebrate|join|attend|win|lose|use|live|work|begin|start|continue|tell|ask|hail|welcome|praise|applaud|laud|commend|back|support|endorse|condemn|criticize|criticise|denounce|deplore|urge|demand|accuse|blame|describe|call|express|throw|thank|congratulate|defend|admire|mourn)$/u;
 /** Longest object in a label, in tokens. */
 const LONGEST = 8;
 

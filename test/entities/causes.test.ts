@@ -34,3 +34,20 @@ describe('descriptions between commas', () => {
     ).toEqual(['Maria Silva member-of Democrat', 'Maria Silva opposes treaty']);
   });
 });
+
+describe('a plural whose members are listed behind it', () => {
+  it('stands for them alone', () => {
+    expect(
+      pairsOf(
+        'Two unions, the Red Front and the General Confederation of Labour, condemned Iran.',
+        'opposes',
+      ).sort(),
+    ).toEqual(['General Confederation of Labour > Iran', 'Red Front > Iran']);
+  });
+
+  it('is one of a list that has no comma behind', () => {
+    expect(pairsOf('Lawyers, Peter Brown and Karl Otto condemned Iran.', 'opposes')).toContain(
+      'Lawyers > Iran',
+    );
+  });
+});

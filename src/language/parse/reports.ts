@@ -7,6 +7,10 @@ const VERB = UPOS.indexOf('VERB');
 const NOUNS = ['NOUN', 'PROPN'].map((tag) => UPOS.indexOf(tag as (typeof UPOS)[number]));
 const VBD = XPOS.indexOf('VBD');
 const VBN = XPOS.indexOf('VBN');
+const VBZ = XPOS.indexOf('VBZ');
+const VB = XPOS.indexOf('VB');
+const TENSES = [VBD, VBN, VBZ];
+const BARE = [VB, XPOS.indexOf('VBP')];
 const AUX = deprelCode('aux');
 const PASSIVE = deprelCode('aux:pass');
 const CC = deprelCode('cc');
@@ -21,11 +25,11 @@ const INSIDE = (['obj', 'obl', 'nmod', 'conj', 'appos', 'xcomp', 'advcl'] as con
 
 /** Verbs whose clause is what somebody says. */
 export const SAYS =
-  /^(?:said|told|denied|insisted|added|claimed|argued|announced|confirmed|admitted|stressed|noted|stated|reiterated)$/u;
+  /^(?:said|told|denied|insisted|added|claimed|argued|announced|confirmed|admitted|stressed|noted|stated|reiterated|demanded|urged|says|denies|insists|adds|claims|argues|maintains|believes|admits|stresses|notes|states|demands)$/u;
 
 /** What one does by speaking: who has just said something does it, not whom he spoke of. */
 export const SPEAKS =
-  /^(?:accused|blamed|vowed|urged|warned|condemned|denounced|criticized|criticised|demanded|insisted|pledged|called|threatened|promised|praised|thanked|hailed|apologized|apologised|appealed|dismissed|rejected|slammed|blasted|described|expressed|offered|ruled)$/u;
+  /^(?:accused|blamed|vowed|urged|warned|condemned|denounced|criticized|criticised|demanded|insisted|pledged|called|threatened|promised|praised|thanked|hailed|apologized|apologised|appealed|dismissed|rejected|slammed|blasted|described|expressed|offered|ruled|accuses|blames|vows|urges|warns|condemns|denounces|criticizes|criticises|demands|insists|pledges|calls|threatens|promises|praises|dismisses|rejects|describes)$/u;
 
 const MARK = /^(?:["“”;]|''|``)$/u;
 const MAX_CLIMB = 4;
@@ -38,7 +42,7 @@ const MAX_CLIMB = 4;
 export function settleReports(words: Words, tree: Tree): void {
   for (let verb = 3; verb < tree.length; verb++) {
     if (tree.label[verb] !== CONJ || words.upos(verb) !== VERB || !SPEAKS.test(words.lower(verb))) continue;
-    if (words.xpos(verb) !== VBD && words.xpos(verb) !== VBN) continue;
+    if (!TENSES.includes(words.xpos(verb))) continue;
     const said = contentAbove(tree, verb);
     if (said < 0 || said > verb || !isReported(words, tree, said, verb)) continue;
     const joined = tree.head[verb]!;
@@ -67,7 +71,10 @@ function isReported(words: Words, tree: Tree, said: number, verb: number): boole
       if (tree.head[i] === word && labels.includes(tree.label[i]!)) return true;
     return false;
   };
-  if (!below(said, NSUBJ, NSUBJ_PASS) || !below(said, AUX, COP, PASSIVE)) return false;
+  if ((words.xpos(saying) === VBZ) !== (words.xpos(verb) === VBZ)) return false;
+  // "Demanded that the army leave": a bare form is another form, too.
+  const otherwise = below(said, AUX, COP, PASSIVE) || BARE.includes(words.xpos(said));
+  if (!below(said, NSUBJ, NSUBJ_PASS) || !otherwise) return false;
   // "Was arrested and accused of": both are done to the same.
   if (below(said, PASSIVE) && !below(verb, OBJ)) return false;
   return (
