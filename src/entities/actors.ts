@@ -5,7 +5,7 @@ import { isBodyNoun } from './lexicon/index.ts';
 import { nounLemma } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import { caseOf, childrenOf, headOf, isSubject, relationOf } from './syntax.ts';
-import { GENERIC_ACTORS, HUMAN_NOUNS, REPRESENTATIVES } from './words.ts';
+import { GENERIC_ACTORS, HUMAN_NOUNS, REPRESENTATIVES, TITLES } from './words.ts';
 
 /** "UPS", "CHP", "PiS", "H&M". */
 const INITIALS = /^(?:\p{Lu}[\p{Lu}\p{N}&]{1,5}|\p{Lu}\p{Ll}\p{Lu})$/u;
@@ -47,6 +47,7 @@ export function withActors(document: Base, names: readonly NameSpan[]): NameSpan
       isActor(document, i) ||
       isOfBody(document, i) ||
       isJoined(document, i, covered) ||
+      isBeforeOffice(document, i, covered) ||
       isBeside(document, i)
     )
       found.add(form);
@@ -90,6 +91,13 @@ function isOfBody(document: Base, i: number): boolean {
   return above > i
     ? /^(?:compound|nmod:poss|amod)$/u.test(label)
     : label === 'nmod' && /^(?:at|for|of)$/u.test(caseOf(document, i));
+}
+
+/** "[UPS] President [Ada Holm]", "[UPS] general secretary [Ada Holm]": before an office and who holds it. */
+function isBeforeOffice({ tokens }: Base, i: number, names: ReadonlyMap<number, NameSpan>): boolean {
+  let at = i + 1;
+  while (at < i + 3 && tokens.sentence[at] === tokens.sentence[i] && TITLES.has(lowerAt(tokens, at))) at++;
+  return at > i + 1 && names.get(at)?.type === 'person' && names.get(at)?.firstToken === at;
 }
 
 /** "[Boeing] and UPS": joined to a body that was read. */

@@ -171,6 +171,7 @@ describe('joined by what a tail leaves out', () => {
 describe('bodies called by initials', () => {
   it.each([
     ['that act', 'XTV/NN sued/VBD/sue the city/NN .'],
+    ['of whose president is told', 'XTV/NN President/NNP [Ada Holm|person] spoke/VBD/speak .'],
     ['that people work at', 'Workers/NNS/worker at XTV/NN agreed/VBD/agree .'],
   ])('are names, whatever they were tagged as: %s', (_, line) => {
     expect(things(line)).toContain('organization XTV');
