@@ -16,7 +16,7 @@ const HEADS = new Set(
 );
 const LINK = /^(?:for|against|without)$/u;
 /** Of some of them what follows "of" is part of the name, too. */
-const HEADS_OF = /^(?:friends|veterans|daughters|sons|knights|sisters|brothers|guardians|soldiers)$/u;
+const HEADS_OF = /^(?:friends|veterans|daughters|sons|knights|sisters|brothers|guardians)$/u;
 const ARTICLE = /^(?:the|a|an)$/u;
 const INSIDE = /^(?:of|the|&)$/u;
 /** Longest name of a cause behind its link, in tokens. */
