@@ -19,6 +19,12 @@ const STAND_INS: readonly StandIn[] = [
 const STRESSED =
   /^(?:it|he|she|that|this|there|what|which|who|how|where|why|when|here|one|everything|nothing|it's|and it)$/u;
 
+/** A picture behind a word is no noun that the word describes. */
+const SMILEY = ':)';
+const PICTURE = /^\p{Extended_Pictographic}/u;
+/** The plain letters and marks, which most words begin with, need no look. */
+const isPicture = (form: string): boolean => form.charCodeAt(0) > 0x20ff && PICTURE.test(form);
+
 const known = new WeakMap<TokenTable, TokenTable>();
 
 /**
@@ -40,6 +46,7 @@ function replaced(sentences: SentenceTable, tokens: TokenTable): TokenTable {
   for (let token = 0; token < tokens.length; token++) {
     const one = ids.get(tokens.form[token]!);
     if (one?.isMeant(sentences, tokens, token)) at.push([token, one.other]);
+    else if (!one && isPicture(strings.text(tokens.form[token]!))) at.push([token, SMILEY]);
   }
   if (at.length === 0) return tokens;
   const [form, lower] = [tokens.form.slice(), tokens.lower.slice()];

@@ -66,7 +66,11 @@ function attributionTo(
 ): Attribution | null {
   const source = document.mentions[match.source.mention];
   if (entity !== null && source?.entity === entity) return null;
-  if (/^(?:no|none|nobody|neither|it|there|what|which)$/u.test(lowerAt(document.tokens, firstToken)))
+  if (
+    /^(?:no|none|nobody|nothing|neither|it|there|what|which|who|that)$/u.test(
+      lowerAt(document.tokens, firstToken),
+    )
+  )
     return null;
   return { ...tokenSpan(document.tokens, firstToken, endToken), entity };
 }

@@ -98,6 +98,15 @@ export function conditionsIn(document: ClauseDocument, sentence: number): Condit
   }
 }
 
+/** Whether a match stands in what is only supposed. */
+export function isSupposed(document: ClauseDocument, match: RuleMatch): boolean {
+  const trigger = match.trigger[0]?.firstToken;
+  if (trigger === undefined) return false;
+  return conditionsIn(document, match.sentence).some(
+    ({ firstToken, endToken }) => firstToken < trigger && trigger < endToken,
+  );
+}
+
 const MODALS = /^(?:will|wo|'ll|’ll|would|'d|’d|could|can|may|might|shall|should|must)$/u;
 /** Verbs whose content a speaker means in earnest, whatever it is bound to: "threatened that it would attack if …". */
 const THREATS = new Set('threaten vow warn pledge promise swear'.split(' '));
@@ -105,10 +114,10 @@ const MAX_CLIMB = 6;
 
 /** Whether a match stands in a condition or depends on one. */
 export function isConditional(document: ClauseDocument, match: RuleMatch, clause: Clause): boolean {
+  if (isSupposed(document, match)) return true;
   const conditions = conditionsIn(document, match.sentence);
   const trigger = match.trigger[0]!.firstToken;
   if (conditions.length === 0) return false;
-  if (conditions.some(({ firstToken, endToken }) => firstToken < trigger && trigger < endToken)) return true;
   const within = (token: number): boolean =>
     conditions.some(({ firstToken, endToken }) => firstToken <= token && token < endToken);
   let modal = false;

@@ -75,11 +75,18 @@ const TELLING = new Set(
 );
 
 /** Whether an infinitive is what somebody else is told to do. */
-const isTold = (clause: Clause, at: number, head: number): boolean =>
-  ['xcomp', 'advcl', 'ccomp'].includes(clause.label(at)) &&
-  childrenBy(clause, at, 'mark').some((child) => clause.lower(child) === 'to') &&
-  TELLING.has(clause.lemma(head)) &&
-  (childrenBy(clause, head, 'obj', 'iobj', 'nsubj:pass', 'obl').length > 0 || clause.label(at) === 'ccomp');
+const isTold = (clause: Clause, at: number, head: number): boolean => {
+  const infinitive = childrenBy(clause, at, 'mark').some((child) => clause.lower(child) === 'to');
+  if (!infinitive) return false;
+  // "Warned [Name] not to attack", the infinitive hung on the name.
+  if (clause.label(at) === 'acl')
+    return clause.label(head) === 'obj' && TELLING.has(clause.lemma(clause.head(head)));
+  if (!['xcomp', 'advcl', 'ccomp'].includes(clause.label(at)) || !TELLING.has(clause.lemma(head)))
+    return false;
+  return (
+    childrenBy(clause, head, 'obj', 'iobj', 'nsubj:pass', 'obl').length > 0 || clause.label(at) === 'ccomp'
+  );
+};
 
 /** What words say that stand between a word of the trigger and the next above it: "has no intention of attacking", told by "has" and "attacking". */
 function cuesBetween(clause: Clause, token: number, trigger: readonly number[]): Cues {
@@ -256,11 +263,23 @@ function weigh(clause: Clause, head: number, meaning: Cues): Cues {
   return either(own, meaning);
 }
 
+/** What one can try against somebody and fail. */
+const STOPPING =
+  /^(?:block|stop|prevent|oust|topple|overthrow|unseat|defeat|destroy|crush|remove|halt|delay|overturn|thwart|derail|dislodge|depose|impeach|sink|scuttle|repeal|reverse|dethrone|quash|eject|expel)$/u;
+
+/** "Failed to block it": who fails has tried, and stands against it. */
+export const isTried = (clause: Clause, at: number): boolean =>
+  clause.intent === 'counts' &&
+  clause.label(at) === 'xcomp' &&
+  clause.lemma(clause.head(at)) === 'fail' &&
+  STOPPING.test(clause.lemma(at));
+
 function ofInfinitive(clause: Clause, at: number, head: number): Cues {
   const lemma = clause.lemma(head);
   // "Stopped attacking": until then it did.
   if (clause.intent === 'open' && /^(?:stop|cease|quit)$/u.test(lemma) && clause.tag(at) === 'VBG')
     return NONE;
+  if (isTried(clause, at)) return NONE;
   if (DENIALS.has(lemma) || PREVENTING.has(lemma) || didNothing(clause, head)) return NEGATED;
   // "Has yet to": the parser hangs the adverb on either verb.
   if ([head, at].some((verb) => clause.children(verb).some((child) => clause.lower(child) === 'yet')))

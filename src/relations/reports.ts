@@ -61,7 +61,7 @@ export function reportsIn(document: ClauseDocument, sentence: number): Report[] 
     const speaker = before ?? after;
     if (!speaker) continue;
     const lead = lowerAt(tokens, speaker.firstToken - 1);
-    const trails = !before || /^[,”"'’]$/u.test(lead);
+    const trails = !before || /^[,”'’]$/u.test(lead) || (lead === '"' && closes(speaker.firstToken - 1));
     reports.push({
       ...speaker,
       reported:
@@ -71,6 +71,13 @@ export function reportsIn(document: ClauseDocument, sentence: number): Report[] 
     });
   }
   return reports;
+
+  /** A straight mark that closes: an odd number stands before it. */
+  function closes(mark: number): boolean {
+    let before = 0;
+    for (let k = first; k < mark; k++) if (lowerAt(tokens, k) === '"') before++;
+    return before % 2 === 1;
+  }
 }
 
 /** The subject right before the verb at `verb`, over auxiliaries, adverbs and one aside between commas. */

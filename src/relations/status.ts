@@ -3,8 +3,8 @@ import type { Status } from '../model/index.ts';
 import type { RuleMatch } from '../rules/index.ts';
 import { clauseOf } from './clause.ts';
 import type { Clause, ClauseDocument, Intent } from './clause.ts';
-import { isConditional, isOpen } from './conditions.ts';
-import { cuesAbove, cuesAtArgument } from './governors.ts';
+import { isConditional, isOpen, isSupposed } from './conditions.ts';
+import { cuesAbove, cuesAtArgument, isTried } from './governors.ts';
 import type { Cues } from './governors.ts';
 import { DENIALS, HEDGES, HEDGING_ADJECTIVES, HEDGING_PARTICIPLES, NEGATORS } from './cues.ts';
 import { verdictOn } from './verdicts.ts';
@@ -29,7 +29,8 @@ export function statusOf(document: Needs, match: RuleMatch, intent: Intent = nul
   const own = match.status ?? 'asserted';
   if (own !== 'negated' && isSetAside(document, match)) return 'negated';
   // A rule that says "asserted" has looked: "denied responsibility for the attack in Larkos" leaves the place as it is.
-  if (match.status === 'asserted') return 'asserted';
+  if (match.status === 'asserted')
+    return intent === 'counts' && isSupposed(document, match) ? 'uncertain' : 'asserted';
   if (before.negated) return own === 'negated' ? 'uncertain' : 'negated';
   if (own !== 'asserted') return own;
   const charge = chargeBefore(document, match);
@@ -42,7 +43,7 @@ export function statusOf(document: Needs, match: RuleMatch, intent: Intent = nul
     (clause && !nominal && (isOpen(clause) || isConditional(document, match, clause))) ||
     isCounterfactual(document, match) ||
     hedgedArgument(document, match) ||
-    isQuestion(document, match.sentence)
+    isQuestion(document, match)
     ? 'uncertain'
     : 'asserted';
 }
@@ -68,6 +69,7 @@ function cuesFor(document: Needs, match: RuleMatch, clause: Clause | null): Cues
   );
   const above = cuesAbove(clause, trigger);
   if (above.negated || above.hedged) return above;
+  if (isTried(clause, clause.anchor)) return NO_CUES;
   const target = document.mentions[match.target.mention];
   const at = target ? cuesAtArgument(clause, target.head) : NO_CUES;
   if (at.negated || at.hedged) return at;
@@ -186,7 +188,25 @@ function hedgedArgument(document: Needs, match: RuleMatch): boolean {
   return false;
 }
 
-function isQuestion({ tokens, sentences }: Needs, sentence: number): boolean {
+/** A sentence that asks, where what it asks is the match and no quotation or clause behind it. */
+function isQuestion({ tokens, sentences }: Needs, { sentence, trigger }: RuleMatch): boolean {
   const end = sentences.endToken[sentence] ?? 0;
-  return [end - 1, end - 2].some((i) => lowerAt(tokens, i) === '?');
+  const asked = [end - 1, end - 2].find((i) => lowerAt(tokens, i) === '?');
+  if (asked === undefined) return false;
+  for (let i = trigger.at(-1)?.endToken ?? end; i < asked; i++) {
+    if (
+      /^(?:[“]|``)$/u.test(lowerAt(tokens, i)) ||
+      (lowerAt(tokens, i) === '"' && lowerAt(tokens, i - 1) === ',')
+    )
+      return false;
+    const joined = /^(?:and|so|but|then|;)$/u.test(lowerAt(tokens, i));
+    if (
+      joined &&
+      /^(?:who|whom|what|why|how|when|where|which|should|will|would|could|can|does|do|did|is|are|so)$/u.test(
+        lowerAt(tokens, i + 1),
+      )
+    )
+      return false;
+  }
+  return true;
 }

@@ -36,3 +36,7 @@ describe('a word that the parser takes for a verb', () => {
     expect(asRead(sentences, tokens)).toBe(tokens);
   });
 });
+
+it('reads a picture as no noun that the name before it describes', () => {
+  expect(pairsOf('Hamas attacked Somalia 😀. Fatah condemned it.', 'attacked')).toEqual(['Hamas > Somalia']);
+});

@@ -133,3 +133,12 @@ describe('what stands beside a deed', () => {
     expect(statuses(text)).toEqual(expected);
   });
 });
+
+describe('a question', () => {
+  it.each([
+    ['leaves open what it asks', 'Did Iran attack Israel?', ['Iran uncertain']],
+    ['does not what stands before another', 'Iran attacked Israel, and who will stop it?', ['Iran asserted']],
+  ])('%s', (_, text, expected) => {
+    expect(statuses(text)).toEqual(expected);
+  });
+});
