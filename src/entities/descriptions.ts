@@ -195,7 +195,7 @@ export function isUnnamedBody(
   const told = plural && (head - firstToken > 1 || ALWAYS_UNNAMED.test(lemma));
   if (plural ? !told : FIGHTING.test(lemma)) return false;
   const acts = isSubject(document, head) || isAgent(document, head) || firstToken === head;
-  if (!acts && !(plural && isObject(document, head))) return false;
+  if (!acts && !((plural || NO_SITE.test(lemma)) && isObject(document, head))) return false;
   return before.every(({ type, entity }) => {
     const { kind: known, names } = of(entity);
     if (type !== 'organization' || names.length === 0) return true;
@@ -204,6 +204,9 @@ export function isUnnamedBody(
     return known !== null || tails.some((tail) => ORGANIZATION_TAILS.has(tail) || BODY_HEADS.has(tail));
   });
 }
+
+/** Bodies that are no sites. */
+const NO_SITE = /^(?:ministry|union|agency|league|airline)$/u;
 
 const isObject = (document: Base, head: number): boolean => /^i?obj$/u.test(relationOf(document, head));
 

@@ -3,7 +3,7 @@ import { demonymAt } from './bodies.ts';
 import { saysKind } from './callings.ts';
 import { isArmedForces, isCountedPlace, isCrowd, isVoting, membersEnd } from './counted.ts';
 import { isInserted, isListed } from './inserted.ts';
-import { isBodyNoun, isPersonNoun } from './lexicon/index.ts';
+import { isBodyNoun, isPersonNoun, isPolicyNoun } from './lexicon/index.ts';
 import { isNoun, isPlural, nounLemma, phraseStart } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import { pronounClass } from './pronouns.ts';
@@ -208,7 +208,7 @@ function nounPhrase(document: Base, head: number, names: readonly NameRange[]): 
     return { ...base, kind: 'body', of: null };
   if (isTitle(document, head)) return null;
   // An act is nobody, whoever stands beside it.
-  const act = FAMILY_OF.has(lemma);
+  const act = FAMILY_OF.has(lemma) || (isPolicyNoun(lemma) && !body && !isPersonNoun(lemma));
   const named = act ? null : (besideName(document, base, names) ?? namedBody(document, base, names));
   if (named !== null) return { ...base, kind: 'representative', of: named };
   // "Seven security personnel": strangers who are only counted.

@@ -45,7 +45,7 @@ export const ACTS =
 export const QUANTITIES =
   words(`series wave number string spate dozen dozens ten tens hundred hundreds thousand thousands score scores couple handful
   group majority round set range kind type form act some many most all several one two three each part half lot million millions few any
-  rest bulk crowd convoy column team pair trio list both few`);
+  rest bulk crowd convoy column team pair trio list both few third quarter percent`);
 
 /** Heads that stand for the body they are of, whoever acts or is acted on: "fighters of X", "X militants", "the X group". */
 export const BODY_HEADS =

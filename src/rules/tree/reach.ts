@@ -1,5 +1,5 @@
 import { actorsOf, furtherFrom } from './further.ts';
-import { codes, dependents, headOf } from './graph.ts';
+import { codes, dependents, headOf, labelOf } from './graph.ts';
 import type { SentenceGraph } from './graph.ts';
 import { ASPECTS, BODY_OF_BODIES_ONLY, QUANTITIES, REBELS } from './lexicon.ts';
 import type { Reached, TreeStep } from './reached.ts';
@@ -107,6 +107,7 @@ function resolve(
   if (seen.has(token)) return [];
   seen.add(token);
   sentence.meter.steps++;
+  if (wanted.end === 'target' && opensNextClause(sentence, wanted, token)) return [];
   const direct = directly(sentence, wanted, { token, steps }).flatMap((reached) =>
     withStrays(sentence, wanted, reached),
   );
@@ -122,6 +123,28 @@ function resolve(
     if (further.length > 0) return further;
   }
   return direct;
+}
+
+/**
+ * "Condemned the strikes, and Russia, a close ally, called …": a name joined to an act, with a verb to come that has no subject but it, opens
+ * the next clause, however a parser joined it.
+ */
+function opensNextClause(sentence: SentenceGraph, { finder }: Wanted, token: number): boolean {
+  const { view } = sentence;
+  if (!CONJUNCT.has(labelOf(sentence, token))) return false;
+  const first = headOf(sentence, token);
+  const typeAt = (at: number): string | undefined => {
+    const [best] = finder.at(at);
+    const mention = best === undefined ? undefined : view.document.mentions[best];
+    return mention === undefined || mention.entity === null
+      ? undefined
+      : view.document.entities[mention.entity]?.type;
+  };
+  if (first < 0 || first > token || !/^(?:policy|event)$/u.test(typeAt(first) ?? '')) return false;
+  if (view.pos(token) !== 'PROPN' || !/^(?:person|organization|location)$/u.test(typeAt(token) ?? ''))
+    return false;
+  for (let at = token + 1; at < sentence.endToken; at++) if (/^VB[DZPN]$/u.test(view.tag(at))) return true;
+  return false;
 }
 
 /** "Leaders of Hamas and Hezbollah", of which a mention "leaders of Hamas" stands for Hamas: Hezbollah goes with it. */

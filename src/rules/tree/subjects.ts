@@ -1,4 +1,5 @@
-import { codes, headOf } from './graph.ts';
+import { SAYING_VERBS } from '../../language/index.ts';
+import { codes, headOf, labelOf } from './graph.ts';
 import type { SentenceGraph } from './graph.ts';
 import { CALLING, INTENTIONS, LIGHT_VERBS, OBJECT_CLAUSES, TELLING } from './lexicon.ts';
 import { apposedTo, carriersOf, modifiersOf, ownedLoosely, ownersOf, sidesOf } from './nouns.ts';
@@ -20,6 +21,8 @@ const ADVCL = codes('advcl');
 const AMOD = codes('amod');
 const XCOMP = codes('xcomp');
 const CONJ = codes('conj');
+const CCOMP = codes('ccomp');
+const OWN_SUBJECT = codes('nsubj', 'nsubj:pass', 'aux', 'aux:pass');
 const PHRASES = codes('obl', 'nmod');
 /** Verbs with "with" and what their object did: "charged the man with attempting to kill". */
 const CHARGING = new Set(['charge', 'credit', 'task', 'reproach']);
@@ -30,6 +33,9 @@ const COMPANIONS = new Set(['along', 'together', 'alongside']);
 
 /** Who does what a word says: the subject, the agent of a passive, the owner of a noun ("Israel's raid", "a raid by Israel"). */
 export function subjectsOf(sentence: SentenceGraph, token: number, depth = 0): Reached[] {
+  const said = depth < MAX_CLIMB ? speakersAct(sentence, token) : -1;
+  if (said >= 0)
+    return via(sentence, clauseSubjects(sentence, said, depth + 1), { method: 'shared-subject', token });
   if (isPassive(sentence, token)) return agentsOf(sentence, token);
   const own = withCompanions(sentence, token, edgesTo(sentence, token, ANY_SUBJECT));
   if (isNominal(sentence, token)) {
@@ -38,6 +44,30 @@ export function subjectsOf(sentence: SentenceGraph, token: number, depth = 0): R
   }
   if (own.length > 0) return own;
   return depth < MAX_CLIMB ? inheritedSubjects(sentence, token, depth) : [];
+}
+
+/** What one does beside saying something. */
+const BESIDE_SAYING = new Set(
+  'call urge accuse condemn denounce vow warn demand lash criticise criticize slam appeal blame threaten pledge reiterate'.split(
+    ' ',
+  ),
+);
+
+/**
+ * "Said the plan was a mistake and called for his resignation": the verb of saying whose subject does what is joined to the words said,
+ * or -1 where the verb is no such act or has a subject of its own.
+ */
+function speakersAct(sentence: SentenceGraph, token: number): number {
+  const { view } = sentence;
+  const first = headOf(sentence, token);
+  if (first < 0 || !is(sentence, token, CONJ) || !is(sentence, first, CCOMP)) return -1;
+  if (!BESIDE_SAYING.has(view.lemma(token)) || !/^VB[DN]$/u.test(view.tag(token))) return -1;
+  const verb = headOf(sentence, first);
+  // Of the tree itself: the enhanced graph lends it the subject of the words said.
+  let helped = false;
+  for (let at = first + 1; at < token; at++)
+    helped ||= headOf(sentence, at) === token && OWN_SUBJECT.has(labelOf(sentence, at));
+  return verb >= 0 && !helped && SAYING_VERBS.has(view.lemma(verb)) ? verb : -1;
 }
 
 /** "Lyon, along with Oslo, condemned it": whoever goes with the subject does it too, whether hung on the subject or on the verb behind it. */
