@@ -1,6 +1,6 @@
 import type { Description } from './events.ts';
 import { foldName } from './fold.ts';
-import { POLICY_FAMILY_OF, VIOLENT } from './words.ts';
+import { POLICY_FAMILY_OF, VIOLENT } from './event-words.ts';
 
 interface Group {
   readonly members: number[];

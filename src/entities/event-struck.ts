@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import type { Description } from './events.ts';
-import { VIOLENT } from './words.ts';
+import { VIOLENT } from './event-words.ts';
 
 /** Words for what happened that do not say that the place was struck: strikes in a town are on somebody in it. */
 const VAGUE =

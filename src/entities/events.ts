@@ -14,7 +14,8 @@ import { emergencyEnd, isSuit } from './policy-nouns.ts';
 import { isOpposedAtAll, isStanceObject } from './stance-objects.ts';
 import { caseOf, headOf, relationOf } from './syntax.ts';
 import { isLabourStrike } from './labour.ts';
-import { CONTAINERS, FAMILY_OF, POLICY_FAMILY_OF, SITE_NOUNS, TIME_NOUNS, VIOLENT } from './words.ts';
+import { CONTAINERS, FAMILY_OF, POLICY_FAMILY_OF, VIOLENT } from './event-words.ts';
+import { SITE_NOUNS, TIME_NOUNS } from './words.ts';
 
 /** A noun phrase that describes an event or a policy. */
 export interface Description {

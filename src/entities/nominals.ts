@@ -8,10 +8,10 @@ import { isNoun, isPlural, nounLemma, phraseStart } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import { pronounClass } from './pronouns.ts';
 import { childrenOf, headOf, relationOf } from './syntax.ts';
+import { FAMILY_OF } from './event-words.ts';
 import {
   BODIES_TOGETHER,
   COLLECTIVES,
-  FAMILY_OF,
   GENERIC_ACTORS,
   GENERIC_BODIES,
   HUMAN_NOUNS,

@@ -26,7 +26,7 @@ import { pairReferent } from './sets.ts';
 import { sideNamed } from './side-named.ts';
 import { headWithin, isPredicate, isSubject } from './syntax.ts';
 import { toldBefore } from './told-acts.ts';
-import { FEMALE_NAMES, MALE_NAMES } from './words.ts';
+import { FEMALE_NAMES, MALE_NAMES } from './given-names.ts';
 
 /** Adds unnamed actors, descriptions and pronouns to the mentions, each with what it refers to, or null. */
 export function addNominals(

@@ -12,7 +12,7 @@ import { displayName, foldName } from './fold.ts';
 import type { Called } from './named-arguments.ts';
 import { nameMentions } from './names.ts';
 import type { NameMention } from './names.ts';
-import { POLICY_FAMILY_OF } from './words.ts';
+import { POLICY_FAMILY_OF } from './event-words.ts';
 import { makeMention, textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import type { OnStall, RuleSet } from '../rules/index.ts';

@@ -3,8 +3,8 @@ import { isBodyNoun, isPersonNoun } from './lexicon/index.ts';
 import { nounLemma } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import { caseOf, childrenOf, headOf, relationOf } from './syntax.ts';
+import { CONTAINERS } from './event-words.ts';
 import {
-  CONTAINERS,
   GENERIC_ACTORS,
   GENERIC_BODIES,
   HUMAN_NOUNS,

@@ -7,7 +7,7 @@ import type { Called, PlaceArgument } from './named-arguments.ts';
 import { nounLemma } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import { childrenOf, relationOf } from './syntax.ts';
-import { FAMILY_OF, POLICY_FAMILY_OF } from './words.ts';
+import { FAMILY_OF, POLICY_FAMILY_OF } from './event-words.ts';
 
 /** Nouns of what verbs tell, with the preposition that brings in whom or what it struck. */
 const STRIKING: ReadonlyMap<string, string> = new Map([
