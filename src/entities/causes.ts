@@ -34,10 +34,7 @@ const isCapital = (document: Base, token: number): boolean =>
 export function withCauses(document: Base, names: readonly NameSpan[]): NameSpan[] {
   // What was read over the link already is as good.
   const whole = (head: number): boolean =>
-    names.some(({ firstToken, endToken }) => firstToken <= head && endToken > head + 2) ||
-    // "Soldiers of [Name]": his, and no body named after him.
-    (lowerAt(document.tokens, head + 1) === 'of' &&
-      names.some(({ firstToken, type }) => firstToken === head + 2 && type === 'person'));
+    names.some(({ firstToken, endToken }) => firstToken <= head && endToken > head + 2);
   const found = causesIn(document, whole).concat(initialsIn(document, names));
   if (found.length === 0) return [...names];
   const kept = names.filter(
