@@ -1,8 +1,9 @@
-import { lemmaAt, lowerAt } from '../model/index.ts';
+import { lowerAt } from '../model/index.ts';
 import type { Nominal } from './nominals.ts';
 import type { Base } from './phrases.ts';
 import type { Antecedent, Referent } from './referent.ts';
-import { childrenOf, headOf, isRootSubject, isSubject, relationOf } from './syntax.ts';
+import { childrenOf, isRootSubject, relationOf } from './syntax.ts';
+import { isVictim } from './victims.ts';
 
 /** Those of whom the story tells what befell them, and then lets another speak. */
 const ANYBODY =
@@ -42,10 +43,6 @@ export function namedNext(
   return introduced ? null : { entity: first.entity, method: 'named next' };
 }
 
-/** What befalls a victim, in the active of the one who does it. */
-const STRIKING =
-  /^(?:kill|shoot|murder|assassinate|stab|wound|injure|kidnap|abduct|gun|behead|slay|poison|beat|attack|ambush|execute|hang|bomb|die|seize)$/u;
-
 /** "Gunmen killed a cleric on Sunday. [Name], a deputy mufti, was shot …": whom the lead tells of as a victim is the first person named, told of as one. */
 function victimNext(
   document: Base,
@@ -57,13 +54,4 @@ function victimNext(
   const [first] = names.filter(({ type, sentence: at }) => type === 'person' && at >= lead);
   if (!first || first.sentence === lead || first.sentence - lead > NEXT) return null;
   return isVictim(document, first.head) ? { entity: first.entity, method: 'victim named next' } : null;
-}
-
-/** Object of such a verb, subject of its passive, or of "died". */
-function isVictim(document: Base, token: number): boolean {
-  const verb = headOf(document, token);
-  const label = relationOf(document, token);
-  const lemma = lemmaAt(document.tokens, document.tags, verb);
-  if (verb < 0 || !STRIKING.test(lemma)) return false;
-  return lemma === 'die' ? isSubject(document, token) : label === 'obj' || label === 'nsubj:pass';
 }

@@ -1,4 +1,4 @@
-import { formAt, lemmaAt, lowerAt } from '../model/index.ts';
+import { formAt, lemmaAt, lowerAt, uposAt } from '../model/index.ts';
 import type { NameSpan } from '../model/index.ts';
 import { bracketedAcronym, spokenAcronym } from './acronyms.ts';
 import { withDefined } from './defined.ts';
@@ -15,7 +15,7 @@ import { withHeaders } from './headers.ts';
 import { joinHyphens, withHyphenNames } from './hyphens.ts';
 import { textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
-import { withBodies, withKnown, withPeoples } from './bodies.ts';
+import { demonymAt, withBodies, withKnown, withPeoples } from './bodies.ts';
 import { knownName } from './gazetteer/index.ts';
 import type { KnownEntity } from './gazetteer/index.ts';
 import { withParties } from './parties.ts';
@@ -48,7 +48,16 @@ export interface NameMention {
  * off. Names in credits and site furniture, and places in datelines, stand beside the story and are left out.
  */
 export function nameMentions(document: Base): NameMention[] {
-  const known = withKnown(document, withHyphenNames(document, withCauses(document, document.names)));
+  const known = withKnown(
+    document,
+    withHyphenNames(
+      document,
+      withCauses(
+        document,
+        document.names.filter((name) => !isAdjective(document, name)),
+      ),
+    ),
+  );
   const read = withTowns(document, withActors(document, withSpeakers(document, known)));
   const whole = mendSpans(document, read)
     .filter(({ firstToken }) => isStory(document, firstToken) && !inDateline(document, firstToken))
@@ -74,6 +83,13 @@ export function nameMentions(document: Base): NameMention[] {
     .map((span) => describeName(document, span))
     .filter(({ folded }) => /[\p{L}\p{N}]/u.test(folded) && !/^(?:god|allah|satan)$/u.test(folded));
 }
+
+/** "Ugandan troops": the adjective of a country before a noun is no name, whatever it was read for. */
+const isAdjective = (document: Base, { firstToken, endToken }: NameSpan): boolean =>
+  demonymAt(document, firstToken)?.endToken === endToken &&
+  document.tokens.sentence[endToken] === document.tokens.sentence[firstToken] &&
+  /^(?:NOUN|ADJ|PROPN)$/u.test(uposAt(document.tags, endToken)) &&
+  (/^\p{Ll}/u.test(formAt(document.tokens, endToken)) || TITLES.has(lowerAt(document.tokens, endToken)));
 
 function describeName(document: Base, { firstToken, endToken, type }: AnyName): NameMention {
   const text = textOf(document, firstToken, endToken);

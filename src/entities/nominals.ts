@@ -9,6 +9,7 @@ import type { Base } from './phrases.ts';
 import { pronounClass } from './pronouns.ts';
 import { childrenOf, headOf, relationOf } from './syntax.ts';
 import { FAMILY_OF } from './event-words.ts';
+import { isVictim } from './victims.ts';
 import {
   BODIES_TOGETHER,
   COLLECTIVES,
@@ -147,7 +148,9 @@ function nounPhrase(document: Base, head: number, names: readonly NameRange[]): 
   )
     return null;
   const lemma = general ? 'attorney general' : nounLemma(document, head);
-  const firstToken = phraseStart(document, head);
+  const start = phraseStart(document, head);
+  // "Within hours militants fired": a time of its own, where no comma parts them.
+  const firstToken = start < head && HOURS.test(lowerAt(tokens, start)) ? start + 1 : start;
   const endToken = general ? head + 2 : head + 1;
   const base = { firstToken, endToken, head, lemma, plural: isPlural(document, head) };
   if (force) return firstToken === head ? { ...base, kind: 'generic', of: null } : null;
@@ -161,8 +164,14 @@ function nounPhrase(document: Base, head: number, names: readonly NameRange[]): 
     isPlural(document, complementOf(document, head))
   )
     return null;
+  // "[Name]'s armed wing, the [Name]": the wing has a name of its own.
+  const wing = /^(?:wing|army)$/u.test(lemma) ? besideName(document, base, names) : null;
+  if (wing !== null) return { ...base, kind: 'representative', of: wing };
   if (REPRESENTATIVES.has(lemma) && !isRoleOf(document, base, names)) {
     const of = representedBy(document, base, names);
+    // "Killed a commander of [Name]": who is struck is the one who speaks for a body, not the body.
+    if (of && SINGLE.test(lemma) && !base.plural && isVictim(document, head))
+      return { ...base, kind: 'generic', of: null };
     if (of)
       return {
         ...base,
@@ -356,6 +365,9 @@ const isPersonOrHis = (
   name.type === 'person' ||
   (lowerAt(tokens, name.firstToken - 1) === 'of' && nameOver(names, name.firstToken - 2)?.type === 'person');
 
+const HOURS = /^(?:hours|minutes|days|weeks|months|years)$/u;
+const SINGLE = /^(?:commander|leader|official|diplomat|negotiator|spokesman|spokeswoman|spokesperson)$/u;
+
 /** "[Name], the leader of [Place], said": a role of the person named before, who speaks for himself. */
 function isRoleOf(
   document: Base,
@@ -426,7 +438,7 @@ function isBeforeName(document: Base, head: number, names: readonly NameRange[])
   return tied || doubled || (closed && /^(?:nmod:desc|compound)$/u.test(label));
 }
 
-const NAMING = /^(?:known|called|named|dubbed)$/u;
+const NAMING = /^(?:known|called|named|dubbed|calling|styling)$/u;
 
 /** The words that hang on a noun as another name for it: in apposition, or behind "known as". */
 const otherNamesOf = (document: Base, head: number): number[] =>

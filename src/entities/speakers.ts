@@ -93,6 +93,8 @@ function sourceEnd(document: Base, first: number, covered: ReadonlySet<number>):
   const asked =
     (before === 'to' && lowerAt(tokens, first - 2) === 'according') ||
     (before === 'by' && QUOTED.test(lowerAt(tokens, first - 2))) ||
+    // "A group calling itself [Marn Struggle]".
+    (/^(?:itself|themselves)$/u.test(before) && /^call/u.test(lowerAt(tokens, first - 2))) ||
     (TELLING.test(verb) && uposAt(tags, first - 1) === 'VERB');
   if (!asked || tokens.sentence[first - 1] !== sentence) return null;
   const part = (i: number): boolean =>

@@ -77,3 +77,12 @@ it('a victim without a name is the one whom the story names next as a victim', (
   const attacked = edges.filter(({ attributes }) => attributes.relation === 'attacked');
   expect(attacked.map(({ target }) => target)).toEqual(['person/peter-holm']);
 });
+
+it('the adjective of a country before a noun is no name', () => {
+  const { nodes } = extract([
+    { text: 'A day of war\n\nUgandan troops killed Peter Holm.\n\nThe Ugandan army said so.\n' },
+  ]);
+  const labels = nodes.map(({ attributes }) => attributes.label);
+  expect(labels).toContain('Ugandan troops');
+  expect(labels).not.toContain('Ugandan');
+});
