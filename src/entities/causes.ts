@@ -35,7 +35,8 @@ export function withCauses(document: Base, names: readonly NameSpan[]): NameSpan
   // What was read over the link already is as good.
   const whole = (head: number): boolean =>
     names.some(({ firstToken, endToken }) => firstToken <= head && endToken > head + 2);
-  const found = causesIn(document, whole).concat(initialsIn(document, names));
+  const starts = (token: number): boolean => names.some(({ firstToken }) => firstToken === token);
+  const found = causesIn(document, whole, starts).concat(initialsIn(document, names));
   if (found.length === 0) return [...names];
   const kept = names.filter(
     (name) => !found.some((cause) => name.firstToken < cause.endToken && cause.firstToken < name.endToken),
@@ -43,14 +44,18 @@ export function withCauses(document: Base, names: readonly NameSpan[]): NameSpan
   return [...kept, ...found].sort((a, b) => a.firstToken - b.firstToken);
 }
 
-function causesIn(document: Base, isWhole: (head: number) => boolean): NameSpan[] {
+function causesIn(
+  document: Base,
+  isWhole: (head: number) => boolean,
+  startsName: (token: number) => boolean,
+): NameSpan[] {
   const { tokens, sentences } = document;
   const found: NameSpan[] = [];
   for (let head = 0; head < tokens.length - 2; head++) {
     if (!isCapital(document, head) || isWhole(head)) continue;
     if (!isHead(lowerAt(tokens, head), lowerAt(tokens, head + 1))) continue;
     const sentence = tokens.sentence[head] ?? 0;
-    const endToken = causeEnd(document, head + 2, sentences.endToken[sentence] ?? 0);
+    const endToken = causeEnd(document, head + 2, sentences.endToken[sentence] ?? 0, startsName);
     if (endToken === null) continue;
     const firstToken = nameStart(document, head, sentences.firstToken[sentence] ?? 0);
     found.push({ firstToken, endToken, type: 'organization' });
@@ -77,23 +82,41 @@ function nameStart(document: Base, head: number, sentenceStart: number): number 
 }
 
 /** End of the capitals behind the link, small words between them included; null where there are none. */
-function causeEnd(document: Base, start: number, sentenceEnd: number): number | null {
+function causeEnd(
+  document: Base,
+  start: number,
+  sentenceEnd: number,
+  startsName: (token: number) => boolean,
+): number | null {
   const { tokens } = document;
   const last = Math.min(sentenceEnd, start + MAX_CAUSE);
   const first = ARTICLE.test(lowerAt(tokens, start)) ? start + 1 : start;
   let end: number | null = null;
   for (let token = first; token < last; token++) {
     if (isCapital(document, token)) end = token + 1;
-    else if (end === null || !(INSIDE.test(lowerAt(tokens, token)) || joins(document, start, token))) break;
+    else if (
+      end === null ||
+      !(INSIDE.test(lowerAt(tokens, token)) || joins(document, start, token, startsName))
+    )
+      break;
   }
   return end;
 }
 
-/** "Citizens for Responsibility and Ethics"; behind "of" another body follows ("the Sons of the Delta and Northern Vanguard"). */
-const joins = (document: Base, start: number, token: number): boolean =>
-  lowerAt(document.tokens, token) === 'and' &&
-  lowerAt(document.tokens, start - 1) !== 'of' &&
-  isCapital(document, token + 1);
+/**
+ * "Citizens for Responsibility and Ethics": not where another name follows, nor behind "of" ("the Movement for Change and the FNL", "the Sons of the
+ * Delta and Northern Vanguard").
+ */
+const joins = (
+  { tokens }: Base,
+  start: number,
+  token: number,
+  startsName: (token: number) => boolean,
+): boolean =>
+  lowerAt(tokens, token) === 'and' &&
+  lowerAt(tokens, start - 1) !== 'of' &&
+  /^\p{Lu}\p{Ll}+$/u.test(formAt(tokens, token + 1)) &&
+  !startsName(token + 1);
 
 /** "N.A.A.C.P.": three letters or more, so that the initials of a person are left alone. */
 function initialsIn(document: Base, names: readonly NameSpan[]): NameSpan[] {

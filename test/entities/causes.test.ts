@@ -12,6 +12,12 @@ describe('bodies named after what they join for', () => {
     expect(pairsOf(text, 'opposes')).toEqual([`${name} > Iran`]);
   });
 
+  it('end where another body follows', () => {
+    expect(
+      pairsOf('The Movement for Democratic Change and ZANU-PF condemned Iran.', 'opposes').sort(),
+    ).toEqual(['Movement for Democratic Change > Iran', 'ZANU-PF > Iran']);
+  });
+
   it('do not swallow where somebody went', () => {
     expect(pairsOf('Students left for Paris. Students condemned Iran.', 'opposes')).toEqual([
       'Students > Iran',
