@@ -46,7 +46,11 @@ export function resolvePronoun(discourse: Discourse, token: number): Referent | 
   if (kind === 'I' || kind === 'we') return speaker ? speakerReferent(discourse, kind, speaker) : null;
   if (quotation && quotation.speaker < 0) return null;
   const fitting = antecedents.filter(
-    (each) => each.firstToken < token && each.entity !== speaker?.entity && agrees(discourse, kind, each),
+    (each) =>
+      each.firstToken < token &&
+      each.entity !== speaker?.entity &&
+      !isFirstPerson(document, each) &&
+      agrees(discourse, kind, each),
   );
   const other = participleObject(document, token, fitting);
   if (other !== undefined) return other;
@@ -65,6 +69,10 @@ export function resolvePronoun(discourse: Discourse, token: number): Referent | 
       : subjectBefore(document, token, fitting, kind === 'they' ? antecedents : []);
   return near ?? topicContinued(document, token, fitting);
 }
+
+/** Who speaks of himself as "we" is no "it" of his. */
+const isFirstPerson = ({ tokens }: Base, { kind, head }: Antecedent): boolean =>
+  kind === 'pronoun' && /^(?:I|we)$/u.test(pronounClass(lowerAt(tokens, head)) ?? '');
 
 /** "I" in an answer is who was interviewed. */
 function answers({ document, interview }: Discourse, token: number): Referent | null {

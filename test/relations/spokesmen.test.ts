@@ -39,4 +39,10 @@ describe('whose word a quotation is', () => {
   it('ends with the paragraph', () => {
     expect(edges('“We met in Lyon,” said Maria Silva.\n\n“Germany has betrayed its allies.”')).toEqual([]);
   });
+
+  it('is not about the body itself where "it" goes on', () => {
+    expect(
+      edges('“We will strike Hamas before it poses a threat,” said Peter Brown, the Red Cross spokesman.'),
+    ).not.toContain('Peter Brown > Red Cross');
+  });
 });
