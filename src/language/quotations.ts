@@ -1,12 +1,13 @@
 import { formAt } from '../model/index.ts';
 import type { Document } from '../model/index.ts';
 import { speakerBeside } from './quoted-speaker.ts';
+import { statementsIn } from './statements.ts';
 
 export { SAYING_VERBS } from './quoted-speaker.ts';
 
 type Base = Document<'sentences' | 'tokens' | 'tags' | 'trees'>;
 
-/** A stretch between quotation marks, marks included; `endToken` exclusive. */
+/** A stretch between quotation marks, marks included, or a paragraph of a statement without them; `endToken` exclusive. */
 export interface Quotation {
   readonly firstToken: number;
   readonly endToken: number;
@@ -34,7 +35,8 @@ export function findQuotations(document: Base): Quotation[] {
     )
       quotation.speaker = before.speaker;
   });
-  return quotations;
+  // Behind the others: what stands in quotation marks in a statement may be another's.
+  return [...quotations, ...statementsIn(document)];
 }
 
 /** Stretches between marks, in text order. */
