@@ -57,7 +57,8 @@ function introducedBy(document: Base, { firstToken, endToken }: Paragraph): numb
   if (formAt(tokens, endToken - 1) !== ':') return -1;
   for (let i = endToken - 2; i >= Math.max(firstToken, endToken - REACH); i--) {
     if (uposAt(tags, i) !== 'VERB' || !SAYING_VERBS.has(lemmaAt(tokens, tags, i))) continue;
-    return childrenOf(document, i).find((child) => relationOf(document, child) === 'nsubj') ?? -1;
+    // "The minister Ada Holm said" may be read with two subjects: the name is the nearer one.
+    return childrenOf(document, i).findLast((child) => relationOf(document, child) === 'nsubj') ?? -1;
   }
   return -1;
 }
