@@ -6,7 +6,7 @@ import type { Described } from './callings.ts';
 import { capitalOf } from './gazetteer/index.ts';
 import { isPersonNoun } from './lexicon/index.ts';
 import { OF_AGE } from './nominals.ts';
-import type { Nominal } from './nominals.ts';
+import type { Nominal } from './nominal.ts';
 import type { Base } from './phrases.ts';
 import type { Antecedent, Referent } from './referent.ts';
 import { caseOf, childrenOf, headOf, isSubject, relationOf } from './syntax.ts';

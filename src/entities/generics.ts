@@ -1,7 +1,7 @@
 import { lowerAt, uposAt } from '../model/index.ts';
 import { displayName, foldName } from './fold.ts';
 import { isBodyNoun } from './lexicon/index.ts';
-import type { Nominal } from './nominals.ts';
+import type { Nominal } from './nominal.ts';
 import { isPlural, textOf } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import type { Draft } from './draft.ts';

@@ -1,6 +1,6 @@
 import { lemmaAt, lowerAt, uposAt } from '../model/index.ts';
 import { demonymAt } from './bodies.ts';
-import type { Nominal } from './nominals.ts';
+import type { Nominal } from './nominal.ts';
 import type { Base } from './phrases.ts';
 import type { Antecedent, Referent } from './referent.ts';
 import { childrenOf, headOf, relationOf } from './syntax.ts';

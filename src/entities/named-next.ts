@@ -1,5 +1,5 @@
 import { lowerAt } from '../model/index.ts';
-import type { Nominal } from './nominals.ts';
+import type { Nominal } from './nominal.ts';
 import type { Base } from './phrases.ts';
 import type { Antecedent, Referent } from './referent.ts';
 import { childrenOf, isRootSubject, relationOf } from './syntax.ts';

@@ -6,13 +6,27 @@ import { isInserted, isListed } from './inserted.ts';
 import { isBodyNoun, isPersonNoun, isPolicyNoun } from './lexicon/index.ts';
 import { isNoun, isPlural, nounLemma, phraseStart } from './phrases.ts';
 import type { Base } from './phrases.ts';
+import { nameOver } from './name-ranges.ts';
+import type { NameRange } from './name-ranges.ts';
+import type { Nominal } from './nominal.ts';
+import {
+  besideName,
+  HOURS,
+  isApposition,
+  isBeforeName,
+  isOpposed,
+  isRoleOf,
+  namedBody,
+  SINGLE,
+} from './named-nouns.ts';
+import { isDemonstrative, isPleonastic } from './pleonastic.ts';
 import { pronounClass } from './pronouns.ts';
-import { childrenOf, headOf, relationOf } from './syntax.ts';
+import { representedBy } from './represented.ts';
+import { complementOf, sideOfAct } from './sides.ts';
 import { FAMILY_OF } from './event-words.ts';
 import { isVictim } from './victims.ts';
 import {
   BODIES_TOGETHER,
-  COLLECTIVES,
   GENERIC_ACTORS,
   GENERIC_BODIES,
   HUMAN_NOUNS,
@@ -22,27 +36,7 @@ import {
   PLACE_NOUNS,
   REPRESENTATIVES,
   TITLES,
-  TIME_NOUNS,
 } from './words.ts';
-
-/** A common noun phrase or pronoun that may stand for an actor. */
-export interface Nominal {
-  readonly firstToken: number;
-  readonly endToken: number;
-  readonly head: number;
-  readonly lemma: string;
-  readonly plural: boolean;
-  readonly kind: 'representative' | 'description' | 'body' | 'person' | 'generic' | 'pronoun';
-  /** For a representative: index of the name it speaks for. */
-  readonly of: number | null;
-}
-
-interface NameRange {
-  readonly firstToken: number;
-  readonly endToken: number;
-  readonly type: string;
-  readonly known: { readonly name: string } | null;
-}
 
 /** Noun phrases of actors and pronouns, in text order. Names themselves are not among them. */
 export function findNominals(document: Base, names: readonly NameRange[]): Nominal[] {
@@ -64,54 +58,6 @@ export function findNominals(document: Base, names: readonly NameRange[]): Nomin
     for (let k = i + 1; k < nominal.endToken; k++) covered.add(k);
   }
   return found;
-}
-
-/** "This is a disgrace", "called that a lie"; not "the plan that failed". */
-const isDemonstrative = (document: Base, i: number): boolean =>
-  /^(?:this|that)$/u.test(lowerAt(document.tokens, i)) &&
-  /^(?:nsubj|obj)$/u.test(relationOf(document, i)) &&
-  !relationOf(document, headOf(document, i)).startsWith('acl');
-
-/** Words of a predicate that may be all that "it" stands with. */
-const LONGEST_PREDICATE = 7;
-
-/**
- * "It is likely that …", "it seems": the pronoun stands for nothing (Lappin & Leass 1994). Taken widely: a copula behind "it"
- * makes it doubtful, and a doubtful pronoun stays unresolved.
- */
-function isPleonastic(document: Base, i: number): boolean {
-  const { tokens, tags } = document;
-  if (lowerAt(tokens, i) !== 'it') return false;
-  const next = [1, 2, 3].map((k) => lowerAt(tokens, i + k));
-  if (/^(?:seem|seems|seemed|appears|appeared|turns|turned|emerged|remains|takes|took)$/u.test(next[0] ?? ''))
-    return true;
-  const copula = next.findIndex((word) => /^(?:is|was|'s|be|been)$/u.test(word));
-  // "It was a disgrace.": with nothing behind the predicate, the predicate is said of something.
-  if (copula >= 0 && isWholePredicate(document, i + copula + 2)) return false;
-  return (
-    copula >= 0 &&
-    next
-      .slice(0, copula)
-      .every((word) => /^(?:may|might|could|would|will|has|had|should|not)$/u.test(word)) &&
-    /^(?:ADJ|ADV|DET|PART|NOUN)$/u.test(uposAt(tags, i + copula + 2))
-  );
-}
-
-/** "A disgrace", "deeply dangerous": a phrase up to the next mark, with nothing in it that could be what "it" announces, and no time. */
-function isWholePredicate({ tokens, tags }: Base, from: number): boolean {
-  for (let at = from; at < from + LONGEST_PREDICATE; at++) {
-    if (/^[.,!;"”’']$/u.test(lowerAt(tokens, at)))
-      return at > from && /^(?:NOUN|ADJ)$/u.test(uposAt(tags, at - 1));
-    if (!/^(?:DET|ADJ|ADV|NOUN)$/u.test(uposAt(tags, at)) || TIME_NOUNS.has(lowerAt(tokens, at)))
-      return false;
-    if (
-      /^(?:time|clear|unclear|possible|true|late|early|over|likely|unlikely|far|ago|years?|raining|cold|hot|dark)$/u.test(
-        lowerAt(tokens, at),
-      )
-    )
-      return false;
-  }
-  return false;
 }
 
 /** The lemma that "the 29-year-old" gets here: it is no noun. */
@@ -282,40 +228,6 @@ function nameBehind({ tokens }: Base, { head }: { head: number }, names: readonl
   return /^[,.]$/u.test(lowerAt(tokens, name.endToken)) ? names.indexOf(name) : -1;
 }
 
-/** The noun behind "of", or the noun itself. */
-const complementOf = (document: Base, head: number): number =>
-  childrenOf(document, head).find((child) => child > head && relationOf(document, child) === 'nmod') ?? head;
-
-/** Who does what is told by a noun behind: fighters, who are several in the singular, and bodies. */
-const SIDES =
-  /^(?:rebel|guerrilla|insurgent|militant|separatist|army|military|coalition|militia|regime|police|navy)$/u;
-const DEEDS =
-  /^(?:attack|raid|airstrike|shelling|offensive|bombardment|gunfire|assault|ambush|bombing|onslaught|massacre|incursion|counterattack|counteroffensive|crackdown|rocket|missile|mortar|shell|artillery|bullet|drone)$/u;
-/** What a side has: it hits with it, and is hit when it is hit. */
-const HELD =
-  /^(?:position|base|camp|stronghold|hideout|outpost|convoy|checkpoint|bunker|target|trench|column|headquarters|compound|line|patrol|barracks|unit|aircraft|helicopter|jet|warplane|plane|gunship|bomber|tank|gunner|gunboat|boat)$/u;
-
-/** "A rebel attack", "army positions": the side before an act of war or what it has, which is one told of elsewhere, or stands for itself. */
-function sideOfAct(document: Base, head: number): Nominal | null {
-  const lemma = nounLemma(document, head);
-  if (!SIDES.test(lemma) || !/^(?:compound|amod|nmod:desc)$/u.test(relationOf(document, head))) return null;
-  const act = headOf(document, head);
-  if (act <= head || act > head + 2) return null;
-  const deed = nounLemma(document, act);
-  const struck = deed === 'strike' && /^(?:air|missile|drone)$/u.test(lowerAt(document.tokens, act - 1));
-  if (!struck && !DEEDS.test(deed) && !HELD.test(deed)) return null;
-  const several = !/^(?:army|military|coalition|militia|regime|police|navy)$/u.test(lemma);
-  return {
-    firstToken: head,
-    endToken: head + 1,
-    head,
-    lemma,
-    plural: several,
-    kind: 'description',
-    of: null,
-  };
-}
-
 /** The one office of two nouns whose head stands first. */
 const isAttorneyGeneral = ({ tokens }: Base, head: number): boolean =>
   lowerAt(tokens, head) === 'attorney' && lowerAt(tokens, head + 1) === 'general';
@@ -356,149 +268,6 @@ const isOfKind = ({ tokens }: Base, { firstToken, head }: { firstToken: number; 
 const inTitle = ({ passages, sentences, tokens }: Base, token: number): boolean =>
   passages[sentences.passage[tokens.sentence[token] ?? 0] ?? 0]?.kind === 'title';
 
-/** A person's name, or the place that he is told with: "[Name] of Utah". */
-const isPersonOrHis = (
-  names: readonly NameRange[],
-  name: NameRange,
-  { tokens }: Pick<Base, 'tokens'>,
-): boolean =>
-  name.type === 'person' ||
-  (lowerAt(tokens, name.firstToken - 1) === 'of' && nameOver(names, name.firstToken - 2)?.type === 'person');
-
-const HOURS = /^(?:hours|minutes|days|weeks|months|years)$/u;
-const SINGLE = /^(?:commander|leader|official|diplomat|negotiator|spokesman|spokeswoman|spokesperson)$/u;
-
-/** "[Name], the leader of [Place], said": a role of the person named before, who speaks for himself. */
-function isRoleOf(
-  document: Base,
-  { firstToken, head, plural }: { firstToken: number; head: number; plural: boolean },
-  names: readonly NameRange[],
-): boolean {
-  const before = nameOver(names, firstToken - 2);
-  return (
-    !plural &&
-    before?.type === 'person' &&
-    lowerAt(document.tokens, firstToken - 1) === ',' &&
-    relationOf(document, head) === 'appos'
-  );
-}
-
-/** "[Name], a senator from [Place]": the noun says what the name's bearer is, and is nobody besides. */
-function isApposition(document: Base, head: number, names: readonly NameRange[]): boolean {
-  const { tokens } = document;
-  const first = phraseStart(document, head);
-  const before = nameOver(names, first - 2);
-  // "[Name], a critic of the plan, has": however the tree joins it.
-  if (
-    before !== undefined &&
-    /^(?:an?|the)$/u.test(lowerAt(tokens, first)) &&
-    lowerAt(tokens, first - 1) === ',' &&
-    tokens.sentence[first - 2] === tokens.sentence[head] &&
-    (/^(?:critic|opponent|supporter|rival|ally)$/u.test(nounLemma(document, head)) ||
-      (isPersonOrHis(names, before, document) && /^(?:,|who)$/u.test(lowerAt(tokens, head + 1))))
-  )
-    return true;
-  if (relationOf(document, head) !== 'appos') return false;
-  const above = headOf(document, head);
-  return above < head && nameOver(names, above) !== undefined;
-}
-
-const namesByToken = new WeakMap<readonly NameRange[], ReadonlyMap<number, NameRange>>();
-
-/** The name that holds a token; looked up, since every noun of an article asks. */
-function nameOver(names: readonly NameRange[], token: number): NameRange | undefined {
-  let byToken = namesByToken.get(names);
-  if (!byToken) {
-    const found = new Map<number, NameRange>();
-    for (const name of names)
-      for (let i = name.firstToken; i < name.endToken; i++) if (!found.has(i)) found.set(i, name);
-    namesByToken.set(names, (byToken = found));
-  }
-  return byToken.get(token);
-}
-
-/**
- * "The main opposition [Name] party", "a government spokesman, [Name], said", "human rights group the [Name] said": a noun that says
- * what the name behind it is.
- */
-function isBeforeName(document: Base, head: number, names: readonly NameRange[]): boolean {
-  const { tokens } = document;
-  const label = relationOf(document, head);
-  const behind = head + (/^(?:,|the)$/u.test(lowerAt(tokens, head + 1)) ? 2 : 1);
-  const name = nameOver(names, behind);
-  if (name?.firstToken !== behind || tokens.sentence[behind] !== tokens.sentence[head]) return false;
-  const tied =
-    behind === head + 1 && (!isPlural(document, head) || /^(?:compound|nmod:desc|flat)$/u.test(label));
-  const closed = lowerAt(tokens, head + 1) === ',' && lowerAt(tokens, name.endToken) === ',';
-  const top = Array.from({ length: name.endToken - behind }, (_, k) => behind + k);
-  const doubled =
-    label.startsWith('nsubj') &&
-    behind > head + 1 &&
-    top.some((i) => headOf(document, i) === headOf(document, head) && relationOf(document, i) === label);
-  return tied || doubled || (closed && /^(?:nmod:desc|compound)$/u.test(label));
-}
-
-const NAMING = /^(?:known|called|named|dubbed|calling|styling)$/u;
-
-/** The words that hang on a noun as another name for it: in apposition, or behind "known as". */
-const otherNamesOf = (document: Base, head: number): number[] =>
-  childrenOf(document, head).flatMap((child) => {
-    if (child < head) return [];
-    if (relationOf(document, child) === 'appos') return [child];
-    if (relationOf(document, child) !== 'acl' || !NAMING.test(lowerAt(document.tokens, child))) return [];
-    return childrenOf(document, child).filter((name) => name > child);
-  });
-
-/** "A third group, the River Guard", "its affiliate, known as the River Guard": the name given to the noun. */
-function besideName(
-  document: Base,
-  { head, plural }: { head: number; plural: boolean },
-  names: readonly NameRange[],
-): number | null {
-  if (plural) return null;
-  const beside = otherNamesOf(document, head);
-  if (beside.length === 0) return null;
-  const index = names.findIndex(
-    ({ firstToken, endToken, type }) =>
-      /^(?:organization|person|group)$/u.test(type) &&
-      beside.some((child) => firstToken <= child && child < endToken),
-  );
-  return index < 0 ? null : index;
-}
-
-/** "The state-run Herald newspaper", "Xinhua news agency". */
-const MEDIA = /^(?:newspaper|daily|tabloid|weekly|magazine|broadcaster|newswire)$/u;
-
-/** "The al-Tide insurgent group": the body that the words before the noun name. */
-function namedBody(
-  document: Base,
-  { firstToken, head, lemma }: { firstToken: number; head: number; lemma: string },
-  names: readonly NameRange[],
-): number | null {
-  const isMedium = MEDIA.test(lemma) || (lemma === 'agency' && lowerAt(document.tokens, head - 1) === 'news');
-  // "The Broad Front coalition" is the front; "the EU coalition" is another body.
-  const joined = /^(?:alliance|coalition)$/u.test(lemma);
-  const ofAnother = joined
-    ? uposAt(document.tags, head - 2) !== 'PROPN' || uposAt(document.tags, head - 1) !== 'PROPN'
-    : /^(?:union|company|firm|agency|bank|ministry)$/u.test(lemma);
-  if (!isMedium && (!ORGANIZATION_NOUNS.has(lemma) || ofAnother)) return null;
-  const index = names.findIndex(
-    (name) =>
-      name.endToken > firstToken &&
-      name.endToken <= head &&
-      name.type === 'organization' &&
-      !isOpposed(document, name.firstToken),
-  );
-  const name = names[index];
-  if (!name || isPlural(document, head)) return null;
-  const between = Array.from({ length: head - name.endToken }, (_, k) => name.endToken + k);
-  return between.every((i) => /^(?:ADJ|NOUN)$/u.test(uposAt(document.tags, i))) ? index : null;
-}
-
-/** "An anti-[Taliban] militia": not theirs. */
-const isOpposed = ({ tokens }: Base, first: number): boolean =>
-  lowerAt(tokens, first - 1) === '-' && lowerAt(tokens, first - 2) === 'anti';
-
 const hasCapital = (document: Base, first: number, end: number): boolean =>
   Array.from({ length: end - first }, (_, k) => formAt(document.tokens, first + k)).some((form) =>
     /^\p{Lu}/u.test(form),
@@ -513,73 +282,4 @@ function isTitle(document: Base, head: number): boolean {
   const compound =
     uposAt(tags, head) === 'PROPN' || /^(?:prime|vice|deputy)$/u.test(lowerAt(tokens, head - 1));
   return compound && (TITLES.has(lowerAt(tokens, head)) || HUMAN_NOUNS.has(nounLemma(document, head)));
-}
-
-const REBELS = /^(?:rebel|insurgent|guerrilla|militant|separatist|jihadist|dissident|extremist)$/u;
-
-/** The body that "X fighters", "X's forces", "members of X" stand for. */
-function representedBy(
-  document: Base,
-  { firstToken, head, lemma }: { firstToken: number; head: number; lemma: string },
-  names: readonly NameRange[],
-): { index: number; endToken: number } | null {
-  const { tokens } = document;
-  const next = lowerAt(tokens, head + 1);
-  // "[Name], leader of the [Party], opposed": he is named, and speaks for himself.
-  const before = lowerAt(tokens, firstToken - 1) === ',' ? nameOver(names, firstToken - 2) : undefined;
-  if (before?.type === 'person' && /^(?:leader|commander)$/u.test(lemma) && !isPlural(document, head))
-    return null;
-  if (/^(?:of|from|for)$/u.test(next)) {
-    const at = lowerAt(tokens, head + 2) === 'the' ? head + 3 : head + 2;
-    const types = next === 'from' ? ['organization'] : ['organization', 'location'];
-    const index = names.findIndex((name) => name.firstToken === at && types.includes(name.type));
-    const end = names[index]?.endToken ?? 0;
-    // "The leader of the [Party], [Name], said": the person speaks for himself.
-    const person = lowerAt(tokens, end) === ',' ? nameOver(names, end + 1) : undefined;
-    const own =
-      !/^(?:spokes|official|member)/u.test(lemma) &&
-      !isPlural(document, head) &&
-      person?.type === 'person' &&
-      lowerAt(tokens, person.endToken) === ',';
-    if (index >= 0 && !own) return { index, endToken: end };
-  }
-  // "Taliban spokesman [Name]", "the group's leader, [Name]": the person is named, and speaks for himself.
-  const beside = [head + 1, ...otherNamesOf(document, head)];
-  const named = (token: number): boolean =>
-    names.some((name) => name.type === 'person' && name.firstToken <= token && token < name.endToken);
-  if (beside.some(named)) return null;
-  const index = names.findIndex(
-    (name) =>
-      name.firstToken >= firstToken &&
-      name.type !== 'person' &&
-      !isOpposed(document, name.firstToken) &&
-      (name.endToken === head ||
-        (name.endToken === head - 1 && /^(?:suicide|death)$/u.test(lowerAt(tokens, name.endToken))) ||
-        (name.endToken < head && lowerAt(tokens, name.endToken) === "'s" && name.endToken + 3 >= head)),
-  );
-  const name = names[index];
-  if (!name) return stateBehind(document, firstToken, head, names);
-  // "Colombia's rebels" fight the country that they are of.
-  if (name.type === 'location' && REBELS.test(lemma)) return null;
-  // The country of "Nigeria soldiers" acts through them; of a place it says only where they are.
-  return name.type === 'organization' ||
-    COLLECTIVES.has(lemma) ||
-    /^(?:official|authority|spokesman|spokeswoman)$/u.test(lemma)
-    ? { index, endToken: head + 1 }
-    : null;
-}
-
-/** "Turkish forces": the country of the adjective, where the article names it. */
-function stateBehind(
-  document: Base,
-  firstToken: number,
-  head: number,
-  names: readonly NameRange[],
-): { index: number; endToken: number } | null {
-  for (let i = firstToken; i < head; i++) {
-    const country = demonymAt(document, i)?.country;
-    const index = country === undefined ? -1 : names.findIndex(({ known }) => known?.name === country);
-    if (index >= 0) return { index, endToken: head + 1 };
-  }
-  return null;
 }

@@ -3,7 +3,7 @@ import { answersTo } from './callings.ts';
 import type { Described } from './callings.ts';
 import { isCalled } from './holders.ts';
 import type { Antecedent, Referent } from './referent.ts';
-import type { Nominal } from './nominals.ts';
+import type { Nominal } from './nominal.ts';
 import type { Base } from './phrases.ts';
 import type { NamedRole } from './roles.ts';
 import { childrenOf, headOf, relationOf } from './syntax.ts';

@@ -14,7 +14,7 @@ import { Generics } from './generics.ts';
 import { interviewOf } from './interview.ts';
 import { findNominals } from './nominals.ts';
 import { namedNext } from './named-next.ts';
-import type { Nominal } from './nominals.ts';
+import type { Nominal } from './nominal.ts';
 import { isPlural, makeMention } from './phrases.ts';
 import type { Base } from './phrases.ts';
 import { ownedReferent } from './office.ts';

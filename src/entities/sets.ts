@@ -1,7 +1,7 @@
 import { lowerAt } from '../model/index.ts';
 import { answersTo } from './callings.ts';
 import type { Described } from './callings.ts';
-import type { Nominal } from './nominals.ts';
+import type { Nominal } from './nominal.ts';
 import type { Base } from './phrases.ts';
 import type { Antecedent, Referent } from './referent.ts';
 import { childrenOf, relationOf } from './syntax.ts';

@@ -1,6 +1,6 @@
 import { lowerAt, uposAt } from '../model/index.ts';
 import type { Described } from './callings.ts';
-import type { Nominal } from './nominals.ts';
+import type { Nominal } from './nominal.ts';
 import type { Base } from './phrases.ts';
 import type { Antecedent, Referent } from './referent.ts';
 
