@@ -6,7 +6,7 @@ import type { Base } from './phrases.ts';
 
 /** Those who join for or against something, and what they join. */
 const HEADS = new Set(
-  `people physicians doctors mothers fathers parents families students citizens veterans vets friends americans canadians women men youth lawyers
+  `people physicians doctors mothers fathers parents families students citizens veterans vets friends americans canadians women men youth 
    teachers workers farmers journalists reporters scholars scientists engineers catholics christians jews muslims methodists republicans democrats
    conservatives nurses artists writers actors businesses consumers taxpayers voters residents neighbors neighbours survivors victims widows
    soldiers professors librarians economists educators evangelicals clergy

@@ -101,7 +101,7 @@ function nounPhrase(document: Base, head: number, names: readonly NameRange[]): 
   const base = { firstToken, endToken, head, lemma, plural: isPlural(document, head) };
   if (force) return firstToken === head ? { ...base, kind: 'generic', of: null } : null;
   // "No group has claimed": nobody is meant.
-  const nobody = /^(?:no|any|every|each)$/u.test(lowerAt(tokens, firstToken));
+  const nobody = /^(?:no|any|every|each|neither|either)$/u.test(lowerAt(tokens, firstToken));
   if (nobody && !(lowerAt(tokens, firstToken) === 'every' && isVoting(document, head))) return null;
   // "A group of survivors": they are told by what they are.
   if (

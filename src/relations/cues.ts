@@ -171,7 +171,7 @@ export const CANCELLING: ReadonlySet<string> = new Set(
 
 /** Lemmas of verbs whose object has not come about yet: "planned an attack". */
 export const PLANNING: ReadonlySet<string> = new Set(
-  'plan plot prepare threaten consider contemplate attempt propose seek want discuss expect fear predict order'.split(
+  'plan plot prepare threaten consider contemplate attempt propose seek want discuss expect fear predict order weigh mull ponder study debate eye'.split(
     ' ',
   ),
 );

@@ -62,10 +62,21 @@ export function cuesAbove(clause: Clause, trigger: readonly number[]): Cues {
     if (at === clause.anchor && cues.negated && isTold(clause, at, head)) cues = HEDGED;
     const found = cuesFrom(clause, at, head, trigger);
     if (!found) break;
-    cues = either(cues, found);
+    cues = found.negated && isLeftOpen(clause, at, head) ? HEDGED : either(cues, found);
     at = head;
   }
   return cues;
+}
+
+/**
+ * Whether a clause is what nobody has said, asked or admitted to be so: who "has never admitted killing", "declined to say whether", "stopped short
+ * of accusing" does not deny the deed.
+ */
+function isLeftOpen(clause: Clause, at: number, head: number): boolean {
+  if (clause.intent !== 'open') return false;
+  if (/^(?:admit|confess|acknowledge|concede)$/u.test(clause.lemma(head))) return true;
+  const said = /^(?:say|accuse|admit|confirm|blame|comment)$/u.test(clause.lemma(at));
+  return said && /^(?:decline|refuse|stop)$/u.test(clause.lemma(head));
 }
 
 const TELLING = new Set(

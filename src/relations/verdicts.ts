@@ -68,7 +68,8 @@ export function verdictOn(
       if (STOP.test(lower(i))) return null;
       const noun = uposAt(tags, i) === 'NOUN' || /^(?:NN|VBZ)/u.test(lower(i));
       // "A report that accused Oslo": there the report is what does it.
-      const opens = lower(i + 1) === 'that' && i + 1 < trigger.first && !isFinite(i + 2);
+      const that = lower(i + 1) === 'by' ? behindAuthor(i + 1) : i + 1;
+      const opens = lower(that) === 'that' && that < trigger.first && !isFinite(that + 1);
       if (FALSELY.test(lower(i)) && (TELLS.has(lemma(i + 1)) || TELLS.has(lemma(i - 1))))
         return { at: i, kind: 'false' };
       if (opens && FALSEHOODS.has(lemma(i))) return { at: i, kind: 'false' };
@@ -82,6 +83,12 @@ export function verdictOn(
       }
     }
     return null;
+  }
+  /** "A claim by the Abu Hafs Brigades that …": the token behind the phrase. */
+  function behindAuthor(by: number): number {
+    let i = by + 1;
+    while (i < by + 8 && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(uposAt(tags, i)) && lower(i) !== 'that') i++;
+    return i;
   }
   function isFinite(token: number): boolean {
     return /^(?:VB[ZDP]|MD)$/u.test(xposAt(tokens, tags, token));
