@@ -1,27 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { DEPREL, deprelCode, type Deprel } from '../../../src/language/parse/index.ts';
-import { xposCode } from '../../../src/language/parse/parse.ts';
 import { settleReports } from '../../../src/language/parse/reports.ts';
-import { UPOS } from '../../../src/model/index.ts';
+import { settledBy } from '../../support/settled.ts';
 
-/** Tree after settling, as `form head label`, of lines written so with a Penn tag behind. */
-function settled(...lines: string[]): string[] {
-  const rows = lines.map((line) => line.split(' ') as [string, string, Deprel, string]);
-  const words = {
-    length: rows.length,
-    form: (i: number) => rows[i]![0],
-    lower: (i: number) => rows[i]![0].toLowerCase(),
-    upos: (i: number) => UPOS.indexOf(rows[i]![3].startsWith('VB') ? 'VERB' : 'NOUN'),
-    xpos: (i: number) => xposCode(rows[i]![3]),
-  };
-  const tree = {
-    length: rows.length,
-    head: Int32Array.from(rows, ([, head]) => Number(head) - 1),
-    label: Uint8Array.from(rows, ([, , label]) => deprelCode(label)),
-  };
-  settleReports(words, tree);
-  return rows.map(([form], i) => `${form} ${tree.head[i]! + 1} ${DEPREL[tree.label[i]!]}`);
-}
+const settled = (...lines: string[]): string[] => settledBy(settleReports, lines);
 
 const denial = [
   'He 2 nsubj PRP',
