@@ -1,6 +1,7 @@
 import { formAt, lowerAt, uposAt } from '../model/index.ts';
 import type { NameSpan } from '../model/index.ts';
 import { demonym, knownName } from './gazetteer/index.ts';
+import { fieldsIn } from './fields.ts';
 import { foldName } from './fold.ts';
 import type { Base } from './phrases.ts';
 
@@ -36,7 +37,7 @@ export function withCauses(document: Base, names: readonly NameSpan[]): NameSpan
   const whole = (head: number): boolean =>
     names.some(({ firstToken, endToken }) => firstToken <= head && endToken > head + 2);
   const starts = (token: number): boolean => names.some(({ firstToken }) => firstToken === token);
-  const found = causesIn(document, whole, starts).concat(initialsIn(document, names));
+  const found = causesIn(document, whole, starts).concat(initialsIn(document, names), fieldsIn(document));
   if (found.length === 0) return [...names];
   const kept = names.filter(
     (name) => !found.some((cause) => name.firstToken < cause.endToken && cause.firstToken < name.endToken),

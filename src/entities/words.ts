@@ -85,7 +85,7 @@ export const GENERIC_ACTORS: ReadonlySet<string> = new Set(
 
 /** The same for bodies without a name: "the government", "public service unions". */
 export const GENERIC_BODIES: ReadonlySet<string> = new Set(
-  'government union army military parliament opposition court coalition cabinet watchdog affiliate offshoot embassy'.split(
+  'government union army military parliament opposition court coalition cabinet watchdog affiliate offshoot embassy junta politburo'.split(
     ' ',
   ),
 );

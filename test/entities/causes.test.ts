@@ -25,6 +25,22 @@ describe('bodies named after what they join for', () => {
   });
 });
 
+describe('bodies named after several fields', () => {
+  it.each([
+    ['The Rail, Maritime and Transport union condemned Iran.', 'Rail, Maritime and Transport union'],
+    [
+      'The Health, Education, Labor and Pensions Committee condemned Iran.',
+      'Health, Education, Labor and Pensions Committee',
+    ],
+  ])('keep their whole name: %s', (text, name) => {
+    expect(pairsOf(text, 'opposes')).toEqual([`${name} > Iran`]);
+  });
+
+  it('are none where names are listed', () => {
+    expect(pairsOf('Hamas, Fatah and the Electricians Union condemned Iran.', 'opposes')).toHaveLength(3);
+  });
+});
+
 describe('descriptions between commas', () => {
   it('are nobody besides the person they describe', () => {
     expect(pairsOf('Peter Brown, a lawyer and a friend of the mayor, condemned Iran.', 'opposes')).toEqual([

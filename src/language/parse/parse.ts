@@ -7,6 +7,7 @@ import { settleClauses } from './clauses.ts';
 import { settleComplements, settleLists } from './lists.ts';
 import { settlePunctuation } from './punctuation.ts';
 import { settleReports } from './reports.ts';
+import { settleSubjects } from './subjects.ts';
 import { noRows, type Words } from './words.ts';
 import { XPOS } from './xpos.ts';
 
@@ -47,6 +48,7 @@ export function createParser(model: ParserModel): Parser {
       settleComplements(words, tree);
       settleClauses(words, tree);
       settleReports(words, tree);
+      settleSubjects(words, tree);
       settleDeeds(words, tree);
       return tree;
     },
