@@ -27,7 +27,9 @@ export function spokesmenOf(document: Needs): ReadonlyMap<number, number> {
     index === undefined || person(index) ? null : index;
   for (let office = 0; office < tokens.length; office++) {
     if (!SPOKESMAN.test(lowerAt(tokens, office))) continue;
-    const before = firstOf([0, 1, 2], (back) => body(until.get(office - back)) ?? ownerBefore(office - back));
+    const before = firstOf([0, 1, 2], (back) =>
+      isTitle(office - back, office) ? (body(until.get(office - back)) ?? ownerBefore(office - back)) : null,
+    );
     const after = /^(?:for|of)$/u.test(lowerAt(tokens, office + 1))
       ? firstOf([2, 3, 4], (on) => owned(body(at.get(office + on))))
       : null;
@@ -39,6 +41,11 @@ export function spokesmenOf(document: Needs): ReadonlyMap<number, number> {
   }
   return found;
 
+  /** Nothing but words between: the name that ends the sentence before is nobody's principal. */
+  function isTitle(from: number, office: number): boolean {
+    for (let i = from; i < office; i++) if (uposAt(document.tags, i) === 'PUNCT') return false;
+    return true;
+  }
   /** The name behind a comma. */
   function comma(token: number, on: number): Mention | null {
     return lowerAt(tokens, token) === ',' ? person(at.get(token + on)) : null;

@@ -45,4 +45,10 @@ describe('whose word a quotation is', () => {
       edges('“We will strike Hamas before it poses a threat,” said Peter Brown, the Red Cross spokesman.'),
     ).not.toContain('Peter Brown > Red Cross');
   });
+
+  it('is not said by a name that ends the sentence before', () => {
+    expect(edges('Hamas attacked Haifa. Group spokesman Peter Brown condemned Israel.')).toEqual([
+      'Peter Brown > Israel',
+    ]);
+  });
 });
