@@ -7,7 +7,7 @@ import type { Base } from './phrases.ts';
 
 /** Those who join for or against something, and what they join. */
 const HEADS = new Set(
-  `people physicians doctors mothers fathers parents families students citizens veterans vets friends americans canadians women men youth 
+  `people physicians doctors mothers fathers parents families students citizens veterans vets friends americans canadians women men youth
    teachers workers farmers journalists reporters scholars scientists engineers catholics christians jews muslims methodists republicans democrats
    conservatives nurses artists writers actors businesses consumers taxpayers voters residents neighbors neighbours survivors victims widows
    soldiers professors librarians economists educators evangelicals clergy
@@ -53,8 +53,9 @@ function causesIn(
   const { tokens, sentences } = document;
   const found: NameSpan[] = [];
   for (let head = 0; head < tokens.length - 2; head++) {
-    if (!isCapital(document, head) || isWhole(head)) continue;
+    // Few words are heads, and each of these asks all names.
     if (!isHead(lowerAt(tokens, head), lowerAt(tokens, head + 1))) continue;
+    if (!isCapital(document, head) || isWhole(head)) continue;
     const sentence = tokens.sentence[head] ?? 0;
     const endToken = causeEnd(document, head + 2, sentences.endToken[sentence] ?? 0, startsName);
     if (endToken === null) continue;

@@ -14,7 +14,7 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
  * blanks, no leading article, English or (before a hyphen) Arabic, no possessive, no full stops ("U.S." = "US").
  */
 export function foldName(name: string): string {
-  // Most names, and most words of a text, are plain: this takes a third of the time.
+  // Most names, and most words of a text, are plain: over the words of news 2.6 times as fast.
   if (PLAIN.test(name)) return withoutArticle(name.toLowerCase());
   const folded = name
     .normalize('NFKD')

@@ -111,14 +111,10 @@ export function isStanceObject(document: Base, noun: number): boolean {
   if ((SAID.test(lemma) && !charged) || !isNobody(lemma) || !/^\p{L}/u.test(lemma)) return false;
   if (ASPECTS.test(lemma) && childrenOf(document, noun).some((child) => caseOf(document, child) === 'of'))
     return false;
-  const { tokens, tags } = document;
-  // "Opposed charter schools and testing": what is joined stands as the first does.
-  const first = relationOf(document, noun) === 'conj' ? headOf(document, noun) : noun;
-  const above = headOf(document, first);
-  if (above < 0) return false;
-  const relation = relationOf(document, first);
-  const verb = lemmaAt(tokens, tags, above);
-  const struck = relation === 'obj' || relation === 'nsubj:pass';
+  const { tokens } = document;
+  const stand = standOf(document, noun);
+  if (!stand) return false;
+  const { first, above, relation, verb, struck } = stand;
   // "Ruled that the advice was unlawful".
   if (relation === 'nsubj' && UNLAWFUL.test(lowerAt(tokens, above))) return isDefinite(document, noun);
   if (struck && AGAINST.has(verb)) return true;
@@ -140,19 +136,26 @@ const EVILS =
 export function isOpposedAtAll(document: Base, noun: number): boolean {
   const lemma = nounLemma(document, noun);
   if (EVILS.test(lemma) || SAID.test(lemma) || !isNobody(lemma)) return false;
-  const { tokens, tags } = document;
-  const first = relationOf(document, noun) === 'conj' ? headOf(document, noun) : noun;
-  const above = headOf(document, first);
-  if (above < 0) return false;
-  const relation = relationOf(document, first);
-  const verb = lemmaAt(tokens, tags, above);
-  if (relation === 'obj' || relation === 'nsubj:pass')
+  const stand = standOf(document, noun);
+  if (!stand) return false;
+  const { first, above, relation, verb, struck } = stand;
+  if (struck)
     return /^(?:oppose|reject|resist|denounce|protest|crush|suppress|ban|forbid|condemn|fight)$/u.test(verb);
   return (
     /^(?:obl|nmod)/u.test(relation) &&
     caseOf(document, first) === 'to' &&
-    /^(?:opposed|opposition|hostile|objection|resistance)$/u.test(lowerAt(tokens, above))
+    /^(?:opposed|opposition|hostile|objection|resistance)$/u.test(lowerAt(document.tokens, above))
   );
+}
+
+/** How a noun hangs on what may be a stand, or null. "Opposed charter schools and testing": what is joined stands as the first does. */
+function standOf(document: Base, noun: number) {
+  const first = relationOf(document, noun) === 'conj' ? headOf(document, noun) : noun;
+  const above = headOf(document, first);
+  if (above < 0) return null;
+  const relation = relationOf(document, first);
+  const struck = relation === 'obj' || relation === 'nsubj:pass';
+  return { first, above, relation, verb: lemmaAt(document.tokens, document.tags, above), struck };
 }
 
 /** "Court finds suspension of parliament unlawful": what a court says of an act, which headlines name without an article. */

@@ -41,12 +41,13 @@ export function sceneOf(
   const firstToken = sentences.firstToken[sentence]!;
   const endToken = sentences.endToken[sentence]!;
   let finder: MentionFinder | undefined;
+  let words: HasWord | undefined;
   return {
     view,
     sentence,
     firstToken,
     endToken,
-    has: wordsBetween(view.document, firstToken, endToken),
+    has: (required) => (words ??= wordsBetween(view.document, firstToken, endToken))(required),
     readings,
     meters: newMeters(),
     graph: graphReader(() => sentenceGraph(view, sentence)),
